@@ -1,0 +1,46 @@
+package io.groundswell;
+
+import io.groundswell.database.DatabaseChoice;
+import io.groundswell.database.EmbeddedDatabase;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the database, when none was given, and then the server. */
+@QuarkusMain
+public class Groundswell {
+    private static final long DRAIN_SECONDS = 60;
+
+    public static void main(String... args) {
+        var served = new CountDownLatch(1);
+        DatabaseChoice.embedded().ifPresent(database -> {
+            System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", database.username());
+            System.setProperty("quarkus.datasource.password", database.password());
+            // The server's own hook drains it at the same time: the database may only go after that.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(served, database)));
+        });
+        Quarkus.run(null, (code, failure) -> exit(served, code, failure), args);
+    }
+
+    private static void exit(CountDownLatch served, int code, Throwable failure) {
+        served.countDown();
+        if (failure != null) {
+            // Logging may not have started yet.
+            failure.printStackTrace();
+        }
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static void closeAfter(CountDownLatch served, EmbeddedDatabase database) {
+        try {
+            served.await(DRAIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+}

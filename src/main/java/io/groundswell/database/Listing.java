@@ -1,0 +1,109 @@
+package io.groundswell.database;
+
+import io.groundswell.shared.Page;
+import io.groundswell.shared.Refusal;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.jpa.HibernateHints;
+
+/**
+ * A filtered list of entities, walked by cursor in both directions. Rows are ordered by one column and then by id, and
+ * a page starts beside the row whose id the cursor is, so rows that come or go elsewhere are neither skipped nor
+ * repeated.
+ *
+ * @param <T> an entity whose id is text
+ */
+public final class Listing<T> {
+    private final Class<T> type;
+    private final String sortedBy;
+    private final boolean descending;
+    private final StringBuilder where = new StringBuilder("true");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private Listing(Class<T> type, String sortedBy, boolean descending) {
+        this.type = type;
+        this.sortedBy = sortedBy;
+        this.descending = descending;
+    }
+
+    public static <T> Listing<T> newestFirst(Class<T> type) {
+        return new Listing<>(type, "createdAt", true);
+    }
+
+    public static <T> Listing<T> earliestFirst(Class<T> type, String sortedBy) {
+        return new Listing<>(type, sortedBy, false);
+    }
+
+    /** Adds a condition on the entity {@code e}, such as {@code e.status in :value}; skipped when the value is null. */
+    public Listing<T> and(String condition, Object value) {
+        if (value == null || value instanceof Collection<?> choices && choices.isEmpty()) {
+            return this;
+        }
+        var name = "p" + values.size();
+        where.append(" and ").append(condition.replace(":value", ":" + name));
+        values.put(name, value);
+        return this;
+    }
+
+    /** The wanted page; {@code total} says how many rows match, where the owner of the rows knows better than a count. */
+    public Page<T> page(EntityManager entities, Page.Request request, long total) {
+        var rows = rows(entities, request);
+        var more = rows.size() > request.limit();
+        if (more) {
+            rows.remove(request.limit());
+        }
+        if (request.backwards()) {
+            Collections.reverse(rows);
+        }
+        return new Page<>(List.copyOf(rows), more, total);
+    }
+
+    public Page<T> page(EntityManager entities, Page.Request request) {
+        return page(entities, request, count(entities));
+    }
+
+    private long count(EntityManager entities) {
+        var query = entities.createQuery("select count(*) from " + type.getName() + " e where " + where, Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private List<T> rows(EntityManager entities, Page.Request request) {
+        var down = descending != request.backwards();
+        var beside = request.cursor() == null
+                ? ""
+                : " and (e.%s, e.id) %s (:edge, :cursor)".formatted(sortedBy, down ? "<" : ">");
+        var direction = down ? "desc" : "asc";
+        var query = entities.createQuery(
+                "select e from %s e where %s%s order by e.%s %s, e.id %s"
+                        .formatted(type.getName(), where, beside, sortedBy, direction, direction),
+                type);
+        values.forEach(query::setParameter);
+        if (request.cursor() != null) {
+            query.setParameter("edge", edge(entities, request)).setParameter("cursor", request.cursor());
+        }
+        // A list is only looked at: without copies to compare with, a row costs a third of the processor time.
+        query.setHint(HibernateHints.HINT_READ_ONLY, true);
+        return new ArrayList<>(query.setMaxResults(request.limit() + 1).getResultList());
+    }
+
+    /** Looked up through the same filters, so that a stranger's row, or one of another list, is no cursor. */
+    private Object edge(EntityManager entities, Page.Request request) {
+        var query = entities.createQuery(
+                "select e.%s from %s e where e.id = :cursor and %s".formatted(sortedBy, type.getName(), where),
+                Object.class);
+        values.forEach(query::setParameter);
+        return query.setParameter("cursor", request.cursor())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        request.backwards() ? "ending_before" : "starting_after",
+                        "There is no such row in this list: '%s'",
+                        request.cursor()));
+    }
+}

@@ -1,0 +1,13 @@
+package io.groundswell.shared;
+
+/** One reason for a refusal. Each feature lists its own in an enum. */
+public interface ErrorCode {
+    Kind kind();
+
+    String name();
+
+    /** Whether clients are promised this code by name, rather than only its kind. */
+    default boolean published() {
+        return false;
+    }
+}

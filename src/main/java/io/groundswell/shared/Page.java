@@ -1,0 +1,32 @@
+package io.groundswell.shared;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A stretch of a list, in the list's order.
+ *
+ * @param more whether more rows follow in the direction travelled
+ * @param total how many rows match the filters, on all pages together
+ */
+public record Page<T>(List<T> items, boolean more, long total) {
+
+    /**
+     * @param limit at least 1
+     * @param after id of the row before the wanted ones, or null
+     * @param before id of the row after the wanted ones, or null; never set together with {@code after}
+     */
+    public record Request(int limit, String after, String before) {
+        public boolean backwards() {
+            return before != null;
+        }
+
+        public String cursor() {
+            return before != null ? before : after;
+        }
+    }
+
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(items.stream().map(change).toList(), more, total);
+    }
+}
