@@ -1,0 +1,58 @@
+package io.groundswell.wire;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+
+/** Which methods an address takes: the framework knows, but leaves it out of its 405. */
+@ApplicationScoped
+public class AllowedMethods {
+    private record Route(String method, String path, Pattern address) {}
+
+    private volatile List<Route> routes;
+
+    /** Comma-separated; the resources' own methods, without those that HTTP adds to them. */
+    public String of(String path) {
+        var methods = new TreeSet<String>();
+        for (var route : routes()) {
+            if (route.address().matcher(path).matches()) {
+                methods.add(route.method());
+            }
+        }
+        return String.join(", ", methods);
+    }
+
+    /** Every method and path of the server's resources, such as {@code GET /v1/tenant}. */
+    public List<String> all() {
+        return routes().stream()
+                .map(route -> route.method() + " " + route.path())
+                .sorted()
+                .toList();
+    }
+
+    private List<Route> routes() {
+        if (routes == null) {
+            var found = new ArrayList<Route>();
+            var mappers = ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers();
+            RuntimeResourceVisitor.visitRuntimeResources("", mappers, new RuntimeResourceVisitor() {
+                @Override
+                public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
+                    if (method != null) {
+                        found.add(new Route(method, path, address(path)));
+                    }
+                }
+            });
+            routes = List.copyOf(found);
+        }
+        return routes;
+    }
+
+    private static Pattern address(String path) {
+        return Pattern.compile("\\Q" + path.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E/?");
+    }
+}

@@ -1,0 +1,34 @@
+package io.groundswell.wire;
+
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.RequestScoped;
+
+/** The caller of the request at hand. */
+@RequestScoped
+public class CurrentCaller {
+    private Caller caller;
+
+    void set(Caller caller) {
+        this.caller = caller;
+    }
+
+    public boolean isKnown() {
+        return caller != null;
+    }
+
+    public Caller get() {
+        if (caller == null) {
+            throw new IllegalStateException("This request has no caller");
+        }
+        return caller;
+    }
+
+    public Owner owner() {
+        return get().owner();
+    }
+
+    public String userId() {
+        return get().userId();
+    }
+}

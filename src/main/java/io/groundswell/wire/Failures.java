@@ -1,0 +1,134 @@
+package io.groundswell.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.groundswell.database.DatabaseFaults;
+import io.groundswell.shared.Kind;
+import io.groundswell.shared.Refusal;
+import io.groundswell.shared.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+
+/** Recognises what went wrong: turns any throwable into a {@link Failure}. */
+@ApplicationScoped
+public class Failures {
+    private static final Comparator<Violation> BY_PARAM =
+            Comparator.comparing(Violation::param).thenComparing(Violation::message);
+
+    public Failure of(Throwable thrown, String requestId) {
+        if (thrown instanceof Refusal refusal) {
+            return refused(refusal, requestId);
+        }
+        if (thrown instanceof ConstraintViolationException invalid) {
+            return invalid(
+                    invalid.getConstraintViolations().stream()
+                            .map(Failures::violation)
+                            .sorted(BY_PARAM)
+                            .toList(),
+                    requestId);
+        }
+        var json = cause(thrown, JsonProcessingException.class);
+        if (json != null
+                && (thrown == json
+                        || thrown instanceof WebApplicationException
+                        || thrown instanceof JsonMerge.Unreadable)) {
+            return invalid(JsonFaults.violations(json), JsonFaults.message(json), requestId);
+        }
+        if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
+            return ofHttp(http.getResponse().getStatus(), requestId);
+        }
+        var sql = cause(thrown, SQLException.class);
+        if (sql != null && DatabaseFaults.passes(sql)) {
+            return new Failure(
+                    503, null, "The database is not available right now. Try again shortly", List.of(), 2L, requestId);
+        }
+        return new Failure(
+                500,
+                null,
+                "Something went wrong on our side. Quote the request id when you report it",
+                List.of(),
+                null,
+                requestId);
+    }
+
+    private static Failure refused(Refusal refusal, String requestId) {
+        var retryAfter = refusal.retryAfter() == null
+                ? null
+                : Math.max(1, (refusal.retryAfter().toMillis() + 999) / 1000);
+        return new Failure(
+                status(refusal.code().kind()),
+                refusal.code(),
+                refusal.getMessage(),
+                refusal.violations(),
+                retryAfter,
+                requestId);
+    }
+
+    private static int status(Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case LIMIT_REACHED -> 402;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case TOO_LARGE -> 413;
+            case UNPROCESSABLE -> 422;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private static Violation violation(ConstraintViolation<?> broken) {
+        var path = broken.getPropertyPath().toString();
+        // Drops the names of the method and of its argument, which callers never see.
+        var field = path.replaceFirst("^[^.]*\\.[^.]*\\.?", "").replaceFirst("\\[\\d+](\\.<[^>]*>)?$", "");
+        var param = Json.wireName(field);
+        var message = broken.getMessage();
+        // The standard texts do not say what they are about, and not every contract has a place for the parameter.
+        var told = param.isEmpty() || !Character.isLowerCase(message.charAt(0)) ? message : param + " " + message;
+        return new Violation(param, told);
+    }
+
+    private static Failure invalid(List<Violation> violations, String requestId) {
+        return invalid(violations, violations.get(0).message(), requestId);
+    }
+
+    private static Failure invalid(List<Violation> violations, String message, String requestId) {
+        var ofFields = violations.stream()
+                .filter(violation -> !violation.param().isEmpty())
+                .toList();
+        // Only the body itself has no name: it was null where there should be an object.
+        var told = ofFields.size() == violations.size() ? message : "The body must be a JSON object";
+        return new Failure(400, null, told, ofFields, null, requestId);
+    }
+
+    private static Failure ofHttp(int status, String requestId) {
+        return switch (status) {
+            case 404 -> new Failure(404, null, "There is nothing at this address", List.of(), null, requestId);
+            case 405 -> new Failure(405, null, "This address does not take this method", List.of(), null, requestId);
+            case 406 -> new Failure(406, null, "Answers are application/json", List.of(), null, requestId);
+            case 415 -> new Failure(400, null, "Send the body as application/json", List.of(), null, requestId);
+            default -> new Failure(status, null, "The request could not be read", List.of(), null, requestId);
+        };
+    }
+
+    /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */
+    private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {
+        if (thrown == null || type.isInstance(thrown)) {
+            return type.cast(thrown);
+        }
+        for (var suppressed : thrown.getSuppressed()) {
+            var found = cause(suppressed, type);
+            if (found != null) {
+                return found;
+            }
+        }
+        return cause(thrown.getCause(), type);
+    }
+}

@@ -1,0 +1,53 @@
+package io.groundswell.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/** One reading of JSON for everyone: snake case, lower-case enums, and no silent change of a value's type. */
+@Singleton
+public class Json implements ObjectMapperCustomizer {
+    private static final PropertyNamingStrategies.NamingBase WIRE_NAMES =
+            (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
+
+    /** Deepest nesting of arrays and objects in a body; fixed, because the mapper is made before there is configuration. */
+    private static final int MAX_DEPTH = 32;
+
+    static String wireName(String javaPath) {
+        return WIRE_NAMES.translate(javaPath);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // The builder that replaces MapperFeature switches cannot change a given mapper.
+    public void customize(ObjectMapper mapper) {
+        limit(mapper.getFactory());
+        mapper.setPropertyNamingStrategy(WIRE_NAMES);
+        // Which of two values was meant is not ours to guess.
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
+        mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.enable(
+                DeserializationFeature.READ_ENUMS_USING_TO_STRING,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
+    }
+
+    private void limit(JsonFactory factory) {
+        factory.setStreamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(100)
+                .maxNameLength(1_000)
+                .build());
+    }
+}

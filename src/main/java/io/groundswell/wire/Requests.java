@@ -1,0 +1,96 @@
+package io.groundswell.wire;
+
+import io.groundswell.shared.PublicId;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** What happens to every request before anything else: it gets an id, a media type we can read and a size limit. */
+@ApplicationScoped
+class Requests {
+    static final String REQUEST_ID = "X-Request-ID";
+    private static final long LINGER_MS = 2_000;
+    private static final Pattern TRACEABLE = Pattern.compile("[ -~]{1,128}");
+    private static final Pattern UNUSABLE_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
+
+    private final WireConfig config;
+    private final Dresser dresser;
+
+    Requests(WireConfig config, Dresser dresser) {
+        this.config = config;
+        this.dresser = dresser;
+    }
+
+    void register(@Observes Filters filters) {
+        // Before the filters of the framework, so that whatever they answer carries the request id.
+        filters.register(this::prepare, 1_000);
+    }
+
+    private void prepare(RoutingContext context) {
+        var request = context.request();
+        var id = request.getHeader(REQUEST_ID);
+        if (id == null || !TRACEABLE.matcher(id).matches()) {
+            id = "req_" + PublicId.random(12);
+            request.headers().set(REQUEST_ID, id);
+        }
+        context.response().putHeader(REQUEST_ID, id);
+        MDC.put("requestId", id);
+        if (UNUSABLE_ESCAPE.matcher(request.uri()).find()) {
+            refuse(
+                    context,
+                    new Failure(
+                            400, null, "The address contains an escape that stands for no text", List.of(), null, id));
+        } else if (declaredBytes(request) > config.maxBodyBytes()) {
+            refuse(context, new Failure(413, null, tooLarge(config.maxBodyBytes()), List.of(), null, id));
+        } else {
+            readAsJson(request);
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context, Failure failure) {
+        var request = context.request();
+        var ownConnection = request.version() != HttpVersion.HTTP_2;
+        if (ownConnection) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        context.response()
+                .setStatusCode(failure.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(dresser.json(Contract.of(request.path()), failure));
+        // Reads on for a moment: a client that is still sending would lose the answer to a closed connection.
+        request.resume();
+        if (ownConnection) {
+            context.vertx().setTimer(LINGER_MS, over -> request.connection().close());
+        }
+    }
+
+    static String tooLarge(int limit) {
+        return "The request body is larger than %,d bytes".formatted(limit);
+    }
+
+    private static long declaredBytes(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.chars().allMatch(Character::isDigit) || length.length() > 18
+                ? (length == null ? 0 : Long.MAX_VALUE)
+                : Long.parseLong(length);
+    }
+
+    /** The documented calls send JSON without naming it: curl then says form, a browser's beacon says text. */
+    private static void readAsJson(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        var plain = type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+        var lenient = plain.isEmpty() || plain.equals("application/x-www-form-urlencoded") || plain.endsWith("+json");
+        if (lenient || Contract.of(request.path()) == Contract.SITE) {
+            request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.groundswell.wire;
+
+import io.groundswell.shared.ErrorCode;
+import io.groundswell.shared.Kind;
+import io.groundswell.shared.Refusal;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Refuses callers whose credential lacks the scope that the resource needs. */
+@Provider
+@ApplicationScoped
+@Priority(FilterOrder.SCOPE)
+class Scopes implements ContainerRequestFilter {
+    enum ScopeError implements ErrorCode {
+        SCOPE_MISSING;
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    private final CurrentCaller current;
+
+    @Context
+    ResourceInfo resource;
+
+    Scopes(CurrentCaller current) {
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!current.isKnown()) {
+            return;
+        }
+        var needs = resource.getResourceMethod().getAnnotation(Needs.class);
+        // A resource that forgot to say what it needs is for administrators only.
+        var scope = needs == null ? "admin" : needs.value();
+        if (!scope.isEmpty() && !current.get().may(scope)) {
+            throw Refusal.of(ScopeError.SCOPE_MISSING, "This credential lacks the scope '%s'", scope);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.groundswell.wire;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the server presents itself over HTTP. */
+@ConfigMapping(prefix = "groundswell.wire")
+public interface WireConfig {
+    /** Origin under which clients reach the server, used in every address the server generates. */
+    @WithDefault("http://localhost:${quarkus.http.port:8080}")
+    String publicUrl();
+
+    /**
+     * Prefix of {@code doc_url} in errors; {@code #} and the code follow it. Default: {@code /docs/errors} under the public
+     * URL, for a proxy to serve: the server itself has no such page.
+     */
+    Optional<String> docUrl();
+
+    /** Largest request body, in bytes. */
+    @WithDefault("1048576")
+    int maxBodyBytes();
+
+    /** How long a request waits for another one with the same idempotency key before it is refused. */
+    @WithDefault("8S")
+    Duration idempotencyWait();
+
+    /** How long an idempotency key and its answer are kept. */
+    @WithDefault("24H")
+    Duration idempotencyRetention();
+}

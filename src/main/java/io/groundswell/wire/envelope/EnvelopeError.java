@@ -1,0 +1,48 @@
+package io.groundswell.wire.envelope;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.groundswell.wire.Failure;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code {"data":null,"error":"text","meta":{"code",…}}}; a 404 has no {@code meta}. */
+public record EnvelopeError(Object data, String error, Meta meta) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Meta(
+            String code,
+            List<Issue> issues,
+            @JsonProperty("retryAfter") Long retryAfter) {}
+
+    public record Issue(String path, String message) {}
+
+    public static EnvelopeError of(Failure failure) {
+        return new EnvelopeError(null, failure.message(), failure.status() == 404 ? null : meta(failure));
+    }
+
+    private static Meta meta(Failure failure) {
+        var issues = failure.violations().stream()
+                .map(violation -> new Issue(violation.param(), violation.message()))
+                .toList();
+        return new Meta(code(failure), failure.status() == 400 ? issues : null, failure.retryAfterSeconds());
+    }
+
+    private static String code(Failure failure) {
+        if (failure.code() != null && failure.code().published()) {
+            return failure.code().name().toLowerCase(Locale.ROOT);
+        }
+        return switch (failure.status()) {
+            case 401 -> "invalid_api_key";
+            case 402 -> "limit_reached";
+            case 403 -> "forbidden";
+            case 405 -> "method_not_allowed";
+            case 409 -> "conflict";
+            case 410 -> "gone";
+            case 429 -> "rate_limit_exceeded";
+            case 500 -> "internal_error";
+            case 503 -> "service_unavailable";
+            default -> "invalid_body";
+        };
+    }
+}

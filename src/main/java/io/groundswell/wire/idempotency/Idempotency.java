@@ -1,0 +1,143 @@
+package io.groundswell.wire.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.shared.Refusal;
+import io.groundswell.wire.Bodies;
+import io.groundswell.wire.Contract;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Dresser;
+import io.groundswell.wire.Failures;
+import io.groundswell.wire.JsonMerge;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** See {@link Idempotent}. Answers are kept when they are 2xx, or 4xx that the same call would always get. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class Idempotency {
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
+    private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 429);
+
+    private final IdempotencyKeys keys;
+    private final CurrentCaller caller;
+    private final RoutingContext routing;
+    private final ObjectMapper json;
+    private final Failures failures;
+    private final Dresser dresser;
+
+    Idempotency(
+            IdempotencyKeys keys,
+            CurrentCaller caller,
+            RoutingContext routing,
+            ObjectMapper json,
+            Failures failures,
+            Dresser dresser) {
+        this.keys = keys;
+        this.caller = caller;
+        this.routing = routing;
+        this.json = json;
+        this.failures = failures;
+        this.dresser = dresser;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        var text = routing.request().getHeader("Idempotency-Key");
+        if (text == null) {
+            return call.proceed();
+        }
+        if (!PRINTABLE.matcher(text).matches()) {
+            throw Refusal.invalid("Idempotency-Key", "Idempotency-Key must be 1 to 255 printable ASCII characters");
+        }
+        var key = new IdempotencyKey(
+                caller.owner(), routing.request().method().name(), routing.normalizedPath(), text, bodyHash());
+        var rules = call.getMethod().getAnnotation(Idempotent.class);
+        var seal = rules.sealed() ? new Seal(routing.request().getHeader("Authorization"), key) : null;
+        try {
+            return rules.detached() ? detached(key, call, seal) : together(key, call, seal);
+        } catch (Replay stored) {
+            throw seal == null ? stored : new Replay(stored.status(), seal.open(stored.body()));
+        } catch (Refusal | ValidationException | WebApplicationException | JsonMerge.Unreadable refused) {
+            keep(key, refused, seal);
+            throw refused;
+        }
+    }
+
+    private Object together(IdempotencyKey key, InvocationContext call, Seal seal) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            keys.reserve(key, false);
+            var result = call.proceed();
+            settle(key, call, result, seal);
+            return result;
+        });
+    }
+
+    private Object detached(IdempotencyKey key, InvocationContext call, Seal seal) throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> keys.reserve(key, true));
+        try {
+            var result = call.proceed();
+            QuarkusTransaction.requiringNew().run(() -> settle(key, call, result, seal));
+            return result;
+        } catch (RuntimeException e) {
+            QuarkusTransaction.requiringNew().run(() -> keys.release(key));
+            throw e;
+        }
+    }
+
+    private void settle(IdempotencyKey key, InvocationContext call, Object result, Seal seal) {
+        if (result instanceof RestResponse<?> response) {
+            keys.settle(key, response.getStatus(), closed(write(response.getEntity()), seal));
+        } else {
+            var declared = call.getMethod().getAnnotation(ResponseStatus.class);
+            keys.settle(key, declared == null ? 200 : declared.value(), closed(write(result), seal));
+        }
+    }
+
+    private static String closed(String answer, Seal seal) {
+        return seal == null ? answer : seal.close(answer);
+    }
+
+    /** The refusal undid the reservation together with the effect, so the answer is stored by itself. */
+    private void keep(IdempotencyKey key, RuntimeException refused, Seal seal) {
+        var ofThisKey = refused instanceof Refusal refusal && refusal.code() instanceof IdempotencyKeys.KeyError;
+        var failure = failures.of(refused, routing.request().getHeader("X-Request-ID"));
+        if (!ofThisKey && failure.status() < 500 && !NOT_KEPT.contains(failure.status())) {
+            var body = closed(dresser.json(Contract.of(routing.normalizedPath()), failure), seal);
+            QuarkusTransaction.requiringNew().run(() -> keys.settle(key, failure.status(), body));
+        }
+    }
+
+    private String write(Object entity) {
+        try {
+            return json.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer is always writable", e);
+        }
+    }
+
+    private String bodyHash() {
+        byte[] body = routing.get(Bodies.BYTES);
+        try {
+            var bytes = body == null ? "{}".getBytes(StandardCharsets.UTF_8) : body;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

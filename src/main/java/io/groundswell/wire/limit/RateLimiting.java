@@ -1,0 +1,68 @@
+package io.groundswell.wire.limit;
+
+import io.groundswell.shared.Refusal;
+import io.groundswell.wire.Contract;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.FilterOrder;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The missions contract's limits: requests per minute, and requests at once, per organization and mode. */
+@Provider
+@ApplicationScoped
+@Priority(FilterOrder.RATE_LIMIT)
+class RateLimiting implements ContainerRequestFilter {
+    private final CurrentCaller current;
+    private final RateLimits limits;
+    private final InFlight inFlight;
+    private final RoutingContext routing;
+    private final Clock clock;
+
+    @Context
+    ResourceInfo resource;
+
+    RateLimiting(CurrentCaller current, RateLimits limits, InFlight inFlight, RoutingContext routing, Clock clock) {
+        this.current = current;
+        this.limits = limits;
+        this.inFlight = inFlight;
+        this.routing = routing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!current.isKnown() || Contract.of(resource) != Contract.MISSIONS) {
+            return;
+        }
+        var caller = current.get();
+        var subject = caller.rateSubject();
+        var window = limits.count(subject, caller.requestsPerMinute());
+        window.announce(routing.response());
+        if (window.isExceeded()) {
+            var wait = Duration.between(clock.instant(), window.resetAt());
+            throw Refusal.later(
+                    LimitError.RATE_LIMIT_EXCEEDED,
+                    wait,
+                    "More than %d requests in this minute. Try again in %d seconds",
+                    window.limit(),
+                    Math.max(1, (wait.toMillis() + 999) / 1000));
+        }
+        if (!inFlight.enter(subject, caller.requestsAtOnce())) {
+            throw Refusal.later(
+                    LimitError.RATE_LIMIT_EXCEEDED,
+                    Duration.ofSeconds(1),
+                    "More than %d requests at once. Try again in 1 second",
+                    caller.requestsAtOnce());
+        }
+        // The only hook that also runs when the client hangs up.
+        routing.addEndHandler(ended -> inFlight.leave(subject));
+    }
+}

@@ -1,0 +1,203 @@
+package io.groundswell.wire.limit;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import io.groundswell.testing.Api;
+import io.groundswell.testing.Crowd;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class RateLimitTest {
+    private static final Instant START_OF_A_MINUTE = Instant.parse("2031-05-06T10:30:00Z");
+    private static final Map<String, Integer> OF_THE_PLAN = Map.of();
+
+    @Inject
+    EndpointLimits endpoints;
+
+    @Inject
+    InFlight inFlight;
+
+    @Inject
+    OldWindows oldWindows;
+
+    @Inject
+    AgroalDataSource database;
+
+    @AfterEach
+    void present() {
+        Api.resetClock();
+    }
+
+    @Test
+    void the_61st_request_of_a_minute_waits_for_the_next_and_the_test_world_does_not_care() {
+        var free = Api.organization("free", OF_THE_PLAN);
+        Api.setClock(START_OF_A_MINUTE);
+        for (var left = 59; left >= 0; left--) {
+            var answer = as(free.live()).get("/v1/auth/whoami");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.header("X-RateLimit-Remaining")).isEqualTo(Integer.toString(left));
+        }
+
+        var refused = as(free.live()).get("/v1/auth/whoami");
+        var ofTest = as(free.test()).get("/v1/auth/whoami");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.<String>path("error.code")).isEqualTo("rate_limit_exceeded");
+        assertThat(refused.<Integer>path("error.retry_after")).isBetween(1, 60);
+        assertThat(refused.header("Retry-After"))
+                .isEqualTo(refused.path("error.retry_after").toString());
+        assertThat(refused.<String>path("error.message")).contains(refused.header("Retry-After") + " seconds");
+        assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
+        assertThat(refused.header("X-RateLimit-Remaining")).isEqualTo("0");
+        assertThat(refused.header("X-RateLimit-Reset"))
+                .isEqualTo(Long.toString(START_OF_A_MINUTE.getEpochSecond() + 60));
+        assertThat(ofTest.statusCode()).isEqualTo(200);
+        assertThat(ofTest.header("X-RateLimit-Remaining")).isEqualTo("59");
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(60));
+        assertThat(as(free.live()).get("/v1/auth/whoami").header("X-RateLimit-Remaining"))
+                .isEqualTo("59");
+    }
+
+    @Test
+    void many_requests_at_once_are_counted_one_by_one() throws Exception {
+        var organization = Api.organization("free", Map.of("requests_per_minute", 15, "requests_at_once", -1));
+        Api.setClock(START_OF_A_MINUTE);
+
+        var statuses = Crowd.of(
+                20, () -> as(organization.live()).get("/v1/auth/whoami").statusCode());
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(15);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(5);
+    }
+
+    @Test
+    void no_more_requests_run_at_once_than_the_burst_allows() {
+        var organization = Api.organization("free", Map.of("requests_at_once", 0));
+
+        var refused = as(organization.live()).get("/v1/auth/whoami");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.<Integer>path("error.retry_after")).isEqualTo(1);
+    }
+
+    @Test
+    void room_is_given_back_when_a_request_ends() {
+        assertThat(inFlight.enter("someone", 2)).isTrue();
+        assertThat(inFlight.enter("someone", 2)).isTrue();
+        assertThat(inFlight.enter("someone", 2)).isFalse();
+        assertThat(inFlight.enter("someone else", 2)).isTrue();
+        inFlight.leave("someone");
+        assertThat(inFlight.enter("someone", 2)).isTrue();
+
+        var one = Api.organization("free", Map.of("requests_at_once", 1));
+        for (var calls = 0; calls < 5; calls++) {
+            assertThat(as(one.live()).get("/v1/nothing-of-this").statusCode()).isEqualTo(404);
+            assertThat(as(one.live()).get("/v1/auth/keys?limit=0").statusCode()).isEqualTo(400);
+            assertThat(as(one.live()).get("/v1/tenant").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void logging_in_is_limited_by_the_address_of_the_client() {
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(86_400));
+        Response refused = null;
+        for (var attempts = 0; attempts < 61; attempts++) {
+            refused = RestAssured.given()
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/v1/auth/login");
+            assertThat(refused.statusCode()).isEqualTo(attempts < 60 ? 400 : 429);
+        }
+        assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void an_endpoint_is_limited_in_a_rolling_hour_and_a_refused_call_does_not_count() {
+        var owner = new Owner(Api.organization().id(), Mode.LIVE);
+        Api.setClock(START_OF_A_MINUTE);
+        charge(owner);
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(1_800));
+        charge(owner);
+
+        for (var calls = 0; calls < 3; calls++) {
+            var refusal = catchThrowableOfType(Refusal.class, () -> charge(owner));
+            assertThat(refusal.code()).isEqualTo(LimitError.RATE_LIMIT_EXCEEDED);
+            assertThat(refusal.retryAfter().toSeconds()).isBetween(1_850L, 1_860L);
+        }
+        charge(new Owner(owner.organizationId(), Mode.TEST));
+        assertThat(endpoints.use(owner, "POST /missions").calls()).isEqualTo(2);
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(3_661));
+        charge(owner);
+        assertThat(endpoints.use(owner, "POST /missions").calls()).isEqualTo(2);
+    }
+
+    @Test
+    void a_call_that_is_rolled_back_does_not_count() {
+        var owner = new Owner(Api.organization().id(), Mode.LIVE);
+
+        catchThrowableOfType(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    endpoints.charge(owner, "POST /missions", 2);
+                    throw new IllegalStateException("undo");
+                }));
+
+        assertThat(endpoints.use(owner, "POST /missions").calls()).isZero();
+    }
+
+    @Test
+    void a_race_for_the_last_calls_of_the_hour_has_no_more_winners_than_places() throws Exception {
+        var owner = new Owner(Api.organization().id(), Mode.LIVE);
+
+        var won = Crowd.of(10, () -> {
+            try {
+                charge(owner);
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        });
+
+        assertThat(won).filteredOn(winner -> winner).hasSize(2);
+    }
+
+    private void charge(Owner owner) {
+        QuarkusTransaction.requiringNew().run(() -> endpoints.charge(owner, "POST /missions", 2));
+    }
+
+    @Test
+    void calls_of_the_month_are_counted_and_old_windows_are_deleted() {
+        var organization = Api.organization();
+        Api.setClock(Instant.parse("2033-01-01T00:00:00Z"));
+        as(organization.live()).get("/v1/tenant");
+        Api.setClock(Instant.parse("2033-01-31T23:59:00Z"));
+        var usage = as(organization.live()).get("/v1/usage");
+        assertThat(usage.<Integer>path("current_month.api_calls")).isEqualTo(2);
+
+        Api.setClock(Instant.parse("2033-03-05T00:00:00Z"));
+        oldWindows.run(Instant.MAX);
+
+        var windows = Sql.text("select count(*) as n from rate_window where subject = :subject")
+                .first(database, Map.of("subject", organization.id() + ":live"), row -> row.getInt("n"));
+        assertThat(windows).contains(1);
+    }
+}
