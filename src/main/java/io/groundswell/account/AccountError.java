@@ -1,0 +1,36 @@
+package io.groundswell.account;
+
+import io.groundswell.shared.ErrorCode;
+import io.groundswell.shared.Kind;
+
+/** Why an account request is refused. */
+public enum AccountError implements ErrorCode {
+    UNAUTHORIZED(Kind.UNAUTHENTICATED),
+    INVALID_TOKEN(Kind.UNAUTHENTICATED),
+    ORGANIZATION_INACTIVE(Kind.FORBIDDEN),
+    NOT_A_MEMBER(Kind.FORBIDDEN),
+    SCOPE_BEYOND_CALLER(Kind.FORBIDDEN),
+    ORGANIZATION_NOT_FOUND(Kind.NOT_FOUND),
+    MEMBER_NOT_FOUND(Kind.NOT_FOUND),
+    API_KEY_NOT_FOUND(Kind.NOT_FOUND),
+    API_KEY_NOT_ACTIVE(Kind.CONFLICT),
+    LAST_ADMIN(Kind.CONFLICT),
+    NOT_A_TOKEN(Kind.INVALID),
+    IDENTITY_PROVIDER_AWAY(Kind.UNAVAILABLE);
+
+    private final Kind kind;
+
+    AccountError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean published() {
+        return this == UNAUTHORIZED || this == INVALID_TOKEN;
+    }
+}

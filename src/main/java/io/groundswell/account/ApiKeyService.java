@@ -1,0 +1,122 @@
+package io.groundswell.account;
+
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import io.groundswell.shared.PublicId;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Makes, lists, rotates and revokes the API keys of the missions contract. */
+@ApplicationScoped
+public class ApiKeyService {
+    private final ApiKeys keys;
+    private final AuditTrail audit;
+    private final AccountConfig config;
+    private final Clock clock;
+
+    ApiKeyService(ApiKeys keys, AuditTrail audit, AccountConfig config, Clock clock) {
+        this.keys = keys;
+        this.audit = audit;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * @param scopes null for all that the caller may grant
+     * @param expiresInDays null for a key that does not expire; otherwise it ends at the midnight (UTC) at or after
+     */
+    @Transactional
+    public FreshKey create(Caller caller, KeyKind kind, String name, List<String> scopes, Integer expiresInDays) {
+        var granted = granted(caller, scopes);
+        var owner = new Owner(caller.owner().organizationId(), kind.mode());
+        var fresh = make(owner, caller.userId(), kind, name, granted, expiry(expiresInDays));
+        audit.record(
+                caller.owner(), caller.userId(), "api_key.created", fresh.key().id());
+        return fresh;
+    }
+
+    private static List<String> granted(Caller caller, List<String> wanted) {
+        if (wanted == null) {
+            return Scope.names().stream().filter(caller::may).toList();
+        }
+        for (var scope : wanted) {
+            if (Scope.named(scope).isEmpty()) {
+                throw Refusal.invalid(
+                        "scopes", "scopes: '%s' is not one of %s", scope, String.join(", ", Scope.names()));
+            }
+            if (!caller.may(scope)) {
+                throw Refusal.on(AccountError.SCOPE_BEYOND_CALLER, "scopes", "You may not grant the scope '%s'", scope);
+            }
+        }
+        return wanted.stream().distinct().toList();
+    }
+
+    private Instant expiry(Integer days) {
+        if (days == null) {
+            return null;
+        }
+        // From the second that created_at shows, not from the fraction that it hides.
+        var end = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
+        var midnight = end.truncatedTo(ChronoUnit.DAYS);
+        return midnight.equals(end) ? end : midnight.plus(1, ChronoUnit.DAYS);
+    }
+
+    /** Makes a key of any kind without asking who may. */
+    FreshKey make(Owner owner, String userId, KeyKind kind, String name, List<String> scopes, Instant expiresAt) {
+        return store(Secret.next(kind), owner, userId, kind, name, scopes, expiresAt);
+    }
+
+    FreshKey store(
+            Secret secret,
+            Owner owner,
+            String userId,
+            KeyKind kind,
+            String name,
+            List<String> scopes,
+            Instant expiresAt) {
+        var key = new ApiKey(
+                PublicId.next(ApiKey.ID_PREFIX), owner, userId, kind, name, secret, scopes, expiresAt, clock.instant());
+        keys.persist(key);
+        return new FreshKey(key, secret);
+    }
+
+    @Transactional
+    public Page<ApiKey> list(Owner owner, Page.Request request) {
+        return keys.page(owner, request);
+    }
+
+    @Transactional
+    public ApiKey revoke(Caller caller, String id) {
+        var key = keys.requireForChange(caller.owner(), id);
+        if (key.revokedAt() == null) {
+            key.revoke(clock.instant());
+            audit.record(caller.owner(), caller.userId(), "api_key.revoked", id);
+        }
+        return key;
+    }
+
+    /** The old key, which goes on for the grace period, and the new one. */
+    public record Rotation(ApiKey old, FreshKey fresh) {}
+
+    @Transactional
+    public Rotation rotate(Caller caller, String id) {
+        var now = clock.instant();
+        var old = keys.requireForChange(caller.owner(), id);
+        if (old.status(now) != ApiKey.Status.ACTIVE) {
+            throw Refusal.of(AccountError.API_KEY_NOT_ACTIVE, "This key is %s and cannot be rotated", old.status(now));
+        }
+        granted(caller, old.scopes());
+        var owner = new Owner(caller.owner().organizationId(), old.mode());
+        var fresh = make(owner, old.userId(), old.kind(), old.name(), old.scopes(), old.expiresAt());
+        old.endBy(now.plus(config.keyRotationGrace()));
+        audit.record(caller.owner(), caller.userId(), "api_key.rotated", id);
+        return new Rotation(old, fresh);
+    }
+}

@@ -1,0 +1,53 @@
+package io.groundswell.account;
+
+import io.groundswell.shared.Refusal;
+import io.groundswell.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an organization may decide. */
+final class ConfigRules {
+    private static final int MAX_APPROVERS = 100;
+    private static final double MAX_HOURS = 8760;
+
+    private ConfigRules() {}
+
+    static void check(OrganizationConfig config) {
+        var violations = new ArrayList<Violation>();
+        var costs = config.costLimits();
+        var approval = config.approval();
+        if (costs.monthlyLimitCents() != null && costs.monthlyLimitCents() < 0) {
+            add(violations, "cost_limits.monthly_limit_cents", "must not be negative");
+        }
+        if (costs.alertThresholdPercent() < 1 || costs.alertThresholdPercent() > 100) {
+            add(violations, "cost_limits.alert_threshold_percent", "must be from 1 to 100");
+        }
+        if (approval.minApprovals() < 1 || approval.minApprovals() > MAX_APPROVERS) {
+            add(violations, "approval.min_approvals", "must be from 1 to " + MAX_APPROVERS);
+        }
+        if (approval.approvers().size() > MAX_APPROVERS) {
+            add(violations, "approval.approvers", "holds at most " + MAX_APPROVERS + " users");
+        }
+        if (!isHours(approval.autoApproveAfterHours())) {
+            add(violations, "approval.auto_approve_after_hours", "must be more than 0 and at most 8760");
+        }
+        if (approval.escalation() != null && !isHours(approval.escalation().afterHours())) {
+            add(violations, "approval.escalation.after_hours", "must be more than 0 and at most 8760");
+        }
+        Refusal.throwIfAny(violations);
+        if (!approval.approvers().isEmpty()
+                && approval.minApprovals()
+                        > approval.approvers().stream().distinct().count()) {
+            throw Refusal.impossible(
+                    "config.approval.min_approvals", "There are fewer approvers than approvals are needed");
+        }
+    }
+
+    private static boolean isHours(Double hours) {
+        return hours == null || hours > 0 && hours <= MAX_HOURS;
+    }
+
+    private static void add(List<Violation> violations, String name, String message) {
+        violations.add(new Violation("config." + name, "config." + name + " " + message));
+    }
+}

@@ -1,0 +1,8 @@
+package io.groundswell.account;
+
+/**
+ * What an identity provider vouches for.
+ *
+ * @param organizationId the provider's id of the organization the person acts for, null for a personal one
+ */
+public record Identity(String subject, String email, String name, String organizationId, String organizationName) {}

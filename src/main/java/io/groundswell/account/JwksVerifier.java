@@ -1,0 +1,85 @@
+package io.groundswell.account;
+
+import io.groundswell.shared.Refusal;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** RS256 tokens of the configured issuer, checked against its published keys. */
+@ApplicationScoped
+class JwksVerifier implements IdentityVerifier {
+    private static final int REFRESH_MINUTES = 60;
+
+    private final AccountConfig.Identity config;
+    private volatile DefaultJWTParser parser;
+
+    JwksVerifier(AccountConfig config) {
+        this.config = config.identity();
+    }
+
+    @Override
+    public Identity verify(String token) {
+        if (config.issuer().isEmpty() || config.jwksUrl().isEmpty()) {
+            throw refused("This server takes no tokens of an identity provider: log in with email and password");
+        }
+        try {
+            return identity(parser().parse(token));
+        } catch (ParseException e) {
+            if (providerIsAway(e)) {
+                throw Refusal.of(
+                        AccountError.IDENTITY_PROVIDER_AWAY, "The identity provider does not answer right now");
+            }
+            throw refused("The token was not issued by the configured identity provider, or is over");
+        }
+    }
+
+    private DefaultJWTParser parser() {
+        if (parser == null) {
+            var rules = new JWTAuthContextInfo(
+                    config.jwksUrl().orElseThrow(), config.issuer().orElseThrow());
+            rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
+            rules.setJwksRefreshInterval(REFRESH_MINUTES);
+            rules.setForcedJwksRefreshInterval(1);
+            parser = new DefaultJWTParser(rules);
+        }
+        return parser;
+    }
+
+    private static boolean providerIsAway(ParseException fault) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (at instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Identity identity(JsonWebToken token) {
+        if (token.getSubject() == null) {
+            throw refused("The token names nobody");
+        }
+        var email = text(token, "email");
+        var name = text(token, "name");
+        return new Identity(
+                token.getIssuer() + "#" + token.getSubject(),
+                email,
+                name == null ? email : name,
+                text(token, "org_id"),
+                text(token, "org_name"));
+    }
+
+    /** Null when the claim is missing, blank or no text. */
+    private static String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return value instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    private static Refusal refused(String message) {
+        return Refusal.of(AccountError.INVALID_TOKEN, "%s", message);
+    }
+}

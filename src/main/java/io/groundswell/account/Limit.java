@@ -1,0 +1,39 @@
+package io.groundswell.account;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything a plan limits, with the number each plan grants; an organization may be given others. -1 is unlimited. */
+public enum Limit {
+    REQUESTS_PER_MINUTE(60, 300, 1000),
+    REQUESTS_AT_ONCE(10, 50, 200),
+    MISSIONS_PER_HOUR(10, 10, 10),
+    REGENERATIONS_PER_HOUR(20, 20, 20),
+    ONBOARDINGS_PER_HOUR(5, 5, 5),
+    EXPORTS_PER_HOUR(5, 5, 5);
+
+    public static final long UNLIMITED = -1;
+
+    private final Map<Plan, Long> grants;
+
+    Limit(long free, long pro, long enterprise) {
+        grants = Map.of(Plan.FREE, free, Plan.PRO, pro, Plan.ENTERPRISE, enterprise);
+    }
+
+    public long granted(Plan plan, Map<String, Long> overrides) {
+        return overrides.getOrDefault(toString(), grants.get(plan));
+    }
+
+    public static Optional<Limit> named(String name) {
+        return Arrays.stream(values())
+                .filter(limit -> limit.toString().equals(name))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,133 @@
+package io.groundswell.account;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.PublicId;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns a proof of who someone is into a session. */
+@ApplicationScoped
+public class LoginService {
+    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(hashtextextended(:subject, 0))");
+
+    private final AgroalDataSource database;
+    private final Users users;
+    private final Memberships memberships;
+    private final Organizations organizations;
+    private final OrganizationService service;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    LoginService(
+            AgroalDataSource database,
+            Users users,
+            Memberships memberships,
+            Organizations organizations,
+            OrganizationService service,
+            Tokens tokens,
+            Clock clock) {
+        this.database = database;
+        this.users = users;
+        this.memberships = memberships;
+        this.organizations = organizations;
+        this.service = service;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    public record Session(String token, Instant expiresAt, User user, Organization organization) {}
+
+    @Transactional
+    public Session withPassword(String email, String password) {
+        var user = users.ofEmail(email);
+        if (!Passwords.matches(password, user.map(User::passwordHash).orElse(null))) {
+            throw Refusal.of(AccountError.UNAUTHORIZED, "Email or password is wrong");
+        }
+        return session(user.orElseThrow(), memberships.firstOf(user.get().id()).orElseThrow(LoginService::nowhere));
+    }
+
+    /** The first login of a person makes the user, and the organization when nobody came from it before. */
+    @Transactional
+    public Session withIdentity(Identity identity) {
+        var home = identity.organizationId() == null ? "user:" + identity.subject() : identity.organizationId();
+        // Two first logins at once make one organization and one user. Always in this order, so that nobody waits in a
+        // ring.
+        ALONE.call(database, Map.of("subject", "home " + home));
+        ALONE.call(database, Map.of("subject", "subject " + identity.subject()));
+        var user = users.ofExternalSubject(identity.subject()).orElseGet(() -> join(identity));
+        var membership = organizations
+                .ofExternalId(home)
+                .map(organization -> memberships
+                        .of(organization.id(), user.id())
+                        .orElseGet(() -> service.admit(organization, user, Role.VIEWER)))
+                .orElseGet(() -> found(identity, user, home));
+        return session(user, membership);
+    }
+
+    private User join(Identity identity) {
+        var subject = identity.subject();
+        var email = identity.email() == null
+                ? subject.substring(subject.lastIndexOf('#') + 1).toLowerCase(Locale.ROOT) + "@identity.invalid"
+                : identity.email().toLowerCase(Locale.ROOT);
+        if (users.ofEmail(email).isPresent()) {
+            // Taking over a local account on the word of another system would hand it to whoever runs that system.
+            throw Refusal.of(
+                    AccountError.INVALID_TOKEN, "A local account with this email exists: log in with its password");
+        }
+        var user = new User(
+                PublicId.next(User.ID_PREFIX),
+                email,
+                identity.name() == null ? email : identity.name(),
+                clock.instant());
+        user.isKnownElsewhereAs(subject);
+        users.persist(user);
+        return user;
+    }
+
+    private Membership found(Identity identity, User user, String externalId) {
+        var name = identity.organizationName() == null ? user.name() : identity.organizationName();
+        var organization = service.establish(name, Plan.FREE, "UTC", Map.of());
+        organization.comesFrom(externalId);
+        return service.admit(organization, user, Role.ADMIN);
+    }
+
+    private Session session(User user, Membership membership) {
+        var organization = organizations.require(membership.organizationId());
+        if (organization.status() != Organization.Status.ACTIVE) {
+            throw Refusal.of(AccountError.ORGANIZATION_INACTIVE, "This organization is %s", organization.status());
+        }
+        var issued = tokens.issue(user.id(), organization.id(), membership.role());
+        return new Session(issued.text(), issued.expiresAt(), user, organization);
+    }
+
+    private static Refusal nowhere() {
+        return Refusal.of(AccountError.NOT_A_MEMBER, "You are not a member of any organization");
+    }
+
+    /** A new token for the same session; the old one stays valid until its own end. */
+    @Transactional
+    public Session refresh(Caller caller) {
+        requireToken(caller);
+        var user = users.findById(caller.userId());
+        return session(user, memberships.require(caller.owner().organizationId(), caller.userId()));
+    }
+
+    @Transactional
+    public void logout(Caller caller) {
+        requireToken(caller);
+        tokens.revoke(caller.tokenId(), caller.expiresAt());
+    }
+
+    private static void requireToken(Caller caller) {
+        if (caller.credential() != Caller.Credential.JWT) {
+            throw Refusal.of(AccountError.NOT_A_TOKEN, "This needs a session token; an API key has no session");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.groundswell.account;
+
+import io.groundswell.shared.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
+    private static final int MOST = 1_000;
+
+    Optional<Membership> of(String organizationId, String userId) {
+        return findByIdOptional(new Membership.Id(organizationId, userId));
+    }
+
+    Membership require(String organizationId, String userId) {
+        return of(organizationId, userId)
+                .orElseThrow(() -> Refusal.of(AccountError.MEMBER_NOT_FOUND, "No such member: %s", userId));
+    }
+
+    /** The organization a user joined first is the one a login leads to. */
+    Optional<Membership> firstOf(String userId) {
+        return find("id.userId = ?1 order by createdAt, id.organizationId", userId)
+                .firstResultOptional();
+    }
+
+    List<Membership> in(String organizationId) {
+        return find("id.organizationId = ?1 order by createdAt, id.userId", organizationId)
+                .page(Page.ofSize(MOST))
+                .list();
+    }
+
+    long admins(String organizationId) {
+        return count("id.organizationId = ?1 and role = ?2", organizationId, Role.ADMIN);
+    }
+}

@@ -1,0 +1,134 @@
+package io.groundswell.account;
+
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.PublicId;
+import io.groundswell.shared.Refusal;
+import io.groundswell.shared.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the operator of the server may do with organizations. */
+@ApplicationScoped
+public class Operations {
+    /** Every key kind that an organization starts with, and the scopes it gets. */
+    private static final Map<KeyKind, List<String>> FIRST_KEYS = Map.of(
+            KeyKind.AMP_LIVE, Scope.names(),
+            KeyKind.AMP_TEST, Scope.names(),
+            KeyKind.TGA, List.of("read", "write"),
+            KeyKind.AAK, List.of());
+
+    private final Organizations organizations;
+    private final OrganizationService service;
+    private final ApiKeyService keys;
+    private final Users users;
+    private final Clock clock;
+
+    Operations(Organizations organizations, OrganizationService service, ApiKeyService keys, Users users, Clock clock) {
+        this.organizations = organizations;
+        this.service = service;
+        this.keys = keys;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** An organization with its first keys, in the order of their kinds. */
+    public record Opened(Organization organization, User admin, Map<KeyKind, Secret> keys) {}
+
+    /** Opens an organization with one administrator, who has no password, and one key of each kind. */
+    @Transactional
+    public Opened open(String name, Plan plan, String timezone, Map<String, Long> limits) {
+        return open(name, plan, timezone, limits, null, null, Map.of());
+    }
+
+    Opened open(
+            String name,
+            Plan plan,
+            String timezone,
+            Map<String, Long> limits,
+            String email,
+            String password,
+            Map<KeyKind, Secret> given) {
+        check(timezone, limits);
+        var organization = service.establish(name, plan, timezone, limits);
+        var admin = new User(
+                PublicId.next(User.ID_PREFIX),
+                email == null ? "admin@" + organization.slug() + ".invalid" : email.toLowerCase(Locale.ROOT),
+                "Administrator",
+                clock.instant());
+        if (password != null) {
+            admin.logsInWith(Passwords.hash(password));
+        }
+        users.persist(admin);
+        service.admit(organization, admin, Role.ADMIN);
+        return new Opened(organization, admin, firstKeys(organization, admin, given));
+    }
+
+    private Map<KeyKind, Secret> firstKeys(Organization organization, User admin, Map<KeyKind, Secret> given) {
+        var made = new EnumMap<KeyKind, Secret>(KeyKind.class);
+        FIRST_KEYS.forEach((kind, scopes) -> {
+            var secret = given.getOrDefault(kind, Secret.next(kind));
+            keys.store(secret, new Owner(organization.id(), kind.mode()), admin.id(), kind, "First key", scopes, null);
+            made.put(kind, secret);
+        });
+        return made;
+    }
+
+    private static void check(String timezone, Map<String, Long> limits) {
+        var violations = new ArrayList<Violation>();
+        if (!ZoneId.getAvailableZoneIds().contains(timezone)) {
+            violations.add(
+                    new Violation("timezone", "timezone: '%s' is not a zone of the tz database".formatted(timezone)));
+        }
+        limits.forEach((name, value) -> {
+            if (Limit.named(name).isEmpty()) {
+                violations.add(new Violation("limits." + name, "limits: '%s' is not a limit".formatted(name)));
+            } else if (value == null || value < Limit.UNLIMITED) {
+                violations.add(
+                        new Violation("limits." + name, "limits.%s must be -1 (unlimited) or more".formatted(name)));
+            }
+        });
+        Refusal.throwIfAny(violations);
+    }
+
+    @Transactional
+    public Organization get(String id) {
+        return organizations.require(id);
+    }
+
+    /** What is null stays as it is; {@code limits} replaces all overrides. */
+    public record Change(
+            String name, Plan plan, String timezone, Map<String, Long> limits, Organization.Status status) {}
+
+    @Transactional
+    public Organization change(String id, Change change) {
+        var organization = organizations.requireForChange(id);
+        var timezone = change.timezone() == null ? organization.timezone() : change.timezone();
+        var limits = change.limits() == null ? organization.limits() : change.limits();
+        check(timezone, limits);
+        var now = clock.instant();
+        organization.move(timezone, now);
+        organization.grant(change.plan() == null ? organization.plan() : change.plan(), limits, now);
+        if (change.name() != null) {
+            organization.rename(change.name(), now);
+        }
+        if (change.status() != null) {
+            organization.become(change.status(), now);
+        }
+        return organization;
+    }
+
+    /** Deletes an organization with everything it owns, for good. */
+    @Transactional
+    public void delete(String id) {
+        organizations.delete(organizations.requireForChange(id));
+        organizations.flush();
+        users.deleteHomeless();
+    }
+}

@@ -1,0 +1,145 @@
+package io.groundswell.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Owns everything in all three contracts: the missions contract's tenant, the site contract's account. */
+@Entity
+public class Organization {
+    public static final String ID_PREFIX = "tnt";
+
+    public enum Status {
+        ACTIVE,
+        SUSPENDED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Id
+    private String id;
+
+    @Version
+    private int version;
+
+    private String name;
+    private String slug;
+    private String externalId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Plan plan;
+
+    private String timezone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private OrganizationConfig config;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Long> limits;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    protected Organization() {}
+
+    Organization(
+            String id, String name, String slug, Plan plan, String timezone, Map<String, Long> limits, Instant now) {
+        this.id = id;
+        this.name = name;
+        this.slug = slug;
+        this.status = Status.ACTIVE;
+        this.plan = plan;
+        this.timezone = timezone;
+        this.config = OrganizationConfig.defaults();
+        this.limits = Map.copyOf(limits);
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    void comesFrom(String externalId) {
+        this.externalId = externalId;
+    }
+
+    void rename(String name, Instant now) {
+        this.name = name;
+        updatedAt = now;
+    }
+
+    void configure(OrganizationConfig config, Instant now) {
+        ConfigRules.check(config);
+        this.config = config;
+        updatedAt = now;
+    }
+
+    void move(String timezone, Instant now) {
+        this.timezone = timezone;
+        updatedAt = now;
+    }
+
+    void grant(Plan plan, Map<String, Long> limits, Instant now) {
+        this.plan = plan;
+        this.limits = Map.copyOf(limits);
+        updatedAt = now;
+    }
+
+    void become(Status status, Instant now) {
+        this.status = status;
+        updatedAt = now;
+    }
+
+    public long granted(Limit limit) {
+        return limit.granted(plan, limits);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public String timezone() {
+        return timezone;
+    }
+
+    public OrganizationConfig config() {
+        return config;
+    }
+
+    public Map<String, Long> limits() {
+        return limits;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,55 @@
+package io.groundswell.account;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/** What an organization decides about its missions. Nothing in it is ever null except where "not set" is a value. */
+@RegisterForReflection
+public record OrganizationConfig(ProviderRouting providerRouting, CostLimits costLimits, Approval approval) {
+
+    /** Which provider of each kind is asked first, and whether the next one is asked when it fails. */
+    public record ProviderRouting(String llmPreference, String imagePreference, Boolean fallbackEnabled) {
+        public ProviderRouting {
+            llmPreference = llmPreference == null ? "claude" : llmPreference;
+            imagePreference = imagePreference == null ? "openai" : imagePreference;
+            fallbackEnabled = fallbackEnabled == null || fallbackEnabled;
+        }
+    }
+
+    /** @param monthlyLimitCents null when there is no limit */
+    public record CostLimits(Long monthlyLimitCents, Integer alertThresholdPercent) {
+        public CostLimits {
+            alertThresholdPercent = alertThresholdPercent == null ? 80 : alertThresholdPercent;
+        }
+    }
+
+    /** @param autoApproveAfterHours null when time approves nothing */
+    public record Approval(
+            Boolean requireApproval,
+            Integer minApprovals,
+            Double autoApproveAfterHours,
+            List<String> approvers,
+            Escalation escalation) {
+        public Approval {
+            requireApproval = requireApproval != null && requireApproval;
+            minApprovals = minApprovals == null ? 1 : minApprovals;
+            approvers = approvers == null ? List.of() : List.copyOf(approvers);
+        }
+    }
+
+    public record Escalation(Double afterHours, List<String> notified) {
+        public Escalation {
+            notified = notified == null ? List.of() : List.copyOf(notified);
+        }
+    }
+
+    public OrganizationConfig {
+        providerRouting = providerRouting == null ? new ProviderRouting(null, null, null) : providerRouting;
+        costLimits = costLimits == null ? new CostLimits(null, null) : costLimits;
+        approval = approval == null ? new Approval(null, null, null, null, null) : approval;
+    }
+
+    public static OrganizationConfig defaults() {
+        return new OrganizationConfig(null, null, null);
+    }
+}

@@ -1,0 +1,116 @@
+package io.groundswell.account;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.PublicId;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Everything other code may ask of organizations and their members. */
+@ApplicationScoped
+public class OrganizationService {
+    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(hashtextextended(:slug, 0))");
+
+    private final AgroalDataSource database;
+    private final Organizations organizations;
+    private final Users users;
+    private final Memberships memberships;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OrganizationService(
+            AgroalDataSource database,
+            Organizations organizations,
+            Users users,
+            Memberships memberships,
+            AuditTrail audit,
+            Clock clock) {
+        this.database = database;
+        this.organizations = organizations;
+        this.users = users;
+        this.memberships = memberships;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Organization establish(String name, Plan plan, String timezone, Map<String, Long> limits) {
+        var organization = new Organization(
+                PublicId.next(Organization.ID_PREFIX), name, slug(name), plan, timezone, limits, clock.instant());
+        organizations.persist(organization);
+        return organization;
+    }
+
+    private String slug(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var base = plain.isEmpty() ? "organization" : plain.substring(0, Math.min(plain.length(), 60));
+        // Held to the end of the transaction: the next one of this name sees that it is taken.
+        ALONE.call(database, Map.of("slug", "slug " + base));
+        return organizations.hasSlug(base) ? base + "-" + PublicId.random(6).toLowerCase(Locale.ROOT) : base;
+    }
+
+    Membership admit(Organization organization, User user, Role role) {
+        var membership = new Membership(organization.id(), user.id(), role, clock.instant());
+        memberships.persist(membership);
+        return membership;
+    }
+
+    @Transactional
+    public Organization get(String id) {
+        return organizations.require(id);
+    }
+
+    @Transactional
+    public Organization change(Caller caller, String name, UnaryOperator<OrganizationConfig> reconfigure) {
+        var organization = organizations.requireForChange(caller.owner().organizationId());
+        if (name != null) {
+            organization.rename(name, clock.instant());
+        }
+        organization.configure(reconfigure.apply(organization.config()), clock.instant());
+        audit.record(caller.owner(), caller.userId(), "organization.changed", organization.id());
+        return organization;
+    }
+
+    /** A member with the user's name and address. */
+    public record Member(User user, Role role) {}
+
+    @Transactional
+    public Member me(Caller caller) {
+        return member(memberships.require(caller.owner().organizationId(), caller.userId()));
+    }
+
+    /** At most 1,000, oldest first. */
+    @Transactional
+    public List<Member> members(String organizationId) {
+        return memberships.in(organizationId).stream().map(this::member).toList();
+    }
+
+    private Member member(Membership membership) {
+        return new Member(users.findById(membership.userId()), membership.role());
+    }
+
+    @Transactional
+    public Member changeRole(Caller caller, String userId, Role role) {
+        // Locks the organization, so that two administrators cannot demote each other at once.
+        var organization = organizations.requireForChange(caller.owner().organizationId());
+        var membership = memberships.require(organization.id(), userId);
+        var lastAdmin = membership.role() == Role.ADMIN && memberships.admins(organization.id()) == 1;
+        if (lastAdmin && role != Role.ADMIN) {
+            throw Refusal.of(AccountError.LAST_ADMIN, "An organization keeps at least one administrator");
+        }
+        membership.become(role);
+        audit.record(caller.owner(), caller.userId(), "member.role_changed", userId);
+        return member(membership);
+    }
+}

@@ -1,0 +1,125 @@
+package io.groundswell.account.internal;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.groundswell.account.KeyKind;
+import io.groundswell.account.Operations;
+import io.groundswell.account.Organization;
+import io.groundswell.account.Plan;
+import io.groundswell.shared.Refusal;
+import io.groundswell.wire.v1.V1;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The organizations of this server, for its operator. */
+@Path("/internal/organizations")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class OrganizationResource {
+    private final Operations operations;
+
+    OrganizationResource(Operations operations) {
+        this.operations = operations;
+    }
+
+    record OpenRequest(
+            @NotBlank @Size(max = 200) String name,
+            Plan plan,
+            String timezone,
+            @Size(max = 100) Map<String, Long> limits) {}
+
+    record OpenedResponse(String id, String name, String plan, Keys keys) {}
+
+    record Keys(String ampLive, String ampTest, String tga, String aak) {}
+
+    @POST
+    @ResponseStatus(201)
+    public OpenedResponse post(@Valid @NotNull OpenRequest request) {
+        var opened = operations.open(
+                request.name(),
+                request.plan() == null ? Plan.FREE : request.plan(),
+                request.timezone() == null ? "UTC" : request.timezone(),
+                request.limits() == null ? Map.of() : request.limits());
+        var organization = opened.organization();
+        return new OpenedResponse(
+                organization.id(), organization.name(), organization.plan().toString(), keys(opened));
+    }
+
+    private static Keys keys(Operations.Opened opened) {
+        return new Keys(
+                opened.keys().get(KeyKind.AMP_LIVE).text(),
+                opened.keys().get(KeyKind.AMP_TEST).text(),
+                opened.keys().get(KeyKind.TGA).text(),
+                opened.keys().get(KeyKind.AAK).text());
+    }
+
+    record OrganizationResponse(
+            String id,
+            String name,
+            String slug,
+            String status,
+            String plan,
+            String timezone,
+            Map<String, Long> limits,
+            String createdAt,
+            String updatedAt) {
+        static OrganizationResponse of(Organization organization) {
+            return new OrganizationResponse(
+                    organization.id(),
+                    organization.name(),
+                    organization.slug(),
+                    organization.status().toString(),
+                    organization.plan().toString(),
+                    organization.timezone(),
+                    organization.limits(),
+                    V1.time(organization.createdAt()),
+                    V1.time(organization.updatedAt()));
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    public OrganizationResponse get(@RestPath String id) {
+        return OrganizationResponse.of(operations.get(id));
+    }
+
+    record ChangeRequest(
+            @Size(min = 1, max = 200) String name,
+            Plan plan,
+            String timezone,
+            @Size(max = 100) Map<String, Long> limits,
+            Organization.Status status) {}
+
+    @PATCH
+    @Path("/{id}")
+    public OrganizationResponse patch(@RestPath String id, @Valid @NotNull ChangeRequest request) {
+        if (request.name() != null && request.name().isBlank()) {
+            throw Refusal.invalid("name", "name must not be blank");
+        }
+        return OrganizationResponse.of(operations.change(
+                id,
+                new Operations.Change(
+                        request.name(), request.plan(), request.timezone(), request.limits(), request.status())));
+    }
+
+    record DeletedResponse(String id, boolean deleted) {}
+
+    @DELETE
+    @Path("/{id}")
+    public DeletedResponse delete(@RestPath String id) {
+        operations.delete(id);
+        return new DeletedResponse(id, true);
+    }
+}

@@ -1,0 +1,21 @@
+package io.groundswell.account.v1;
+
+import io.groundswell.account.FreshKey;
+import io.groundswell.wire.v1.V1;
+import java.util.List;
+
+/** A new key with its secret, shown this once. */
+record CreatedKeyResponse(
+        String id, String name, String key, String keyPrefix, List<String> scopes, String expiresAt, String createdAt) {
+    static CreatedKeyResponse of(FreshKey fresh) {
+        var key = fresh.key();
+        return new CreatedKeyResponse(
+                key.id(),
+                key.name(),
+                fresh.secret().text(),
+                key.keyPrefix(),
+                key.scopes(),
+                V1.time(key.expiresAt()),
+                V1.time(key.createdAt()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.groundswell.account.v1;
+
+import io.groundswell.account.OrganizationService;
+import io.groundswell.account.UsageCounter;
+import io.groundswell.shared.Caller;
+import io.groundswell.wire.limit.RateLimits;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What an organization used since the first of the month, in its own zone. */
+@ApplicationScoped
+class CurrentMonth {
+    private final OrganizationService organizations;
+    private final List<UsageCounter> counters;
+    private final RateLimits calls;
+    private final Clock clock;
+
+    CurrentMonth(OrganizationService organizations, @All List<UsageCounter> counters, RateLimits calls, Clock clock) {
+        this.organizations = organizations;
+        this.counters = counters;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    record Counts(long missionsCreated, long contentGenerated, long apiCalls, long costCents) {}
+
+    Counts of(Caller caller) {
+        var zone = ZoneId.of(organizations.get(caller.owner().organizationId()).timezone());
+        var start = clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .atStartOfDay(zone)
+                .toInstant();
+        return new Counts(
+                count("missions_created", caller, start),
+                count("content_generated", caller, start),
+                calls.total(caller.rateSubject(), start),
+                count("cost_cents", caller, start));
+    }
+
+    private long count(String name, Caller caller, Instant start) {
+        return counters.stream()
+                .filter(counter -> counter.name().equals(name))
+                .mapToLong(counter -> counter.since(caller.owner(), start))
+                .sum();
+    }
+}

@@ -1,0 +1,100 @@
+package io.groundswell.account.v1;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.account.OrganizationConfig;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.account.Role;
+import io.groundswell.shared.Refusal;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.JsonMerge;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.v1.V1List;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The caller's organization, which this contract calls tenant, and its members. */
+@Path("/v1/tenant")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class TenantResource {
+    private final OrganizationService organizations;
+    private final CurrentMonth month;
+    private final CurrentCaller caller;
+    private final JsonMerge merge;
+
+    TenantResource(OrganizationService organizations, CurrentMonth month, CurrentCaller caller, JsonMerge merge) {
+        this.organizations = organizations;
+        this.month = month;
+        this.caller = caller;
+        this.merge = merge;
+    }
+
+    @GET
+    @Needs
+    public TenantResponse get() {
+        var organization = organizations.get(caller.owner().organizationId());
+        return TenantResponse.of(organization, month.of(caller.get()));
+    }
+
+    record ChangeTenantRequest(
+            @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            String name,
+
+            JsonNode config) {}
+
+    @PUT
+    @Needs("admin")
+    @Idempotent
+    public TenantResponse put(@Valid @NotNull ChangeTenantRequest request) {
+        var organization =
+                organizations.change(caller.get(), request.name(), config -> merged(config, request.config()));
+        return TenantResponse.of(organization, month.of(caller.get()));
+    }
+
+    private OrganizationConfig merged(OrganizationConfig current, JsonNode patch) {
+        if (patch == null || patch.isNull()) {
+            return current;
+        }
+        if (!patch.isObject()) {
+            throw Refusal.invalid("config", "config must be an object");
+        }
+        return merge.merge("config", current, patch, OrganizationConfig.class);
+    }
+
+    record MemberResponse(String id, String email, String name, String role) {
+        static MemberResponse of(OrganizationService.Member member) {
+            var user = member.user();
+            return new MemberResponse(
+                    user.id(), user.email(), user.name(), member.role().toString());
+        }
+    }
+
+    @GET
+    @Path("/members")
+    @Needs
+    public V1List<MemberResponse> members() {
+        var members = organizations.members(caller.owner().organizationId());
+        return new V1List<>(members.stream().map(MemberResponse::of).toList(), false, members.size());
+    }
+
+    record ChangeRoleRequest(@NotNull Role role) {}
+
+    @PUT
+    @Path("/members/{user_id}")
+    @Needs("admin")
+    @Idempotent
+    public MemberResponse changeRole(@RestPath("user_id") String userId, @Valid @NotNull ChangeRoleRequest request) {
+        return MemberResponse.of(organizations.changeRole(caller.get(), userId, request.role()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.groundswell.account.v1;
+
+import io.groundswell.account.Organization;
+import io.groundswell.account.OrganizationConfig;
+import io.groundswell.wire.v1.V1;
+
+/** The tenant object. */
+record TenantResponse(
+        String id,
+        String name,
+        String slug,
+        String status,
+        String plan,
+        String timezone,
+        Config config,
+        Usage usage,
+        String createdAt,
+        String updatedAt) {
+
+    record Config(
+            Metricool metricool,
+            OrganizationConfig.ProviderRouting providerRouting,
+            OrganizationConfig.CostLimits costLimits,
+            OrganizationConfig.Approval approval) {}
+
+    record Metricool(boolean enabled, String token, String blogId) {
+        static final Metricool NOT_CONNECTED = new Metricool(false, null, null);
+    }
+
+    record Usage(CurrentMonth.Counts currentMonth) {}
+
+    static TenantResponse of(Organization organization, CurrentMonth.Counts month) {
+        var config = organization.config();
+        return new TenantResponse(
+                organization.id(),
+                organization.name(),
+                organization.slug(),
+                organization.status().toString(),
+                organization.plan().toString(),
+                organization.timezone(),
+                new Config(Metricool.NOT_CONNECTED, config.providerRouting(), config.costLimits(), config.approval()),
+                new Usage(month),
+                V1.time(organization.createdAt()),
+                V1.time(organization.updatedAt()));
+    }
+}

@@ -1,0 +1,197 @@
+package io.groundswell.account;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.testing.Api;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A server that is not for development, starts on an empty database, is told its first keys and has no operator. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@TestProfile(FirstStartTest.Settings.class)
+class FirstStartTest {
+    private static final String KEY = "amp_live_" + "a".repeat(36);
+    private static final String TGA = "tga_" + "0".repeat(64);
+
+    public static final class Settings implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "groundswell.operator-token", " ",
+                    "groundswell.development", "false",
+                    "groundswell.bootstrap.organization", "Acme",
+                    "groundswell.bootstrap.timezone", "Europe/Berlin",
+                    "groundswell.bootstrap.email", "Root@Acme.example",
+                    "groundswell.bootstrap.password", "a password of our own",
+                    "groundswell.bootstrap.amp-api-key", KEY,
+                    "groundswell.bootstrap.tga-api-key", TGA,
+                    "groundswell.jwt.secret", "a secret that is shared by all of our instances");
+        }
+    }
+
+    @Inject
+    AccountConfig config;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Bootstrap bootstrap;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    Operations operations;
+
+    @Test
+    void the_given_key_and_password_work() {
+        var me = as(KEY).get("/v1/auth/whoami");
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(me.<String>path("tenant.name")).isEqualTo("Acme");
+        assertThat(as(KEY).get("/v1/tenant").<String>path("timezone")).isEqualTo("Europe/Berlin");
+        var session = RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("email", "root@acme.example", "password", "a password of our own"))
+                .post("/v1/auth/login");
+        assertThat(session.statusCode()).isEqualTo(200);
+        assertThat(as(session.path("token")).get("/v1/auth/whoami").<String>path("user.role"))
+                .isEqualTo("admin");
+    }
+
+    @Test
+    void the_credentials_are_kept_for_their_owner_alone() throws IOException {
+        var file = Path.of(config.dataDirectory(), "credentials.env");
+
+        var lines = Files.readAllLines(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(lines.stream().map(line -> line.split("=")[0]))
+                .containsExactly(
+                        "AMP_API_KEY", "AMP_TEST_KEY", "TGA_API_KEY", "AAK_API_KEY", "ADMIN_EMAIL", "ADMIN_PASSWORD");
+        assertThat(lines).contains("AMP_API_KEY=" + KEY, "TGA_API_KEY=" + TGA, "ADMIN_EMAIL=root@acme.example");
+        var test = lines.get(1).split("=")[1];
+        assertThat(test).matches("amp_test_[0-9A-Za-z]{36}");
+        assertThat(as(test).get("/v1/auth/whoami").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_second_start_makes_nothing_new() {
+        var before = organizations.count();
+
+        bootstrap.onStart(new StartupEvent());
+
+        assertThat(organizations.count()).isEqualTo(before).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_token_there_is_nothing_for_operators() {
+        for (var path :
+                new String[] {"/internal/tick", "/internal/organizations", "/internal/clock", "/internal/metrics"}) {
+            for (var credential : new String[] {Api.OPERATOR, " ", KEY}) {
+                var answer = as(credential)
+                        .body("{\"name\":\"x\",\"now\":\"2030-01-01T00:00:00Z\"}")
+                        .request(path.endsWith("clock") ? "PUT" : "POST", path);
+                assertThat(answer.statusCode()).as(path).isIn(404, 405);
+            }
+        }
+    }
+
+    @Test
+    void keys_for_development_do_not_work_here() {
+        var made = as(KEY).body("{\"name\":\"x\",\"environment\":\"dev\"}").post("/v1/auth/keys");
+        assertThat(as(made.path("key")).get("/v1/auth/whoami").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_welcome_shows_everything_and_how_to_begin() {
+        var opened = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        operations.open("Other", Plan.FREE, "UTC", Map.of(), "other@acme.example", "secret", Map.of()));
+        var terminal = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(terminal, true, StandardCharsets.UTF_8));
+        try {
+            new Welcome(new InFolder(Path.of(config.dataDirectory(), "other"), config), "https://acme.example")
+                    .tell(opened, "secret");
+        } finally {
+            System.setOut(before);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> operations.delete(opened.organization().id()));
+        }
+
+        var key = opened.keys().get(KeyKind.AMP_TEST).text();
+        assertThat(terminal.toString(StandardCharsets.UTF_8))
+                .contains("ADMIN_PASSWORD=secret", "ADMIN_EMAIL=other@acme.example")
+                .contains("curl -s https://acme.example/v1/auth/whoami -H 'Authorization: Bearer " + key + "'")
+                .contains("curl -s https://acme.example/v1/missions")
+                .contains(opened.keys().values().stream().map(Secret::text).toArray(String[]::new));
+    }
+
+    @Test
+    void a_configured_key_of_the_wrong_form_stops_the_start() {
+        assertThatThrownBy(() -> Bootstrap.requireUsable(KeyKind.AMP_LIVE, "hunter2"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("amp_live_")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    /** The same settings with another data folder. */
+    private record InFolder(Path folder, AccountConfig others) implements AccountConfig {
+        @Override
+        public String dataDirectory() {
+            return folder.toString();
+        }
+
+        @Override
+        public boolean development() {
+            return others.development();
+        }
+
+        @Override
+        public java.util.Optional<String> operatorToken() {
+            return others.operatorToken();
+        }
+
+        @Override
+        public Jwt jwt() {
+            return others.jwt();
+        }
+
+        @Override
+        public Identity identity() {
+            return others.identity();
+        }
+
+        @Override
+        public Bootstrap bootstrap() {
+            return others.bootstrap();
+        }
+
+        @Override
+        public java.time.Duration keyRotationGrace() {
+            return others.keyRotationGrace();
+        }
+    }
+}
