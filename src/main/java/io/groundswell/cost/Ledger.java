@@ -1,0 +1,157 @@
+package io.groundswell.cost;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every paid call, and what may still be spent. Money is reserved, in a committed row, before it is spent; a call that
+ * costs more than was reserved is booked in full and stops the next one.
+ */
+@ApplicationScoped
+public class Ledger {
+    private static final Sql ENTER = Sql.file(Ledger.class, "enter.sql");
+    private static final Sql SETTLE = Sql.text("""
+            update ledger_entry set state = 'SETTLED', model = :model, tokens = :tokens, images = :images,
+                   cost_cents = :cost, requests = 1
+            where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'""");
+    private static final Sql RELEASE = Sql.text("""
+            update ledger_entry set state = 'RELEASED'
+            where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'""");
+    private static final Sql FIND = Sql.text("""
+            select mission_id, reserved_cents, at from ledger_entry
+            where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'
+            for update""");
+
+    private static final Sql OPEN =
+            Sql.text("select reference from ledger_entry where job_id = :job and state = 'RESERVED' order by id");
+
+    private record Reserved(String missionId, long cents, java.time.Instant at) {}
+
+    private final AgroalDataSource database;
+    private final Purses purses;
+    private final OrganizationService organizations;
+    private final Clock clock;
+
+    Ledger(AgroalDataSource database, Purses purses, OrganizationService organizations, Clock clock) {
+        this.database = database;
+        this.purses = purses;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** Books the estimate against the mission's budget and the organization's month, or refuses ({@code budget_exceeded}). */
+    @Transactional
+    public void reserve(Purchase purchase) {
+        if (ENTER.update(database, entry(purchase)) == 0) {
+            return;
+        }
+        var owner = purchase.owner();
+        var organization = organizations.get(owner.organizationId());
+        var limits = organization.config().costLimits();
+        var month = Purses.month(clock.instant(), organization.timezone());
+        book(
+                owner,
+                Purses.mission(purchase.missionId()),
+                purchase,
+                purchase.missionBudgetCents(),
+                "the mission's budget");
+        book(owner, month, purchase, limits.monthlyLimitCents(), "the organization's monthly limit");
+        purses.alert(owner, month, limits.monthlyLimitCents(), limits.alertThresholdPercent());
+    }
+
+    private void book(Owner owner, String purse, Purchase purchase, Long limit, String what) {
+        if (!purses.book(owner, purse, purchase.estimateCents(), limit)) {
+            throw Refusal.of(
+                    CostError.BUDGET_EXCEEDED,
+                    "%d more cents would exceed %s of %d cents",
+                    purchase.estimateCents(),
+                    what,
+                    limit);
+        }
+    }
+
+    /** Replaces the reservation by what the call really cost. Settling twice changes nothing. */
+    @Transactional
+    public void settle(Owner owner, String reference, Receipt receipt) {
+        reserved(owner, reference).ifPresent(entry -> {
+            var values = key(owner, reference);
+            values.put("model", receipt.model());
+            values.put("tokens", receipt.tokens());
+            values.put("images", receipt.images());
+            values.put("cost", receipt.costCents());
+            SETTLE.update(database, values);
+            adjust(owner, entry, receipt.costCents() - entry.cents());
+        });
+    }
+
+    /** Gives a reservation back: the call was not made, or certainly cost nothing. */
+    @Transactional
+    public void release(Owner owner, String reference) {
+        reserved(owner, reference).ifPresent(entry -> {
+            RELEASE.update(database, key(owner, reference));
+            adjust(owner, entry, -entry.cents());
+        });
+    }
+
+    /** Gives back what a job reserved for calls that failed, once it has given up on them. */
+    @Transactional
+    public void releaseOpen(Owner owner, String jobId) {
+        OPEN.list(database, Map.of("job", jobId), row -> row.getString("reference"))
+                .forEach(reference -> release(owner, reference));
+    }
+
+    private void adjust(Owner owner, Reserved entry, long cents) {
+        var zone = organizations.get(owner.organizationId()).timezone();
+        purses.adjust(owner, Purses.mission(entry.missionId()), cents);
+        purses.adjust(owner, Purses.month(entry.at(), zone), cents);
+    }
+
+    private Optional<Reserved> reserved(Owner owner, String reference) {
+        return FIND.first(
+                database,
+                key(owner, reference),
+                row -> new Reserved(
+                        row.getString("mission_id"), row.getLong("reserved_cents"), Sql.instant(row, "at")));
+    }
+
+    /** Whether {@code cents} more could be reserved for a mission right now. */
+    @Transactional
+    public boolean hasRoom(Owner owner, String missionId, Long missionBudgetCents, long cents) {
+        var organization = organizations.get(owner.organizationId());
+        var month = Purses.month(clock.instant(), organization.timezone());
+        return purses.hasRoom(owner, Purses.mission(missionId), cents, missionBudgetCents)
+                && purses.hasRoom(
+                        owner, month, cents, organization.config().costLimits().monthlyLimitCents());
+    }
+
+    private Map<String, Object> entry(Purchase purchase) {
+        var values = key(purchase.owner(), purchase.reference());
+        values.put("mission", purchase.missionId());
+        values.put("mission_name", purchase.missionName());
+        values.put("content", purchase.contentId());
+        values.put("job", purchase.jobId());
+        values.put("stage", purchase.stage());
+        values.put("provider", purchase.provider());
+        values.put("type", purchase.type());
+        values.put("cents", purchase.estimateCents());
+        values.put("at", clock.instant());
+        return values;
+    }
+
+    private static Map<String, Object> key(Owner owner, String reference) {
+        var values = new HashMap<String, Object>();
+        values.put("organization", owner.organizationId());
+        values.put("mode", owner.mode());
+        values.put("reference", reference);
+        return values;
+    }
+}

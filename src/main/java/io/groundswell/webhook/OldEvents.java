@@ -1,0 +1,42 @@
+package io.groundswell.webhook;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.work.Round;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Deletes events that are a month old, up to 10,000 in a round. */
+@ApplicationScoped
+class OldEvents implements Round {
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Sql DELETE = Sql.text("""
+            delete from outbox_event where id = any (array(
+                select id from outbox_event where at < :end limit 10000))""");
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    OldEvents(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "old_events";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        return DELETE.update(database, Map.of("end", clock.instant().minus(KEPT)));
+    }
+}

@@ -1,0 +1,11 @@
+-- Enters a reservation, once: a reference that is reserved or settled already stays as it is.
+-- in   :organization :mode :reference :mission :mission_name :content :job :stage :provider :type text,
+--      :cents bigint, :at timestamptz
+-- out  1 row written when there is something to book, 0 when there is not
+insert into ledger_entry (organization_id, mode, reference, mission_id, mission_name, content_id, job_id, stage, state,
+                          provider, type, requests, tokens, images, reserved_cents, cost_cents, at)
+values (:organization, :mode, :reference, :mission, :mission_name, cast(:content as text), :job, :stage, 'RESERVED',
+        :provider, :type, 0, 0, 0, :cents, 0, :at)
+on conflict (organization_id, mode, reference) do update
+   set state = 'RESERVED', reserved_cents = excluded.reserved_cents, at = excluded.at
+ where ledger_entry.state = 'RELEASED';
