@@ -1,0 +1,32 @@
+package io.groundswell.mission;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Locale;
+
+/** What a mission wants to reach. {@code platform} is {@code all} or one of the mission's platforms. */
+@RegisterForReflection
+public record Kpi(Metric metric, double target, String platform) {
+    public static final String ALL_PLATFORMS = "all";
+
+    /** {@code CLICKS} and {@code LINK_CLICKS} are two names of one measure; each is kept as it was given. */
+    public enum Metric {
+        ENGAGEMENT_RATE,
+        IMPRESSIONS,
+        CLICKS,
+        LINK_CLICKS,
+        LIKES,
+        COMMENTS,
+        SHARES,
+        FOLLOWERS_GAINED,
+        REACH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Kpi {
+        platform = platform == null ? ALL_PLATFORMS : platform;
+    }
+}

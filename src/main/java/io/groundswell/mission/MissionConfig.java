@@ -1,0 +1,13 @@
+package io.groundswell.mission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Missions. */
+@ConfigMapping(prefix = "groundswell.mission")
+public interface MissionConfig {
+    /** How long missions of test mode are kept, with their content, from their creation. */
+    @WithDefault("30D")
+    Duration testRetention();
+}

@@ -1,0 +1,96 @@
+package io.groundswell.mission;
+
+import io.groundswell.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says everything that is wrong with a mission's brief at once, in the order of its fields. */
+public final class MissionRules {
+    private static final int MAX_NAME = 200;
+    private static final int MAX_DESCRIPTION = 5_000;
+    private static final int MAX_OBJECTIVES = 20;
+    private static final int MAX_OBJECTIVE = 1_000;
+    private static final int MAX_KPIS = 50;
+    private static final int MAX_DAYS = 730;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private MissionRules() {}
+
+    /** Parameters are named as in {@code kpis[0].platform}; an empty list means nothing is wrong. */
+    public static List<Violation> violations(MissionBrief brief) {
+        var rules = new MissionRules();
+        rules.checkWords(brief);
+        rules.checkObjectives(brief.objectives());
+        rules.checkPlatforms(brief.platforms());
+        rules.violations.addAll(ConstraintRules.violations(brief.constraints()));
+        rules.checkKpis(brief.kpis(), brief.platforms());
+        rules.require(
+                brief.durationDays() >= 1 && brief.durationDays() <= MAX_DAYS,
+                "duration_days",
+                "duration_days is required and must be between 1 and " + MAX_DAYS);
+        return List.copyOf(rules.violations);
+    }
+
+    private void checkWords(MissionBrief brief) {
+        var name = brief.name();
+        var description = brief.description();
+        require(name != null && !name.isBlank(), "name", "A name is required");
+        require(
+                name == null || name.length() <= MAX_NAME,
+                "name",
+                "A name must have at most " + MAX_NAME + " characters");
+        require(
+                description == null || description.length() <= MAX_DESCRIPTION,
+                "description",
+                "A description must have at most " + MAX_DESCRIPTION + " characters");
+    }
+
+    private void checkObjectives(List<String> objectives) {
+        require(!objectives.isEmpty(), "objectives", "At least one objective is required");
+        require(
+                objectives.size() <= MAX_OBJECTIVES,
+                "objectives",
+                "A mission has at most " + MAX_OBJECTIVES + " objectives");
+        require(
+                objectives.stream().allMatch(objective -> objective != null && objective.length() <= MAX_OBJECTIVE),
+                "objectives",
+                "An objective must be a text of at most " + MAX_OBJECTIVE + " characters");
+    }
+
+    private void checkPlatforms(List<Platform> platforms) {
+        require(!platforms.isEmpty(), "platforms", "At least one platform is required");
+        require(platforms.stream().allMatch(platform -> platform != null), "platforms", "null is not a platform");
+    }
+
+    private void checkKpis(List<Kpi> kpis, List<Platform> platforms) {
+        require(kpis.size() <= MAX_KPIS, "kpis", "A mission has at most " + MAX_KPIS + " KPIs");
+        for (var at = 0; at < Math.min(kpis.size(), MAX_KPIS); at++) {
+            checkKpi("kpis[" + at + "]", kpis.get(at), platforms);
+        }
+    }
+
+    private void checkKpi(String param, Kpi kpi, List<Platform> platforms) {
+        if (kpi == null) {
+            require(false, param, "null is not a KPI");
+            return;
+        }
+        require(kpi.metric() != null, param + ".metric", "A KPI's metric is required");
+        require(
+                kpi.target() > 0 && Double.isFinite(kpi.target()),
+                param + ".target",
+                "A KPI's target is required and must be above 0");
+        require(
+                kpi.platform().equals(Kpi.ALL_PLATFORMS)
+                        || platforms.stream()
+                                .anyMatch(platform -> kpi.platform().equals(String.valueOf(platform))),
+                param + ".platform",
+                "A KPI's platform must be 'all' or one of the mission's platforms");
+    }
+
+    private void require(boolean holds, String param, String message) {
+        if (!holds) {
+            violations.add(new Violation(param, message));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.groundswell.mission;
+
+import io.groundswell.database.Listing;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import io.groundswell.shared.PublicId;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/** Everything other code may ask of missions. Each change tells its {@link MissionEvent} in its own transaction. */
+@ApplicationScoped
+public class MissionService {
+    private final Missions missions;
+    private final MissionNews news;
+    private final CreatedMissions created;
+    private final Clock clock;
+
+    MissionService(Missions missions, MissionNews news, CreatedMissions created, Clock clock) {
+        this.missions = missions;
+        this.news = news;
+        this.created = created;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a mission: as a draft, or running when it starts immediately.
+     *
+     * @param startsAt when the scheduler is to start the draft; null when someone will; ignored when it starts now
+     */
+    @Transactional
+    public Mission create(Owner owner, String userId, MissionBrief brief, boolean startImmediately, Instant startsAt) {
+        Refusal.throwIfAny(MissionRules.violations(brief));
+        var now = clock.instant();
+        var mission = new Mission(PublicId.next(Mission.ID_PREFIX), owner, userId, brief, now);
+        // Moved before it is stored: a row that moves after that is written twice.
+        if (startImmediately) {
+            mission.start(now);
+        } else if (startsAt != null) {
+            mission.plan(startsAt, now);
+        }
+        missions.persist(mission);
+        created.count(owner);
+        news.created(mission);
+        if (startImmediately) {
+            news.started(mission);
+        }
+        return mission;
+    }
+
+    private void start(Mission mission) {
+        mission.start(clock.instant());
+        news.started(mission);
+    }
+
+    @Transactional
+    public Mission get(Owner owner, String id) {
+        return missions.require(owner, id);
+    }
+
+    /** Holds the mission as it is until the transaction at hand ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Mission hold(Owner owner, String id) {
+        return missions.requireForChange(owner, id);
+    }
+
+    /** Newest first; an empty set filters nothing. */
+    @Transactional
+    public Page<Mission> list(Owner owner, Set<MissionStatus> statuses, Set<Platform> platforms, Page.Request request) {
+        return Listing.newestFirst(Mission.class)
+                .and("e.organizationId = :value", owner.organizationId())
+                .and("e.mode = :value", owner.mode())
+                .and("e.status in :value", statuses)
+                .and(Missions.ON_ANY_OF, Missions.namesOf(platforms))
+                .page(missions.getEntityManager(), request);
+    }
+
+    /** @param brief the whole mission as it is to be; its platforms must be those it has */
+    @Transactional
+    public Mission change(Owner owner, String id, MissionBrief brief, boolean startImmediately) {
+        Refusal.throwIfAny(MissionRules.violations(brief));
+        var mission = missions.requireForChange(owner, id);
+        mission.change(brief, clock.instant());
+        news.changed(mission);
+        if (startImmediately) {
+            start(mission);
+        }
+        return mission;
+    }
+
+    @Transactional
+    public Mission pause(Owner owner, String id) {
+        var mission = missions.requireForChange(owner, id);
+        mission.pause(clock.instant());
+        news.paused(mission);
+        return mission;
+    }
+
+    /** Lets a mission run on; one that never ran is started. */
+    @Transactional
+    public Mission resume(Owner owner, String id) {
+        var mission = missions.requireForChange(owner, id);
+        if (mission.status() == MissionStatus.DRAFT) {
+            start(mission);
+        } else {
+            var now = clock.instant();
+            news.resumed(mission, mission.resume(now), now);
+        }
+        return mission;
+    }
+
+    @Transactional
+    public Mission complete(Owner owner, String id) {
+        return complete(missions.requireForChange(owner, id));
+    }
+
+    private Mission complete(Mission mission) {
+        mission.complete(clock.instant());
+        news.completed(mission);
+        return mission;
+    }
+
+    @Transactional
+    public void delete(Owner owner, String id) {
+        var mission = missions.requireForChange(owner, id);
+        mission.requireDeletable();
+        news.deleting(mission);
+        missions.delete(mission);
+    }
+
+    /** Starts a draft whose time has come; says whether this call did. */
+    @Transactional
+    boolean startDue(String id) {
+        var due = missions.claim(id).filter(mission -> mission.isDueToStart(clock.instant()));
+        due.ifPresent(this::start);
+        return due.isPresent();
+    }
+
+    /** Completes a mission whose time is over; says whether this call did. */
+    @Transactional
+    boolean endDue(String id) {
+        var due = missions.claim(id).filter(mission -> mission.isDueToEnd(clock.instant()));
+        due.ifPresent(this::complete);
+        return due.isPresent();
+    }
+}

@@ -1,0 +1,123 @@
+package io.groundswell.mission;
+
+import io.groundswell.shared.Refusal;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** When a mission runs. All instants are whole seconds, as they are shown, so that what is shown adds up. */
+@Embeddable
+class Term {
+    private static final int MAX_YEARS_AHEAD = 5;
+
+    private int durationDays;
+    private Instant startsAt;
+    private Instant endsAt;
+    private Instant pausedAt;
+    private long extendedSeconds;
+    private Instant completedAt;
+
+    protected Term() {}
+
+    Term(int durationDays) {
+        this.durationDays = durationDays;
+    }
+
+    void plan(Instant start, ZoneId zone, Instant now) {
+        if (start.isBefore(now)) {
+            throw Refusal.impossible("starts_at", "A mission cannot start in the past");
+        }
+        if (start.isAfter(
+                now.atOffset(ZoneOffset.UTC).plusYears(MAX_YEARS_AHEAD).toInstant())) {
+            throw Refusal.impossible("starts_at", "A mission must start within %d years from now", MAX_YEARS_AHEAD);
+        }
+        startAt(start, zone);
+    }
+
+    /** A planned start that has come stays, however late this is called. */
+    void start(Instant now, ZoneId zone) {
+        startAt(hasBegun(now) ? startsAt : now, zone);
+    }
+
+    boolean hasBegun(Instant now) {
+        return startsAt != null && !startsAt.isAfter(now);
+    }
+
+    boolean isOver(Instant now) {
+        return !endsAt.isAfter(now);
+    }
+
+    private void startAt(Instant start, ZoneId zone) {
+        startsAt = second(start);
+        endsAt = Timeline.endsAt(startsAt, durationDays, zone);
+    }
+
+    void pause(Instant now) {
+        pausedAt = second(now);
+    }
+
+    /** Moves the end by the time of the pause, and returns when that began. */
+    Instant resume(Instant now, ZoneId zone) {
+        var began = pausedAt;
+        // A clock that was put back must not make a pause shorter than nothing.
+        var length = now.isBefore(began) ? Duration.ZERO : Duration.between(began, second(now));
+        var end = Timeline.shifted(endsAt, length, zone);
+        extendedSeconds += Duration.between(endsAt, end).toSeconds();
+        endsAt = end;
+        pausedAt = null;
+        return began;
+    }
+
+    void complete(Instant now) {
+        completedAt = second(now);
+        pausedAt = null;
+    }
+
+    /** Before the start: another length, another zone, or both. */
+    void replan(int days, ZoneId zone) {
+        durationDays = days;
+        if (startsAt != null) {
+            startAt(startsAt, zone);
+        }
+    }
+
+    /** After the start: moves the end by the difference, so what pauses added to it stays. */
+    void lengthen(int days, ZoneId zone, Instant now) {
+        if (days == durationDays) {
+            return;
+        }
+        endsAt = Timeline.withDuration(endsAt, durationDays, days, zone);
+        durationDays = days;
+        // The clock of a mission that is paused stands still.
+        if (isOver(pausedAt == null ? now : pausedAt)) {
+            throw Refusal.impossible("duration_days", "With %d days the mission would be over already", days);
+        }
+    }
+
+    private static Instant second(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    int durationDays() {
+        return durationDays;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    Instant pausedAt() {
+        return pausedAt;
+    }
+
+    Instant completedAt() {
+        return completedAt;
+    }
+}

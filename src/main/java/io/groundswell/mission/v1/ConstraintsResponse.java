@@ -1,0 +1,59 @@
+package io.groundswell.mission.v1;
+
+import io.groundswell.account.Organization;
+import io.groundswell.mission.Constraints;
+import java.util.List;
+
+/** A mission's constraints; where it leaves approval to its organization, what that decides. */
+record ConstraintsResponse(
+        String tone,
+        String cadence,
+        int postsPerDay,
+        List<String> postingTimes,
+        String timezone,
+        boolean requireApproval,
+        Long budgetCents,
+        List<String> excludedTopics,
+        Double autoApproveThreshold,
+        Double autoApproveAfterHours,
+        boolean useOptimalTimes,
+        String earliestTime,
+        String latestTime,
+        List<String> excludeDays,
+        List<String> contentTypes,
+        boolean includeCodeSnippets,
+        String linkTo) {
+
+    static ConstraintsResponse of(Constraints constraints, Organization organization) {
+        return new ConstraintsResponse(
+                constraints.tone(),
+                constraints.cadence().toString(),
+                constraints.postsPerDay(),
+                constraints.postingTimes(),
+                constraints.timezone(),
+                requiresApproval(constraints, organization),
+                constraints.budgetCents(),
+                constraints.excludedTopics(),
+                constraints.autoApproveThreshold(),
+                constraints.autoApproveAfterHours(),
+                constraints.useOptimalTimes(),
+                constraints.earliestTime(),
+                constraints.latestTime(),
+                constraints.excludeDays(),
+                contentTypes(constraints),
+                constraints.includeCodeSnippets(),
+                constraints.linkTo());
+    }
+
+    private static boolean requiresApproval(Constraints constraints, Organization organization) {
+        return constraints.requireApproval() != null
+                ? constraints.requireApproval()
+                : organization.config().approval().requireApproval();
+    }
+
+    private static List<String> contentTypes(Constraints constraints) {
+        return constraints.contentTypes() == null
+                ? null
+                : constraints.contentTypes().stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package io.groundswell.mission.v1;
+
+import io.groundswell.shared.Owner;
+import java.util.List;
+import java.util.Map;
+
+/** Something that {@code expand} can put into missions. The features above missions register themselves so. */
+public interface MissionExpansion {
+    /** The name in {@code expand}, and of the field it fills. */
+    String name();
+
+    /**
+     * What belongs into each mission, by the mission's id; one without an entry gets null. Called once per request,
+     * with at most 100 missions, all of them the owner's.
+     */
+    Map<String, Object> expand(Owner owner, List<String> missionIds);
+}

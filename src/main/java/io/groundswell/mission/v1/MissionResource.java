@@ -1,0 +1,128 @@
+package io.groundswell.mission.v1;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.account.Limit;
+import io.groundswell.account.Organization;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
+import io.groundswell.mission.Platform;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.limit.EndpointLimits;
+import io.groundswell.wire.v1.V1;
+import io.groundswell.wire.v1.V1List;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Missions: made, found, changed and deleted. */
+@Path("/v1/missions")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class MissionResource {
+    private final MissionService missions;
+    private final MissionForms forms;
+    private final Expansions expansions;
+    private final OrganizationService organizations;
+    private final EndpointLimits limits;
+    private final CurrentCaller caller;
+
+    MissionResource(
+            MissionService missions,
+            MissionForms forms,
+            Expansions expansions,
+            OrganizationService organizations,
+            EndpointLimits limits,
+            CurrentCaller caller) {
+        this.missions = missions;
+        this.forms = forms;
+        this.expansions = expansions;
+        this.organizations = organizations;
+        this.limits = limits;
+        this.caller = caller;
+    }
+
+    @POST
+    @Needs("missions:write")
+    @Idempotent
+    @Transactional
+    @ResponseStatus(201)
+    public CreatedMissionResponse create(
+            @RequestBody(content = @Content(schema = @Schema(implementation = MissionForm.class))) JsonNode body) {
+        var form = forms.read(body);
+        limits.charge(caller.owner(), "POST /missions", organization().granted(Limit.MISSIONS_PER_HOUR));
+        return CreatedMissionResponse.of(
+                missions.create(caller.owner(), caller.userId(), form.brief(), form.startsNow(), form.start()));
+    }
+
+    @GET
+    @Needs("missions:read")
+    public V1List<MissionRow> list(
+            @RestQuery String status,
+            @RestQuery String platform,
+            @RestQuery String expand,
+            @RestQuery String limit,
+            @RestQuery("starting_after") String startingAfter,
+            @RestQuery("ending_before") String endingBefore) {
+        var wanted = expansions.named(expand);
+        var page = missions.list(
+                caller.owner(),
+                V1.choices("status", status, MissionStatus.class),
+                V1.choices("platform", platform, Platform.class),
+                V1.page(limit, startingAfter, endingBefore));
+        var fields = Expansions.of(caller.owner(), page.items(), wanted);
+        return V1List.of(page, mission -> MissionRow.of(mission, fields.get(mission.id())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs("missions:read")
+    public MissionResponse get(@RestPath String id, @RestQuery String expand) {
+        var wanted = expansions.named(expand);
+        var mission = missions.get(caller.owner(), id);
+        var fields = Expansions.of(caller.owner(), List.of(mission), wanted);
+        return MissionResponse.of(mission, organization(), fields.get(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Needs("missions:write")
+    @Idempotent
+    @Transactional
+    public MissionResponse put(
+            @RestPath String id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = MissionForm.class))) JsonNode body) {
+        var form = forms.read(missions.hold(caller.owner(), id), body);
+        return MissionResponse.of(missions.change(caller.owner(), id, form.brief(), form.startsNow()), organization());
+    }
+
+    private Organization organization() {
+        return organizations.get(caller.owner().organizationId());
+    }
+
+    record DeletedResponse(String id, boolean deleted) {}
+
+    @DELETE
+    @Path("/{id}")
+    @Needs("missions:write")
+    public DeletedResponse delete(@RestPath String id) {
+        missions.delete(caller.owner(), id);
+        return new DeletedResponse(id, true);
+    }
+}

@@ -1,0 +1,52 @@
+package io.groundswell.mission.v1;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.groundswell.account.Organization;
+import io.groundswell.mission.Kpi;
+import io.groundswell.mission.Mission;
+import io.groundswell.mission.Platform;
+import io.groundswell.wire.v1.V1;
+import java.util.List;
+import java.util.Map;
+
+/** The mission object, with what the caller asked to expand. */
+record MissionResponse(
+        String id,
+        String name,
+        String description,
+        String status,
+        List<String> objectives,
+        List<Platform> platforms,
+        ConstraintsResponse constraints,
+        List<Kpi> kpis,
+        int durationDays,
+        String startsAt,
+        String endsAt,
+        String pipelineJobId,
+        String createdAt,
+        String updatedAt,
+        @JsonAnyGetter Map<String, Object> expanded) {
+
+    static MissionResponse of(Mission mission, Organization organization) {
+        return of(mission, organization, Map.of());
+    }
+
+    static MissionResponse of(Mission mission, Organization organization, Map<String, Object> expanded) {
+        return new MissionResponse(
+                mission.id(),
+                mission.name(),
+                mission.description(),
+                mission.status().toString(),
+                mission.objectives(),
+                mission.platforms(),
+                ConstraintsResponse.of(mission.constraints(), organization),
+                mission.kpis(),
+                mission.durationDays(),
+                V1.time(mission.startsAt()),
+                V1.time(mission.endsAt()),
+                mission.pipelineJobId(),
+                V1.time(mission.createdAt()),
+                V1.time(mission.updatedAt()),
+                expanded);
+    }
+}
