@@ -1,0 +1,24 @@
+package io.groundswell.content;
+
+import io.groundswell.shared.ErrorCode;
+import io.groundswell.shared.Kind;
+
+/** Why a request about content is refused. */
+public enum ContentError implements ErrorCode {
+    CONTENT_NOT_FOUND(Kind.NOT_FOUND),
+    CONTENT_STATE(Kind.CONFLICT),
+    CONTENT_IN_FLIGHT(Kind.CONFLICT),
+    ALREADY_APPROVED_BY_YOU(Kind.CONFLICT),
+    NOT_AN_APPROVER(Kind.FORBIDDEN);
+
+    private final Kind kind;
+
+    ContentError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,92 @@
+package io.groundswell.content;
+
+import io.groundswell.shared.Owner;
+import io.groundswell.webhook.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** What publishing may do to an item. The item stays held as it is until the transaction at hand ends. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class ContentMoves {
+    private final Contents contents;
+    private final Event<ContentEvent> events;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ContentMoves(Contents contents, Event<ContentEvent> events, Outbox outbox, Clock clock) {
+        this.contents = contents;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Content hold(Owner owner, String contentId) {
+        return contents.requireForChange(owner, contentId);
+    }
+
+    /** Refused unless the item is approved, scheduled or failed. */
+    public Content schedule(Owner owner, String contentId, Moment moment) {
+        var content = hold(owner, contentId);
+        content.schedule(moment, clock.instant());
+        contents.flush();
+        outbox.record(owner, "content.scheduled", contentId);
+        return content;
+    }
+
+    /** Takes the item off the schedule; with {@code hold} it stays off until someone schedules it. */
+    public Content unschedule(Owner owner, String contentId, boolean hold) {
+        var content = hold(owner, contentId);
+        content.unschedule(hold, clock.instant());
+        contents.flush();
+        return content;
+    }
+
+    /** Keeps the scheduler away from an approved item that it found no slot for. */
+    public void holdBack(Owner owner, String contentId) {
+        hold(owner, contentId).holdBack(clock.instant());
+        contents.flush();
+    }
+
+    /** Nobody else may publish a scheduled item before {@code leaseEnd}; after that the next may claim it. */
+    public Content claim(Owner owner, String contentId, String claim, Instant leaseEnd) {
+        var content = hold(owner, contentId);
+        content.claim(claim, leaseEnd);
+        return content;
+    }
+
+    /** The same at once, whatever the item was scheduled for; refused while someone else publishes it. */
+    public Content claimNow(Owner owner, String contentId, String claim, Instant leaseEnd) {
+        var content = hold(owner, contentId);
+        var scheduled = content.status() == ContentStatus.SCHEDULED
+                ? content.scheduling().scheduled()
+                : Moment.in(ZoneId.of(content.scheduling().timezone()), clock.instant());
+        content.schedule(scheduled, clock.instant());
+        content.claim(claim, leaseEnd);
+        return content;
+    }
+
+    /** Gives a claim back; the item comes due again at {@code dueAt}. */
+    public void release(Owner owner, String contentId, String error, Instant dueAt) {
+        hold(owner, contentId).publication().release(error, dueAt);
+        contents.flush();
+    }
+
+    public void published(Owner owner, String contentId, Publication.Outcome outcome) {
+        var content = hold(owner, contentId);
+        content.published(outcome, clock.instant());
+        contents.flush();
+        outbox.record(owner, "content.published", contentId);
+        events.fire(new ContentEvent.Published(owner, contentId, content.missionId()));
+    }
+
+    public void failed(Owner owner, String contentId, String error) {
+        hold(owner, contentId).failed(error, clock.instant());
+        outbox.record(owner, "content.failed", contentId);
+    }
+}

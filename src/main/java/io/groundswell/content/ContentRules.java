@@ -1,0 +1,80 @@
+package io.groundswell.content;
+
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
+import io.groundswell.shared.Refusal;
+import io.groundswell.shared.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a platform demands of an item; every fault is found at once. */
+@ApplicationScoped
+public class ContentRules {
+    private static final int MIN_THREAD_PARTS = 2;
+
+    private final PlatformLimits limits;
+
+    ContentRules(PlatformLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Refuses what the platform would not take. */
+    public void require(Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
+        violations(platform, type, copy, visuals).stream().findFirst().ifPresent(first -> {
+            throw Refusal.impossible(first.param(), "%s", first.message());
+        });
+    }
+
+    /** Empty when the platform would take the item. */
+    public List<Violation> violations(Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
+        var violations = new ArrayList<Violation>();
+        if (!type.fits(platform)) {
+            violations.add(new Violation("type", "%s takes no %s".formatted(platform, type)));
+        }
+        switch (type) {
+            case THREAD -> checkThread(copy, violations);
+            case POLL -> checkPoll(copy.poll(), violations);
+            case CAROUSEL, REEL, STORY, VIDEO -> violations.addAll(VisualRules.violations(type, visuals));
+            case POST, ARTICLE -> {}
+        }
+        checkText(platform, type, copy, violations);
+        return violations;
+    }
+
+    private static void checkThread(Copy copy, List<Violation> violations) {
+        if (copy.threadParts().size() < MIN_THREAD_PARTS) {
+            violations.add(new Violation("copy.thread_parts", "A thread has at least 2 parts"));
+        }
+    }
+
+    private static void checkPoll(Copy.Poll poll, List<Violation> violations) {
+        if (poll == null || poll.question() == null || poll.question().isBlank()) {
+            violations.add(new Violation("copy.poll", "A poll has a question"));
+        } else if (poll.options().size() < 2 || poll.options().size() > 4) {
+            violations.add(new Violation("copy.poll.options", "A poll has 2 to 4 options"));
+        }
+    }
+
+    private void checkText(Platform platform, ContentType type, Copy copy, List<Violation> violations) {
+        var param = type == ContentType.THREAD ? "copy.thread_parts" : "copy.primary";
+        var rendering = Rendering.of(platform, type, copy, limits);
+        var needsText = type == ContentType.POST || type == ContentType.ARTICLE;
+        if (needsText && rendering.text().isBlank()) {
+            violations.add(new Violation(param, "A %s has a text".formatted(type)));
+        }
+        var allowed = limits.maxCharacters(platform);
+        rendering.parts().stream()
+                .map(Rendering::length)
+                .filter(length -> length > allowed)
+                .map(length ->
+                        new Violation(param, "%d characters, where %s takes %d".formatted(length, platform, allowed)))
+                .findFirst()
+                .ifPresent(violations::add);
+        if (copy.hashtags().stream().filter(Objects::nonNull).count() > limits.maxHashtags(platform)) {
+            violations.add(new Violation(
+                    "copy.hashtags", "%s takes %d hashtags".formatted(platform, limits.maxHashtags(platform))));
+        }
+    }
+}

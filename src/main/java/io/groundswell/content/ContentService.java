@@ -1,0 +1,139 @@
+package io.groundswell.content;
+
+import io.groundswell.account.OrganizationService;
+import io.groundswell.mission.MissionService;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import io.groundswell.webhook.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Makes items, applies the approval policy to them, and finds them. */
+@ApplicationScoped
+public class ContentService {
+    private final Contents contents;
+    private final ContentTally tally;
+    private final MissionService missions;
+    private final OrganizationService organizations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ContentService(
+            Contents contents,
+            ContentTally tally,
+            MissionService missions,
+            OrganizationService organizations,
+            Outbox outbox,
+            Clock clock) {
+        this.contents = contents;
+        this.tally = tally;
+        this.missions = missions;
+        this.organizations = organizations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Keeps a freshly written item as a draft. */
+    @Transactional(TxType.MANDATORY)
+    public Content add(NewContent made) {
+        var zone = missions.get(made.owner(), made.missionId()).constraints().timezone();
+        var content = new Content(made, zone, clock.instant());
+        contents.persistAndFlush(content);
+        outbox.record(made.owner(), "content.created", content.id());
+        return content;
+    }
+
+    /** Approves a draft or asks people to review it; does nothing to an item that is no draft any more. */
+    @Transactional(TxType.MANDATORY)
+    public void decide(Owner owner, String contentId) {
+        var content = contents.requireForChange(owner, contentId);
+        if (content.status() != ContentStatus.DRAFT) {
+            return;
+        }
+        var decision = ApprovalPolicy.decide(
+                missions.get(owner, content.missionId()).constraints(),
+                organizations.get(owner.organizationId()).config().approval(),
+                content.metadata().confidenceScore());
+        if (decision == ApprovalPolicy.Decision.NEEDS_REVIEW) {
+            content.askForReview(clock.instant());
+        } else {
+            content.approve(Review.SYSTEM, decision.notes(), clock.instant());
+            outbox.record(owner, "content.approved", content.id());
+        }
+        contents.flush();
+    }
+
+    /** Puts other words and visuals into an item, which is a draft again then, one version later. */
+    @Transactional(TxType.MANDATORY)
+    public void rewrite(Owner owner, String contentId, Copy copy, List<Visual> visuals, Metadata metadata) {
+        contents.requireForChange(owner, contentId).rewrite(copy, visuals, metadata, clock.instant());
+        contents.flush();
+    }
+
+    /** Ids of the drafts of one cycle, in the order of their slots. */
+    @Transactional(TxType.MANDATORY)
+    public List<String> drafts(Owner owner, String missionId, int cycle) {
+        return contents.drafts(owner, missionId, cycle).stream()
+                .map(Content::id)
+                .toList();
+    }
+
+    /** Deletes the drafts of one cycle; returns how many there were. */
+    @Transactional(TxType.MANDATORY)
+    public int discardDrafts(Owner owner, String missionId, int cycle) {
+        return contents.deleteDrafts(owner, missionId, cycle);
+    }
+
+    @Transactional
+    public Content archive(Owner owner, String contentId) {
+        var content = contents.requireForChange(owner, contentId);
+        content.archive(clock.instant());
+        return content;
+    }
+
+    @Transactional
+    public Content get(Owner owner, String contentId) {
+        return contents.require(owner, contentId);
+    }
+
+    /** The zone people plan the item in. */
+    @Transactional
+    public ZoneId zone(Owner owner, String contentId) {
+        return ZoneId.of(contents.timezone(owner, contentId));
+    }
+
+    @Transactional
+    public boolean exists(Owner owner, String contentId) {
+        return contents.exists(owner, contentId);
+    }
+
+    /** Newest first. */
+    @Transactional
+    public Page<Content> list(Owner owner, ContentFilter filter, Page.Request request) {
+        return contents.page(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
+    }
+
+    /** What is scheduled, earliest first. */
+    @Transactional
+    public Page<Content> queue(Owner owner, ContentFilter filter, Page.Request request) {
+        return contents.queue(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
+    }
+
+    @Transactional
+    public ContentCounts counts(Owner owner, String missionId) {
+        var counts = tally.ofMission(owner, missionId);
+        var scheduled = counts.getOrDefault(ContentStatus.SCHEDULED, 0L);
+        var published = counts.getOrDefault(ContentStatus.PUBLISHED, 0L);
+        var all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new ContentCounts(
+                all - counts.getOrDefault(ContentStatus.ARCHIVED, 0L),
+                counts.getOrDefault(ContentStatus.PENDING_REVIEW, 0L),
+                counts.getOrDefault(ContentStatus.APPROVED, 0L) + scheduled + published,
+                published,
+                scheduled);
+    }
+}

@@ -1,0 +1,40 @@
+package io.groundswell.content;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where an item stands, and where it may go from there; {@link #next} is the whole table. */
+public enum ContentStatus {
+    DRAFT,
+    PENDING_REVIEW,
+    APPROVED,
+    REJECTED,
+    SCHEDULED,
+    PUBLISHED,
+    FAILED,
+    ARCHIVED;
+
+    /** Staying in a status is a move too: a draft is rewritten, a scheduled item gets another time. */
+    private Set<ContentStatus> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(DRAFT, PENDING_REVIEW, APPROVED, REJECTED, ARCHIVED);
+            case PENDING_REVIEW -> EnumSet.of(DRAFT, APPROVED, REJECTED, ARCHIVED);
+            case APPROVED -> EnumSet.of(DRAFT, PENDING_REVIEW, REJECTED, SCHEDULED, PUBLISHED, ARCHIVED);
+            case REJECTED -> EnumSet.of(DRAFT, ARCHIVED);
+            case SCHEDULED -> EnumSet.of(SCHEDULED, PENDING_REVIEW, APPROVED, PUBLISHED, FAILED);
+            case PUBLISHED -> EnumSet.of(ARCHIVED);
+            case FAILED -> EnumSet.of(DRAFT, SCHEDULED, PUBLISHED, ARCHIVED);
+            case ARCHIVED -> EnumSet.noneOf(ContentStatus.class);
+        };
+    }
+
+    public boolean mayBecome(ContentStatus other) {
+        return next().contains(other);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

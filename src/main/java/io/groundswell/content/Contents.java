@@ -1,0 +1,97 @@
+package io.groundswell.content;
+
+import io.groundswell.database.Listing;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import io.groundswell.shared.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+@ApplicationScoped
+class Contents implements PanacheRepositoryBase<Content, String> {
+    private static final String OWNED = "organizationId = ?1 and mode = ?2 and id = ?3";
+    private static final String DRAFTS =
+            "organizationId = ?1 and mode = ?2 and missionId = ?3 and cycle = ?4 and status = ?5";
+
+    Content require(Owner owner, String id) {
+        return find(OWNED, owner.organizationId(), owner.mode(), id)
+                .firstResultOptional()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /** Whoever changes an item holds its row first, so that of two changes the second sees the first. */
+    Content requireForChange(Owner owner, String id) {
+        return find(OWNED, owner.organizationId(), owner.mode(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static Refusal notFound(String id) {
+        return Refusal.of(ContentError.CONTENT_NOT_FOUND, "No such content: %s", id);
+    }
+
+    String timezone(Owner owner, String id) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.scheduling.timezone from Content e"
+                                + " where e.organizationId = :organization and e.mode = :mode and e.id = :id",
+                        String.class)
+                .setParameter("organization", owner.organizationId())
+                .setParameter("mode", owner.mode())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    boolean exists(Owner owner, String id) {
+        return count(OWNED, owner.organizationId(), owner.mode(), id) > 0;
+    }
+
+    List<Content> drafts(Owner owner, String missionId, int cycle) {
+        return list(
+                DRAFTS + " order by slot", owner.organizationId(), owner.mode(), missionId, cycle, ContentStatus.DRAFT);
+    }
+
+    int deleteDrafts(Owner owner, String missionId, int cycle) {
+        return (int) delete(DRAFTS, owner.organizationId(), owner.mode(), missionId, cycle, ContentStatus.DRAFT);
+    }
+
+    /** Earliest first; the status is written out so that the index of scheduled items serves every plan. */
+    Page<Content> queue(Owner owner, ContentFilter filter, Page.Request request, Long known) {
+        return page(
+                Listing.earliestFirst(Content.class, "scheduling.scheduledFor")
+                        .and("e.status = SCHEDULED and e.organizationId = :value", owner.organizationId()),
+                owner,
+                filter,
+                request,
+                known);
+    }
+
+    /** @param known how many rows match, or null when they must be counted */
+    Page<Content> page(Owner owner, ContentFilter filter, Page.Request request, Long known) {
+        var listing = Listing.newestFirst(Content.class)
+                .and("e.organizationId = :value", owner.organizationId())
+                .and("e.status in :value", filter.statuses())
+                .and("e.status <> :value", filter.statuses().isEmpty() ? ContentStatus.ARCHIVED : null);
+        return page(listing, owner, filter, request, known);
+    }
+
+    private Page<Content> page(
+            Listing<Content> listing, Owner owner, ContentFilter filter, Page.Request request, Long known) {
+        listing.and("e.mode = :value", owner.mode())
+                .and("e.missionId = :value", filter.missionId())
+                .and("e.platform in :value", filter.platforms())
+                .and("e.type in :value", filter.types())
+                .and("e.createdAt >= :value", filter.createdAfter())
+                .and("e.createdAt < :value", filter.createdBefore())
+                .and("e.scheduling.scheduledFor >= :value", filter.scheduledAfter())
+                .and("e.scheduling.scheduledFor < :value", filter.scheduledBefore());
+        return known == null
+                ? listing.page(getEntityManager(), request)
+                : listing.page(getEntityManager(), request, known);
+    }
+}

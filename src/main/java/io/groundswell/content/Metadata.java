@@ -1,0 +1,29 @@
+package io.groundswell.content;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * What an item is about, and how it was made.
+ *
+ * @param campaign the mission's name
+ * @param language ISO 639-1
+ * @param confidenceScore 0 to 1, null when the writer gave none
+ * @param generationCostCents what its words and visuals cost so far
+ */
+@RegisterForReflection
+public record Metadata(
+        String campaign,
+        String topic,
+        String pillar,
+        List<String> tags,
+        String language,
+        String tone,
+        String targetAudience,
+        Double confidenceScore,
+        String generationModel,
+        long generationCostCents) {
+    public Metadata {
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+}

@@ -1,0 +1,62 @@
+package io.groundswell.content;
+
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An item's words as readers will see them: the text, a blank line, then the call to action and the hashtags. A thread
+ * carries those in its last part if they fit there, otherwise not at all.
+ */
+public record Rendering(List<String> parts, boolean closingFits) {
+    private static final String BLANK_LINE = "\n\n";
+
+    public static Rendering of(Platform platform, ContentType type, Copy copy, PlatformLimits limits) {
+        var closing = closing(copy);
+        if (type != ContentType.THREAD || copy.threadParts().isEmpty()) {
+            return new Rendering(List.of(join(Stream.of(text(copy), closing))), true);
+        }
+        var parts = new ArrayList<>(copy.threadParts());
+        var last = join(Stream.of(parts.get(parts.size() - 1), closing));
+        var fits = length(last) <= limits.maxCharacters(platform);
+        if (fits) {
+            parts.set(parts.size() - 1, last);
+        }
+        return new Rendering(List.copyOf(parts), fits);
+    }
+
+    private static String text(Copy copy) {
+        return copy.primary() == null ? join(Stream.of(copy.hook(), copy.body())) : copy.primary();
+    }
+
+    private static String closing(Copy copy) {
+        return Stream.concat(Stream.ofNullable(copy.cta()), copy.hashtags().stream())
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String join(Stream<String> blocks) {
+        return blocks.filter(Objects::nonNull)
+                .filter(block -> !block.isBlank())
+                .collect(Collectors.joining(BLANK_LINE));
+    }
+
+    /** In characters as people count them, not in halves of surrogate pairs. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    public String text() {
+        return String.join(BLANK_LINE, parts);
+    }
+
+    /** The beginning of the text, at most {@code length} characters. */
+    public String excerpt(int length) {
+        var text = text();
+        return length(text) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length));
+    }
+}

@@ -1,0 +1,35 @@
+package io.groundswell.content;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Locale;
+
+/**
+ * One picture, video or carousel slide of an item. {@code position} counts from 1; {@code durationSeconds} is set on
+ * videos only.
+ */
+@RegisterForReflection
+public record Visual(
+        Type type,
+        String url,
+        String thumbnailUrl,
+        String altText,
+        Dimensions dimensions,
+        String format,
+        long fileSizeBytes,
+        int position,
+        Integer durationSeconds) {
+
+    public enum Type {
+        IMAGE,
+        VIDEO,
+        CAROUSEL_SLIDE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** In pixels. */
+    public record Dimensions(int width, int height) {}
+}

@@ -1,0 +1,37 @@
+package io.groundswell.content.v1;
+
+import io.groundswell.content.ContentFilter;
+import io.groundswell.content.ContentService;
+import io.groundswell.mission.v1.MissionExpansion;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import io.groundswell.wire.v1.V1List;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the newest items into missions that are asked for with {@code expand=content}. */
+@ApplicationScoped
+class ContentOfMissions implements MissionExpansion {
+    private static final Page.Request NEWEST = new Page.Request(20, null, null);
+
+    private final ContentService contents;
+
+    ContentOfMissions(ContentService contents) {
+        this.contents = contents;
+    }
+
+    @Override
+    public String name() {
+        return "content";
+    }
+
+    @Override
+    public Map<String, Object> expand(Owner owner, List<String> missionIds) {
+        var expanded = new LinkedHashMap<String, Object>();
+        missionIds.forEach(id -> expanded.put(
+                id, V1List.of(contents.list(owner, ContentFilter.ofMission(id), NEWEST), ContentResponse::of)));
+        return expanded;
+    }
+}

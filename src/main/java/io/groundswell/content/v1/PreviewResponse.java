@@ -1,0 +1,47 @@
+package io.groundswell.content.v1;
+
+import io.groundswell.content.Content;
+import io.groundswell.content.PlatformLimits;
+import io.groundswell.content.Preview;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** An item as it will look. {@code max_characters} is null where the platform sets no limit. */
+record PreviewResponse(
+        String contentId,
+        String platform,
+        String type,
+        Rendered rendered,
+        boolean valid,
+        List<Preview.Warning> warnings,
+        String scheduledFor) {
+
+    record Rendered(String text, List<Part> parts, List<Media> media, String link) {}
+
+    record Part(int index, String text, int characterCount, Integer maxCharacters, boolean withinLimit) {
+        static Part of(int index, String text, int max) {
+            var count = text.codePointCount(0, text.length());
+            return new Part(index, text, count, max == PlatformLimits.UNLIMITED ? null : max, count <= max);
+        }
+    }
+
+    record Media(String type, String url, String altText, int position) {}
+
+    static PreviewResponse of(Content content, Preview.Shown shown, String link) {
+        var texts = shown.rendering().parts();
+        var parts = IntStream.range(0, texts.size())
+                .mapToObj(at -> Part.of(at + 1, texts.get(at), shown.maxCharacters()))
+                .toList();
+        var media = content.visuals().stream()
+                .map(visual -> new Media(visual.type().toString(), visual.url(), visual.altText(), visual.position()))
+                .toList();
+        return new PreviewResponse(
+                content.id(),
+                content.platform().toString(),
+                content.type().toString(),
+                new Rendered(shown.rendering().text(), parts, media, link),
+                shown.valid(),
+                shown.warnings(),
+                ContentResponse.time(content.scheduling().scheduled()));
+    }
+}

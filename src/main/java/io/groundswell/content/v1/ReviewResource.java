@@ -1,0 +1,120 @@
+package io.groundswell.content.v1;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.groundswell.content.ContentService;
+import io.groundswell.content.Moment;
+import io.groundswell.content.ReviewService;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.v1.V1;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Yes and no to one item. */
+@Path("/v1/content/{id}")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class ReviewResource {
+    private final ReviewService reviews;
+    private final ContentService contents;
+    private final CurrentCaller caller;
+
+    ReviewResource(ReviewService reviews, ContentService contents, CurrentCaller caller) {
+        this.reviews = reviews;
+        this.contents = contents;
+        this.caller = caller;
+    }
+
+    /** Clients know the time under both names. */
+    record ApproveRequest(@Size(max = 2000) String notes, String scheduleFor, String scheduledFor) {
+        String time() {
+            return scheduleFor == null ? scheduledFor : scheduleFor;
+        }
+    }
+
+    record ApprovalsView(int required, int received) {}
+
+    record ApproveResponse(
+            String id,
+            String status,
+            String reviewedBy,
+            String reviewedAt,
+            String notes,
+            String scheduledFor,
+            ApprovalsView approvals) {
+        static ApproveResponse of(ReviewService.Approved approved) {
+            var content = approved.content();
+            var review = content.review();
+            return new ApproveResponse(
+                    content.id(),
+                    content.status().toString(),
+                    review.reviewedBy(),
+                    V1.time(review.reviewedAt()),
+                    review.notes(),
+                    ContentResponse.time(content.scheduling().scheduled()),
+                    new ApprovalsView(approved.required(), review.approvals().size()));
+        }
+    }
+
+    @POST
+    @Path("/approve")
+    @Needs("content:write")
+    @Idempotent
+    public ApproveResponse approve(@RestPath String id, @Valid @NotNull ApproveRequest request) {
+        return ApproveResponse.of(reviews.approve(caller.get(), id, request.notes(), moment(id, request.time())));
+    }
+
+    private Moment moment(String id, String text) {
+        return text == null ? null : Moment.parse("schedule_for", text, contents.zone(caller.owner(), id));
+    }
+
+    record RejectRequest(
+            @NotBlank @Size(max = 2000) String reason,
+            @Size(max = 2000) String feedback,
+            Boolean regenerate) {
+        boolean wantsAnother() {
+            return regenerate != null && regenerate;
+        }
+    }
+
+    record RejectResponse(
+            String id,
+            String status,
+            String reviewedBy,
+            String reviewedAt,
+            String reason,
+            String feedback,
+            boolean regenerate,
+            String regenerationJobId) {
+        static RejectResponse of(ReviewService.Rejected rejected) {
+            var review = rejected.content().review();
+            return new RejectResponse(
+                    rejected.content().id(),
+                    "rejected",
+                    review.reviewedBy(),
+                    V1.time(review.reviewedAt()),
+                    review.reason(),
+                    review.feedback(),
+                    rejected.jobId() != null,
+                    rejected.jobId());
+        }
+    }
+
+    @POST
+    @Path("/reject")
+    @Needs("content:write")
+    @Idempotent
+    public RejectResponse reject(@RestPath String id, @Valid @NotNull RejectRequest request) {
+        return RejectResponse.of(
+                reviews.reject(caller.get(), id, request.reason(), request.feedback(), request.wantsAnother()));
+    }
+}

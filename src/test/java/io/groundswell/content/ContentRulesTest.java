@@ -1,0 +1,166 @@
+package io.groundswell.content;
+
+import static io.groundswell.mission.ContentType.CAROUSEL;
+import static io.groundswell.mission.ContentType.POLL;
+import static io.groundswell.mission.ContentType.POST;
+import static io.groundswell.mission.ContentType.REEL;
+import static io.groundswell.mission.ContentType.STORY;
+import static io.groundswell.mission.ContentType.THREAD;
+import static io.groundswell.mission.ContentType.VIDEO;
+import static io.groundswell.mission.Platform.BLOG;
+import static io.groundswell.mission.Platform.INSTAGRAM;
+import static io.groundswell.mission.Platform.TIKTOK;
+import static io.groundswell.mission.Platform.TWITTER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
+import io.groundswell.shared.Refusal;
+import io.groundswell.shared.Violation;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContentRulesTest {
+    private static final ContentRules RULES = new ContentRules(SomeLimits.usual());
+
+    @ParameterizedTest
+    @CsvSource({
+        "TWITTER, 280",
+        "THREADS, 500",
+        "LINKEDIN, 3000",
+        "INSTAGRAM, 2200",
+        "FACEBOOK, 63206",
+        "TIKTOK, 2200",
+        "YOUTUBE, 5000"
+    })
+    void a_text_is_as_long_as_its_platform_takes(Platform platform, int limit) {
+        assertThat(faults(platform, POST, SomeCopy.of("x".repeat(limit)))).isEmpty();
+        assertThat(faults(platform, POST, SomeCopy.of("x".repeat(limit + 1)))).containsExactly("copy.primary");
+    }
+
+    @Test
+    void a_blog_takes_any_length() {
+        assertThat(faults(BLOG, POST, SomeCopy.of("x".repeat(100_000)))).isEmpty();
+    }
+
+    @Test
+    void a_server_may_set_other_limits() {
+        var rules = new ContentRules(new PlatformLimits(new SomeLimits(Map.of(TWITTER, 5), 30)));
+        assertThat(rules.violations(TWITTER, POST, SomeCopy.of("123456"), List.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_post_has_a_text() {
+        assertThat(faults(TWITTER, POST, SomeCopy.of(null))).containsExactly("copy.primary");
+    }
+
+    @Test
+    void a_type_goes_to_the_platforms_that_take_it() {
+        assertThat(faults(BLOG, THREAD, SomeCopy.thread(null, List.of(), "a", "b")))
+                .containsExactly("type");
+    }
+
+    @Test
+    void a_thread_has_two_parts_at_least() {
+        assertThat(faults(TWITTER, THREAD, SomeCopy.thread(null, List.of(), "a")))
+                .containsExactly("copy.thread_parts");
+        assertThat(faults(TWITTER, THREAD, SomeCopy.thread(null, List.of(), "a", "b")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_poll_has_two_to_four_options() {
+        assertThat(faults(TWITTER, POLL, SomeCopy.poll("Tea?", List.of("yes", "no"))))
+                .isEmpty();
+        assertThat(faults(TWITTER, POLL, SomeCopy.poll("Tea?", List.of("yes")))).containsExactly("copy.poll.options");
+        assertThat(faults(TWITTER, POLL, SomeCopy.poll(" ", List.of("yes", "no"))))
+                .containsExactly("copy.poll");
+        assertThat(faults(TWITTER, POLL, SomeCopy.of("Vote"))).containsExactly("copy.poll");
+    }
+
+    @Test
+    void instagram_takes_thirty_hashtags() {
+        assertThat(faults(INSTAGRAM, POST, SomeCopy.of("Hi", null, Collections.nCopies(30, "#a"))))
+                .isEmpty();
+        assertThat(faults(INSTAGRAM, POST, SomeCopy.of("Hi", null, Collections.nCopies(31, "#a"))))
+                .containsExactly("copy.hashtags");
+    }
+
+    @Test
+    void a_carousel_has_two_to_ten_slides_of_one_size() {
+        assertThat(faults(CAROUSEL, slides(2))).isEmpty();
+        assertThat(faults(CAROUSEL, slides(10))).isEmpty();
+        assertThat(faults(CAROUSEL, slides(1))).containsExactly("visuals");
+        assertThat(faults(CAROUSEL, slides(11))).containsExactly("visuals");
+        assertThat(faults(CAROUSEL, List.of(slide(1, 100), slide(2, 200)))).containsExactly("visuals");
+    }
+
+    @Test
+    void a_reel_is_an_upright_video_of_15_to_90_seconds() {
+        assertThat(faults(REEL, List.of(video(1080, 1920, 15)))).isEmpty();
+        assertThat(faults(REEL, List.of(video(1080, 1920, 90)))).isEmpty();
+        assertThat(faults(REEL, List.of(video(1080, 1920, 14)))).containsExactly("visuals");
+        assertThat(faults(REEL, List.of(video(1080, 1920, 91)))).containsExactly("visuals");
+        assertThat(faults(REEL, List.of(video(1920, 1080, 30)))).containsExactly("visuals");
+        assertThat(faults(REEL, List.of())).containsExactly("visuals");
+    }
+
+    @Test
+    void stories_and_videos_have_something_to_see() {
+        assertThat(faults(STORY, List.of())).containsExactly("visuals");
+        assertThat(faults(STORY, List.of(video(1080, 1920, 20)))).isEmpty();
+        assertThat(RULES.violations(TIKTOK, VIDEO, SomeCopy.of("Look"), List.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_breaks_a_rule_is_impossible() {
+        var refused = catchThrowableOfType(
+                Refusal.class, () -> RULES.require(TWITTER, POST, SomeCopy.of("x".repeat(281)), List.of()));
+        assertThat(refused.code()).isEqualTo(Refusal.Input.IMPOSSIBLE_INPUT);
+    }
+
+    private static List<String> faults(Platform platform, ContentType type, Copy copy) {
+        return RULES.violations(platform, type, copy, List.of()).stream()
+                .map(Violation::param)
+                .toList();
+    }
+
+    private static List<String> faults(ContentType type, List<Visual> visuals) {
+        return RULES.violations(INSTAGRAM, type, SomeCopy.of("Look"), visuals).stream()
+                .map(Violation::param)
+                .toList();
+    }
+
+    private static List<Visual> slides(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(at -> slide(at, 1080)).toList();
+    }
+
+    private static Visual slide(int position, int width) {
+        return visual(Visual.Type.CAROUSEL_SLIDE, width, 1080, position, null);
+    }
+
+    private static Visual video(int width, int height, int seconds) {
+        return visual(Visual.Type.VIDEO, width, height, 1, seconds);
+    }
+
+    private static Visual visual(Visual.Type type, int width, int height, int position, Integer seconds) {
+        return new Visual(
+                type,
+                "https://example.com/v",
+                null,
+                null,
+                new Visual.Dimensions(width, height),
+                "png",
+                1,
+                position,
+                seconds);
+    }
+}
