@@ -1,0 +1,78 @@
+package io.groundswell.generation;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.PublicId;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Everything other code may ask of brand contexts. */
+@ApplicationScoped
+public class BrandService {
+    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(hashtextextended(:owner, 1))");
+
+    private final BrandContexts contexts;
+    private final OrganizationService organizations;
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    BrandService(BrandContexts contexts, OrganizationService organizations, AgroalDataSource database, Clock clock) {
+        this.contexts = contexts;
+        this.organizations = organizations;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Creates the organization's context, or replaces it. */
+    @Transactional
+    public BrandContext onboard(Owner owner, BrandDescription description) {
+        // Two first onboardings at once would otherwise meet at the unique key.
+        ALONE.call(database, Map.of("owner", owner.toString()));
+        var known = contexts.forChange(owner);
+        if (known.isPresent()) {
+            known.get().describe(description, clock.instant());
+            return known.get();
+        }
+        var context = new BrandContext(PublicId.next(BrandContext.ID_PREFIX), owner, description, clock.instant());
+        contexts.persist(context);
+        return context;
+    }
+
+    @Transactional
+    public BrandContext get(Owner owner) {
+        return contexts.of(owner).orElseThrow(BrandService::none);
+    }
+
+    @Transactional
+    public BrandContext change(Owner owner, UnaryOperator<BrandDescription> change) {
+        var context = contexts.forChange(owner).orElseThrow(BrandService::none);
+        context.describe(change.apply(context.description()), clock.instant());
+        return context;
+    }
+
+    private static Refusal none() {
+        return Refusal.of(
+                GenerationError.NO_BRAND_CONTEXT, "There is no brand context yet: POST /v1/onboard makes one");
+    }
+
+    @Transactional
+    public Optional<BrandContext> find(Owner owner) {
+        return contexts.of(owner);
+    }
+
+    /** The organization's brand, or a neutral one that knows only its name. */
+    @Transactional
+    public Brand brandOf(Owner owner) {
+        return contexts.of(owner)
+                .map(BrandContext::brand)
+                .orElseGet(() ->
+                        Brand.neutral(organizations.get(owner.organizationId()).name()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.groundswell.generation;
+
+import io.groundswell.content.Copy;
+
+/**
+ * One written item.
+ *
+ * @param targetAudience whom it addresses, in a few words
+ * @param language ISO 639-1
+ * @param confidence 0 to 1, how sure the writer is that a reviewer would accept it
+ */
+public record Draft(Copy copy, String topic, String targetAudience, String language, double confidence, Usage usage) {}

@@ -1,0 +1,17 @@
+package io.groundswell.generation;
+
+import java.util.Locale;
+
+/** What one provider call used and cost; {@code costCents} is the real cost, which may differ from the estimate. */
+public record Usage(String provider, Kind kind, String model, long tokens, int images, long costCents) {
+
+    public enum Kind {
+        LLM,
+        IMAGE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.groundswell.generation.flat;
+
+import io.groundswell.generation.MediaStore;
+import io.groundswell.wire.Open;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The rendered visuals, for whoever knows their address. */
+@Path("/media")
+public class MediaResource {
+    private static final Map<String, String> TYPES = Map.of("png", "image/png", "mp4", "video/mp4");
+
+    private final MediaStore media;
+
+    MediaResource(MediaStore media) {
+        this.media = media;
+    }
+
+    @GET
+    @Path("/{id:[0-9A-Za-z]+}.{format:png|mp4}")
+    @Open
+    public Response get(@RestPath String id, @RestPath String format) {
+        var bytes = media.find(id, format).orElseThrow(NotFoundException::new);
+        return Response.ok(bytes, TYPES.get(format))
+                // A rewritten item gets new addresses, so what is at one never changes.
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

@@ -1,0 +1,68 @@
+package io.groundswell.generation.v1;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.generation.BrandDescription;
+import io.groundswell.generation.BrandService;
+import io.groundswell.shared.Refusal;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.JsonMerge;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.idempotency.Idempotent;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** What the organization's writers know about its brand. */
+@Path("/v1")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class BrandResource {
+    private final BrandService brands;
+    private final Onboarding onboarding;
+    private final CurrentCaller caller;
+    private final JsonMerge merge;
+
+    BrandResource(BrandService brands, Onboarding onboarding, CurrentCaller caller, JsonMerge merge) {
+        this.brands = brands;
+        this.onboarding = onboarding;
+        this.caller = caller;
+        this.merge = merge;
+    }
+
+    record OnboardResponse(String status, BrandResponse brandContext) {}
+
+    @POST
+    @Path("/onboard")
+    @Needs("missions:write")
+    @Idempotent
+    @ResponseStatus(201)
+    public OnboardResponse onboard(@NotNull BrandDescription description) {
+        return new OnboardResponse("completed", BrandResponse.of(onboarding.run(caller.owner(), description)));
+    }
+
+    @GET
+    @Path("/brand-context")
+    @Needs("missions:read")
+    public BrandResponse get() {
+        return BrandResponse.of(brands.get(caller.owner()));
+    }
+
+    @PUT
+    @Path("/brand-context")
+    @Needs("missions:write")
+    @Idempotent
+    public BrandResponse put(@NotNull JsonNode patch) {
+        if (!patch.isObject()) {
+            throw Refusal.invalid("name", "Send an object with the fields to change");
+        }
+        return BrandResponse.of(
+                brands.change(caller.owner(), current -> merge.merge("", current, patch, BrandDescription.class)));
+    }
+}
