@@ -1,0 +1,81 @@
+package io.groundswell.publishing;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.content.ContentMoves;
+import io.groundswell.content.Moment;
+import io.groundswell.database.Sql;
+import io.groundswell.mission.MissionEvent;
+import io.groundswell.mission.MissionService;
+import io.groundswell.mission.Platform;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps the schedule true to what happens to missions. */
+@ApplicationScoped
+class MissionFollower {
+    private static final Sql SCHEDULED = Sql.file(MissionFollower.class, "scheduled.sql");
+    /** After any time an item can be scheduled for. */
+    private static final Instant ALL = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final AgroalDataSource database;
+    private final ContentMoves moves;
+    private final Agenda agenda;
+    private final MissionService missions;
+    private final Clock clock;
+
+    MissionFollower(
+            AgroalDataSource database, ContentMoves moves, Agenda agenda, MissionService missions, Clock clock) {
+        this.database = database;
+        this.moves = moves;
+        this.agenda = agenda;
+        this.missions = missions;
+        this.clock = clock;
+    }
+
+    private record Item(String id, Platform platform) {}
+
+    /** What the pause made late gets new slots, in order, instead of going out all at once. */
+    void resumed(@Observes MissionEvent.Resumed event) {
+        agenda.hold(event.owner());
+        var late = scheduled(event, clock.instant());
+        if (late.isEmpty()) {
+            return;
+        }
+        var mission = missions.get(event.owner(), event.missionId());
+        var room = new Span(clock.instant().plusSeconds(1), mission.endsAt());
+        var taken =
+                agenda.taken(event.owner(), room, late.stream().map(Item::id).toList());
+        var slots = new CatchUp(mission.constraints(), mission.startsAt(), EngagementHistory.none())
+                .reslot(late.stream().map(Item::platform).toList(), room.from(), room.until(), taken);
+        for (var index = 0; index < late.size(); index++) {
+            move(event, late.get(index), slots.get(index));
+        }
+    }
+
+    private void move(MissionEvent event, Item item, Optional<Slot> slot) {
+        slot.ifPresentOrElse(
+                free -> moves.schedule(event.owner(), item.id(), new Moment(free.at(), free.offset())),
+                () -> moves.unschedule(event.owner(), item.id(), true));
+    }
+
+    /** What is being published right now stays: its publisher settles it. */
+    void completed(@Observes MissionEvent.Completed event) {
+        scheduled(event, ALL).forEach(item -> moves.unschedule(event.owner(), item.id(), true));
+    }
+
+    private List<Item> scheduled(MissionEvent event, Instant until) {
+        return SCHEDULED.list(
+                database,
+                Map.of(
+                        "organization", event.owner().organizationId(),
+                        "mode", event.owner().mode(),
+                        "mission", event.missionId(),
+                        "until", until),
+                row -> new Item(row.getString("id"), Platform.valueOf(row.getString("platform"))));
+    }
+}

@@ -1,0 +1,27 @@
+package io.groundswell.publishing;
+
+import io.groundswell.content.Content;
+import io.groundswell.content.Copy;
+import io.groundswell.content.Visual;
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
+import io.groundswell.shared.Owner;
+import java.util.List;
+
+/**
+ * What a publisher is to post.
+ *
+ * @param reference the same for every attempt at the same version of an item, so that a network can tell a repeat
+ */
+public record Post(
+        String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
+    static Post of(Content content) {
+        return new Post(
+                content.id() + ":" + content.version(),
+                content.owner(),
+                content.platform(),
+                content.type(),
+                content.copy(),
+                content.visuals());
+    }
+}

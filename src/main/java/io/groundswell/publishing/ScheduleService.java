@@ -1,0 +1,116 @@
+package io.groundswell.publishing;
+
+import io.groundswell.content.Content;
+import io.groundswell.content.ContentMoves;
+import io.groundswell.content.ContentStatus;
+import io.groundswell.content.Moment;
+import io.groundswell.mission.MissionService;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts items on the schedule, and takes them off. */
+@ApplicationScoped
+public class ScheduleService {
+    private static final String SCHEDULED_FOR = "scheduled_for";
+    private static final Duration FURTHEST = Duration.ofDays(365);
+
+    private final Agenda agenda;
+    private final ContentMoves moves;
+    private final MissionService missions;
+    private final Clock clock;
+
+    ScheduleService(Agenda agenda, ContentMoves moves, MissionService missions, Clock clock) {
+        this.agenda = agenda;
+        this.moves = moves;
+        this.missions = missions;
+        this.clock = clock;
+    }
+
+    /**
+     * Schedules an approved item at its planned slot, or at the next free one when that is past or taken. An item that
+     * finds no slot before its mission ends is held back.
+     *
+     * @return false when the item is not approved, held back, or was planned for no slot
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean scheduleAtPlannedSlot(Owner owner, String contentId) {
+        agenda.hold(owner);
+        var content = moves.hold(owner, contentId);
+        var planned = content.scheduling().planned();
+        if (content.status() != ContentStatus.APPROVED || content.scheduling().isHeld() || planned == null) {
+            return false;
+        }
+        var slot = slot(content, planned);
+        if (slot.isEmpty()) {
+            moves.holdBack(owner, contentId);
+            return false;
+        }
+        moves.schedule(owner, contentId, slot.get());
+        return true;
+    }
+
+    private Optional<Moment> slot(Content content, Moment planned) {
+        var now = clock.instant();
+        var self = List.of(content.id());
+        var around = new Span(planned.at().minus(Taken.GAP), planned.at().plus(Taken.GAP));
+        if (planned.at().isAfter(now)
+                && agenda.taken(content.owner(), around, self).isFree(content.platform(), planned.at())) {
+            return Optional.of(planned);
+        }
+        var mission = missions.get(content.owner(), content.missionId());
+        var from = planned.at().isAfter(now) ? planned.at() : now.plusSeconds(1);
+        var taken = agenda.taken(content.owner(), new Span(from, mission.endsAt()), self);
+        return new CatchUp(mission.constraints(), mission.startsAt(), EngagementHistory.none())
+                .nextFree(content.platform(), from, mission.endsAt(), taken)
+                .map(free -> new Moment(free.at(), free.offset()));
+    }
+
+    /** Publishes the item at that moment; refused unless it is approved, scheduled or failed. */
+    @Transactional
+    public Content schedule(Owner owner, String contentId, Moment moment) {
+        moment.requireAhead(SCHEDULED_FOR, clock.instant());
+        return moves.schedule(owner, contentId, moment);
+    }
+
+    /** Publishes the item at the best free hour; {@code earliest} may be null for now. */
+    @Transactional
+    public Content scheduleAtBestTime(Owner owner, String contentId, Moment earliest) {
+        var now = clock.instant();
+        if (earliest != null) {
+            earliest.requireAhead(SCHEDULED_FOR, now);
+        }
+        agenda.hold(owner);
+        var content = moves.hold(owner, contentId);
+        var mission = missions.get(owner, content.missionId());
+        var from = earliest == null ? now.plusSeconds(1) : earliest.at();
+        var taken = agenda.taken(owner, new Span(from, now.plus(FURTHEST)), List.of(contentId));
+        var slot = new CatchUp(mission.constraints().withOptimalTimes(), mission.startsAt(), EngagementHistory.none())
+                .nextFree(content.platform(), from, now.plus(FURTHEST), taken)
+                .orElseThrow(() -> Refusal.impossible(SCHEDULED_FOR, "There is no free time within a year"));
+        return moves.schedule(owner, contentId, new Moment(slot.at(), slot.offset()));
+    }
+
+    /** A schedule that was cancelled; {@code was} is what the item was scheduled for. */
+    public record Cancelled(Content content, Moment was, Instant at) {}
+
+    /** Takes the item off the schedule until someone schedules it again. */
+    @Transactional
+    public Cancelled cancel(Owner owner, String contentId) {
+        var was = moves.hold(owner, contentId).scheduling().scheduled();
+        return new Cancelled(moves.unschedule(owner, contentId, true), was, clock.instant());
+    }
+
+    /** When the mission's next item goes out; none when nothing is scheduled. */
+    @Transactional
+    public Optional<Instant> nextPublishAt(Owner owner, String missionId) {
+        return agenda.next(owner, missionId);
+    }
+}

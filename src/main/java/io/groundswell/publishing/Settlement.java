@@ -1,0 +1,92 @@
+package io.groundswell.publishing;
+
+import io.groundswell.content.Content;
+import io.groundswell.content.ContentMoves;
+import io.groundswell.content.Moment;
+import io.groundswell.content.Publication;
+import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Writes down what became of a claim, each time in a transaction of its own. */
+@ApplicationScoped
+class Settlement {
+    private static final Logger LOG = Logger.getLogger(Settlement.class);
+
+    private final ContentMoves moves;
+    private final Agenda agenda;
+    private final MissionService missions;
+    private final Clock clock;
+
+    Settlement(ContentMoves moves, Agenda agenda, MissionService missions, Clock clock) {
+        this.moves = moves;
+        this.agenda = agenda;
+        this.missions = missions;
+        this.clock = clock;
+    }
+
+    void published(Claim claim, Published post) {
+        settle(
+                claim,
+                content -> moves.published(
+                        claim.owner(),
+                        claim.contentId(),
+                        new Publication.Outcome(post.postId(), post.url(), post.externalId())));
+    }
+
+    void failed(Claim claim, String error) {
+        settle(claim, content -> moves.failed(claim.owner(), claim.contentId(), error));
+    }
+
+    void retryAt(Claim claim, String error, Instant at) {
+        settle(claim, content -> moves.release(claim.owner(), claim.contentId(), error, at));
+    }
+
+    /** Gives back an item that may not be published now: a completed mission's for good, a paused one's until it goes on. */
+    void giveBack(Claim claim) {
+        settle(claim, content -> {
+            moves.release(claim.owner(), claim.contentId(), null, claim.dueAt());
+            if (missions.get(claim.owner(), content.missionId()).status() == MissionStatus.COMPLETED) {
+                moves.unschedule(claim.owner(), claim.contentId(), true);
+            }
+        });
+    }
+
+    /** Gives an item that missed its time another; without room before its mission ends it is held back. */
+    void moveOn(Claim claim) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            agenda.hold(claim.owner());
+            settleHere(claim, content -> {
+                moves.release(claim.owner(), claim.contentId(), null, claim.dueAt());
+                var mission = missions.get(claim.owner(), content.missionId());
+                var room = new Span(clock.instant().plusSeconds(1), mission.endsAt());
+                var taken = agenda.taken(claim.owner(), room, List.of(claim.contentId()));
+                var slot = new CatchUp(mission.constraints(), mission.startsAt(), EngagementHistory.none())
+                        .nextFree(content.platform(), room.from(), room.until(), taken);
+                slot.ifPresentOrElse(
+                        free -> moves.schedule(claim.owner(), claim.contentId(), new Moment(free.at(), free.offset())),
+                        () -> moves.unschedule(claim.owner(), claim.contentId(), true));
+            });
+        });
+    }
+
+    private void settle(Claim claim, Consumer<Content> write) {
+        QuarkusTransaction.requiringNew().run(() -> settleHere(claim, write));
+    }
+
+    private void settleHere(Claim claim, Consumer<Content> write) {
+        var content = moves.hold(claim.owner(), claim.contentId());
+        if (claim.id().equals(content.publication().claim())) {
+            write.accept(content);
+        } else {
+            // Whoever took over asks the network for the outcome and settles it.
+            LOG.warnf("The claim on %s ran out before it was settled", claim.contentId());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.groundswell.publishing;
+
+import java.util.List;
+
+/** Slots in order of time, and whose turn it is among the platforms when planning goes on after them. */
+public record SlotPlan(List<Slot> slots, int nextTurn) {
+    public SlotPlan {
+        slots = List.copyOf(slots);
+    }
+}

@@ -1,0 +1,98 @@
+package io.groundswell.publishing;
+
+import io.groundswell.mission.Constraints;
+import io.groundswell.mission.Platform;
+import io.groundswell.mission.PostingDays;
+import io.groundswell.mission.PostingTimes;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans when a mission posts, and where. A pure function of what it is given.
+ *
+ * <p>A posting day has a slot at each of its {@link PostingTimes}. With optimal times it has as many, but each at the
+ * best free hour for its platform. Platforms take turns over the slots. A slot closer than {@link Taken#GAP} to
+ * another post on its platform moves to the next free moment of its day, else to the last free one before it, within
+ * the {@link PostingWindow} if there is room. It never leaves its day; when the day is full on its platform the next
+ * platform takes it, and when it is full on all it is dropped.
+ */
+public final class SlotPlanner {
+    private static final Comparator<Slot> IN_ORDER =
+            Comparator.comparing(Slot::at).thenComparing(Slot::platform);
+
+    private final List<Platform> platforms;
+    private final ZoneId zone;
+    private final PostingDays days;
+    private final List<LocalTime> times;
+    private final PostingWindow window;
+    private final BestHours bestHours;
+
+    /** @param platforms at least one, in the order of their turns */
+    public SlotPlanner(
+            Constraints constraints, List<Platform> platforms, Instant missionStart, EngagementHistory history) {
+        if (platforms.isEmpty()) {
+            throw new IllegalArgumentException("A mission posts on at least one platform");
+        }
+        this.platforms = List.copyOf(platforms);
+        this.zone = constraints.zone();
+        this.days = new PostingDays(constraints, missionStart);
+        this.times = PostingTimes.of(constraints);
+        this.window = PostingWindow.of(constraints);
+        this.bestHours = new BestHours(constraints, history);
+    }
+
+    /**
+     * The slots at or after {@code from} and before {@code until}, which is at most the mission's end. Planning goes on
+     * seamlessly when {@code until} is the start of a local day (see {@link #dayStart}), its slots are taken, and the
+     * plan's {@code nextTurn} is handed back.
+     *
+     * @param taken the organization's posts so far, left as they are
+     * @param turn index of the platform that goes first; 0 at the mission's start
+     */
+    public SlotPlan plan(Instant from, Instant until, Taken taken, int turn) {
+        var horizon = new Span(from, until);
+        var turns = new Turns(platforms, turn);
+        var busy = taken.copy();
+        var slots = new ArrayList<Slot>();
+        LocalDay.of(horizon, zone)
+                .filter(day -> days.include(day.date()))
+                .forEach(day -> slots.addAll(planDay(day, horizon, turns, busy)));
+        slots.sort(IN_ORDER);
+        return new SlotPlan(slots, turns.next());
+    }
+
+    /** The start of the local day the moment is in: horizons that end there leave no day half planned. */
+    public Instant dayStart(Instant at) {
+        return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    private List<Slot> planDay(LocalDay day, Span horizon, Turns turns, Taken busy) {
+        var slots = new ArrayList<Slot>();
+        var open = day.span().and(horizon);
+        times.stream().map(day::at).filter(open::contains).sorted().forEach(time -> turns.take(
+                        platform -> moment(platform, time, day, open, busy))
+                .ifPresent(taken -> {
+                    busy.add(taken.getKey(), taken.getValue());
+                    slots.add(Slot.in(zone, taken.getValue(), taken.getKey()));
+                }));
+        return slots;
+    }
+
+    private Optional<Instant> moment(Platform platform, Instant time, LocalDay day, Span open, Taken busy) {
+        var preferred = window.on(day).and(open);
+        return bestHours
+                .best(platform, day, open, busy)
+                .or(() -> nearest(platform, time, preferred, busy))
+                .or(() -> nearest(platform, time, open, busy));
+    }
+
+    private static Optional<Instant> nearest(Platform platform, Instant time, Span room, Taken busy) {
+        return busy.firstFree(platform, new Span(time, room.until()))
+                .or(() -> busy.lastFree(platform, room.from(), time));
+    }
+}

@@ -1,0 +1,44 @@
+package io.groundswell.publishing.sandbox;
+
+import io.groundswell.publishing.PublishFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Failures that tests make the sandbox have, one per call, in the order they were asked for. None unless asked. */
+@ApplicationScoped
+public class SandboxFaults {
+
+    /** What goes wrong with one call. */
+    public enum Fault {
+        PASSING,
+        PERMANENT,
+        /** The post is made, but the caller is told of a time-out. */
+        TIMEOUT_AFTER_ACTING
+    }
+
+    private final Queue<Fault> queued = new ConcurrentLinkedQueue<>();
+
+    public void queue(Fault fault, int times) {
+        for (var time = 0; time < times; time++) {
+            queued.add(fault);
+        }
+    }
+
+    public void clear() {
+        queued.clear();
+    }
+
+    Optional<Fault> next() {
+        return Optional.ofNullable(queued.poll());
+    }
+
+    static PublishFailure failure(Fault fault) {
+        return switch (fault) {
+            case PASSING -> PublishFailure.passing("The sandbox is not available", null);
+            case PERMANENT -> PublishFailure.permanent("The sandbox does not take this post");
+            case TIMEOUT_AFTER_ACTING -> PublishFailure.passing("The sandbox did not answer in time", null);
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.groundswell.publishing.sandbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.mission.Platform;
+import io.groundswell.publishing.Post;
+import io.groundswell.publishing.PublishFailure;
+import io.groundswell.publishing.Published;
+import io.groundswell.publishing.Publisher;
+import io.groundswell.publishing.SandboxConfig;
+import io.groundswell.publishing.sandbox.SandboxFaults.Fault;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Publishes nowhere, and behaves as a careful network does: it remembers every post by its reference, answers a repeat
+ * with the first one's ids, and gives the same ids for the same reference on every server.
+ */
+@ApplicationScoped
+class SandboxPublisher implements Publisher {
+    private static final Sql INSERT = Sql.text("""
+            insert into sandbox_post (reference, organization_id, mode, platform, post_id, url, at)
+            values (:reference, :organization, :mode, :platform, :post, :url, :at)
+            on conflict (reference) do nothing""");
+    private static final Sql FIND = Sql.text("select post_id, url from sandbox_post where reference = :reference");
+
+    private final AgroalDataSource database;
+    private final SandboxConfig config;
+    private final SandboxFaults faults;
+    private final Clock clock;
+
+    SandboxPublisher(AgroalDataSource database, SandboxConfig config, SandboxFaults faults, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    @Override
+    public String network() {
+        return "sandbox";
+    }
+
+    @Override
+    public boolean isConnected(Owner owner, Platform platform) {
+        return owner.mode() == Mode.TEST || config.live();
+    }
+
+    @Override
+    public Published publish(Post post) {
+        var fault = faults.next();
+        if (fault.isPresent() && fault.get() != Fault.TIMEOUT_AFTER_ACTING) {
+            throw SandboxFaults.failure(fault.get());
+        }
+        // A transaction of its own: what a network has posted stays posted, whatever becomes of its caller.
+        QuarkusTransaction.requiringNew().run(() -> remember(post));
+        fault.ifPresent(late -> {
+            throw SandboxFaults.failure(late);
+        });
+        return find(post.reference()).orElseThrow(() -> PublishFailure.permanent("The sandbox lost the post"));
+    }
+
+    private void remember(Post post) {
+        var id = postId(post.reference());
+        INSERT.update(
+                database,
+                Map.of(
+                        "reference", post.reference(),
+                        "organization", post.owner().organizationId(),
+                        "mode", post.owner().mode(),
+                        "platform", post.platform(),
+                        "post", id,
+                        "url", "https://sandbox.invalid/%s/%s".formatted(post.platform(), id),
+                        "at", clock.instant()));
+    }
+
+    /** Sixteen digits, as the networks' ids look. */
+    private static String postId(String reference) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
+            return "%016d".formatted(Math.floorMod(ByteBuffer.wrap(hash).getLong(), 10_000_000_000_000_000L));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public Optional<Published> find(String reference) {
+        return FIND.first(
+                database,
+                Map.of("reference", reference),
+                row -> new Published(row.getString("post_id"), row.getString("url"), null));
+    }
+}

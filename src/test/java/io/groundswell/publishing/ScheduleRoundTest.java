@@ -1,0 +1,183 @@
+package io.groundswell.publishing;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.content.ContentStatus;
+import io.groundswell.mission.Platform;
+import io.groundswell.publishing.sandbox.SandboxFaults;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.groundswell.testing.Api;
+import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ScheduleRoundTest {
+    private static final Instant NOW = Instant.parse("2030-01-15T12:00:00Z");
+
+    @Inject
+    ContentFixture fixture;
+
+    @Inject
+    SandboxFaults faults;
+
+    @Inject
+    Clock clock;
+
+    private Api.Organization organization;
+    private Owner owner;
+    private String mission;
+
+    @BeforeEach
+    void open() {
+        Api.setClock(NOW);
+        fixture.drain("publisher");
+        organization = Api.organization();
+        owner = new Owner(organization.id(), Mode.TEST);
+        mission = fixture.mission(owner);
+    }
+
+    @AfterEach
+    void restore() {
+        faults.clear();
+        Api.resetClock();
+    }
+
+    private void after(Duration time) {
+        Api.setClock(clock.instant().plus(time));
+    }
+
+    private ContentStatus status(String id) {
+        return fixture.get(owner, id).status();
+    }
+
+    private long posts(String id) {
+        return fixture.count("sandbox_post where reference like '" + id + ":%'");
+    }
+
+    @Test
+    void what_is_more_than_a_day_late_gets_another_slot() {
+        var id = fixture.scheduled(
+                owner, mission, Platform.TWITTER, clock.instant().minus(Duration.ofHours(25)));
+        fixture.round("publisher");
+        assertThat(status(id)).isEqualTo(ContentStatus.SCHEDULED);
+        assertThat(fixture.get(owner, id).scheduling().scheduled().at()).isAfter(clock.instant());
+        assertThat(posts(id)).isZero();
+    }
+
+    @Test
+    void a_paused_mission_publishes_nothing_and_goes_on_slot_by_slot() {
+        // Given
+        var inAnHour = clock.instant().plusSeconds(3600);
+        var ids = IntStream.range(0, 3)
+                .mapToObj(at -> fixture.scheduled(owner, mission, Platform.TWITTER, inAnHour.plusSeconds(at * 3600)))
+                .toList();
+        pause();
+        after(Duration.ofHours(22));
+        fixture.drain("publisher");
+        assertThat(ids).allSatisfy(id -> assertThat(status(id)).isEqualTo(ContentStatus.SCHEDULED));
+        // When
+        var resumed = as(organization.test()).post("/v1/missions/" + mission + "/resume");
+        // Then
+        assertThat(resumed.statusCode()).isEqualTo(200);
+        assertThat(fixture.round("publisher")).isZero();
+        var times = ids.stream()
+                .map(id -> fixture.get(owner, id).scheduling().scheduled().at())
+                .toList();
+        assertThat(times).allSatisfy(at -> assertThat(at).isAfter(clock.instant()));
+        assertThat(times).isSorted().doesNotHaveDuplicates();
+        assertThat(Duration.between(times.get(0), times.get(1))).isGreaterThanOrEqualTo(Taken.GAP);
+    }
+
+    private void pause() {
+        assertThat(as(organization.test())
+                        .post("/v1/missions/" + mission + "/pause")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_completed_mission_keeps_its_items_to_itself() {
+        var id = fixture.scheduled(
+                owner, mission, Platform.TWITTER, clock.instant().plusSeconds(600));
+        var completed = as(organization.test()).post("/v1/missions/" + mission + "/complete");
+        assertThat(completed.statusCode()).isEqualTo(200);
+        assertThat(status(id)).isEqualTo(ContentStatus.APPROVED);
+        assertThat(fixture.get(owner, id).scheduling().isHeld()).isTrue();
+    }
+
+    @Test
+    void approved_items_are_scheduled_for_their_planned_slots() {
+        var slot = Instant.parse("2030-01-20T09:00:00Z");
+        var id = fixture.approved(owner, mission, Platform.TWITTER, slot);
+        fixture.drain("scheduler");
+        assertThat(fixture.get(owner, id).scheduling().scheduled().at()).isEqualTo(slot);
+        assertThat(fixture.count("outbox_event where type = 'content.scheduled' and subject_id = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_slot_that_is_past_or_taken_gives_way_to_the_next_free_one() {
+        var slot = Instant.parse("2030-01-20T09:00:00Z");
+        fixture.scheduled(owner, mission, Platform.TWITTER, slot.plusSeconds(600));
+        var crowded = fixture.approved(owner, mission, Platform.TWITTER, slot);
+        var elsewhere = fixture.approved(owner, mission, Platform.LINKEDIN, slot);
+        var past = fixture.approved(
+                owner, mission, Platform.TWITTER, clock.instant().minusSeconds(60));
+        fixture.drain("scheduler");
+        assertThat(at(crowded)).isAfterOrEqualTo(slot.plusSeconds(600).plus(Taken.GAP));
+        assertThat(at(elsewhere)).isEqualTo(slot);
+        assertThat(at(past)).isAfter(clock.instant());
+    }
+
+    private Instant at(String id) {
+        return fixture.get(owner, id).scheduling().scheduled().at();
+    }
+
+    @Test
+    void two_items_never_find_the_same_slot() throws Exception {
+        var past = clock.instant().minusSeconds(60);
+        var ids = Stream.generate(() -> fixture.approved(owner, mission, Platform.TWITTER, past))
+                .limit(8)
+                .toList();
+        var threads = Executors.newFixedThreadPool(4);
+        for (var run : threads.invokeAll(List.<Callable<Integer>>of(
+                () -> fixture.round("scheduler"),
+                () -> fixture.round("scheduler"),
+                () -> fixture.round("scheduler"),
+                () -> fixture.round("scheduler")))) {
+            run.get();
+        }
+        threads.shutdown();
+        var times = ids.stream().map(this::at).sorted().toList();
+        for (var index = 1; index < times.size(); index++) {
+            assertThat(Duration.between(times.get(index - 1), times.get(index))).isGreaterThanOrEqualTo(Taken.GAP);
+        }
+    }
+
+    @Test
+    void an_item_without_room_before_its_missions_end_is_held_back() {
+        fixture.setMission(mission, "ends_at = '" + clock.instant().plusSeconds(2) + "'");
+        var id = fixture.approved(
+                owner, mission, Platform.TWITTER, clock.instant().minusSeconds(60));
+        fixture.drain("scheduler");
+        assertThat(status(id)).isEqualTo(ContentStatus.APPROVED);
+        assertThat(fixture.get(owner, id).scheduling().isHeld()).isTrue();
+    }
+}
