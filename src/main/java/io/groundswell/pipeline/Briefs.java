@@ -1,0 +1,67 @@
+package io.groundswell.pipeline;
+
+import io.groundswell.content.Content;
+import io.groundswell.content.PlatformLimits;
+import io.groundswell.generation.BrandService;
+import io.groundswell.generation.WritingBrief;
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Mission;
+import io.groundswell.mission.Platform;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells writers what to write. */
+@ApplicationScoped
+class Briefs {
+    private final BrandService brands;
+    private final PlatformLimits limits;
+
+    Briefs(BrandService brands, PlatformLimits limits) {
+        this.brands = brands;
+        this.limits = limits;
+    }
+
+    /** The first writing of an item; {@code run} counts the restarts of its job. */
+    WritingBrief first(Mission mission, CalendarSlot slot, int run, int attempt) {
+        var about =
+                new About(slot.contentId(), slot.number(), slot.pillar(), slot.topic(), slot.platform(), slot.type());
+        return brief(mission, about, "%s:write:%d:%d".formatted(slot.contentId(), run, attempt), attempt, null);
+    }
+
+    /** The rewriting of an item that was rejected; {@code job} is the rewrite's own. */
+    WritingBrief again(Mission mission, Content content, int number, RewriteJob job, int attempt) {
+        var about = new About(
+                content.id(),
+                number,
+                content.metadata().pillar(),
+                content.metadata().topic(),
+                content.platform(),
+                content.type());
+        var reference = "%s:write:%s:%d".formatted(content.id(), job.id(), attempt);
+        return brief(mission, about, reference, content.version() + attempt, job.feedback());
+    }
+
+    private record About(
+            String contentId, int number, String pillar, String topic, Platform platform, ContentType type) {}
+
+    private WritingBrief brief(Mission mission, About about, String reference, int version, String feedback) {
+        var constraints = mission.constraints();
+        return new WritingBrief(
+                reference,
+                about.contentId(),
+                about.number(),
+                version,
+                mission.name(),
+                mission.objectives(),
+                brands.brandOf(mission.owner()),
+                constraints.tone(),
+                about.pillar(),
+                about.topic(),
+                about.platform(),
+                about.type(),
+                limits.maxCharacters(about.platform()),
+                constraints.excludedTopics(),
+                constraints.includeCodeSnippets(),
+                constraints.linkTo(),
+                feedback);
+    }
+}

@@ -1,0 +1,135 @@
+package io.groundswell.pipeline;
+
+import io.groundswell.content.ContentRules;
+import io.groundswell.content.ContentService;
+import io.groundswell.content.Metadata;
+import io.groundswell.content.NewContent;
+import io.groundswell.generation.MediaStore;
+import io.groundswell.generation.ProviderFailure;
+import io.groundswell.mission.Mission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the items of the calendar, one a step. */
+@ApplicationScoped
+class ContentStage implements StageWork {
+    private final Leases leases;
+    private final Calendar calendar;
+    private final ItemMaker maker;
+    private final Briefs briefs;
+    private final MediaStore media;
+    private final ContentService contents;
+    private final ContentRules rules;
+    private final StageEvents events;
+    private final Clock clock;
+
+    ContentStage(
+            Leases leases,
+            Calendar calendar,
+            ItemMaker maker,
+            Briefs briefs,
+            MediaStore media,
+            ContentService contents,
+            ContentRules rules,
+            StageEvents events,
+            Clock clock) {
+        this.leases = leases;
+        this.calendar = calendar;
+        this.maker = maker;
+        this.briefs = briefs;
+        this.media = media;
+        this.contents = contents;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.CONTENT;
+    }
+
+    /** @param run counts the restarts of the job */
+    private record Next(CalendarSlot slot, int run) {}
+
+    @Override
+    public void step(Lease lease) {
+        Optional<Next> next = leases.guarded(lease, (mission, job) -> {
+            var slot = calendar.next(mission.id(), job.cycle());
+            if (slot.isEmpty()) {
+                complete(mission, job);
+            }
+            return slot.map(found -> new Next(found, job.run()));
+        });
+        next.ifPresent(found -> make(lease, found));
+    }
+
+    private void complete(Mission mission, PipelineJob job) {
+        var progress = calendar.progress(mission.id(), job.cycle());
+        job.complete(Map.of("generated", progress.made(), "dropped", progress.dropped()), clock.instant());
+        events.completed(job, Stage.CONTENT);
+    }
+
+    private void make(Lease lease, Next next) {
+        var slot = next.slot();
+        var made = maker.make(new SlotOrder(lease, slot, next.run(), leases, briefs));
+        var placed =
+                made.map(item -> media.place(item.gallery().illustrations())).orElse(List.of());
+        leases.guarded(lease, (mission, job) -> {
+            if (made.isPresent()) {
+                var item = item(mission, slot, made.get(), placed);
+                requireFitting(item);
+                maker.settle(lease.owner(), made.get());
+                contents.add(item);
+                media.store(lease.owner(), slot.contentId(), placed);
+            } else {
+                calendar.drop(mission.id(), slot, "Every attempt touched an excluded topic");
+            }
+            job.progress(calendar.progress(mission.id(), job.cycle()).percent());
+            return null;
+        });
+    }
+
+    private void requireFitting(NewContent item) {
+        var violations = rules.violations(item.platform(), item.type(), item.copy(), item.visuals());
+        if (!violations.isEmpty()) {
+            throw ProviderFailure.passing(
+                    "The item does not fit its platform: " + violations.get(0).message(), null);
+        }
+    }
+
+    private static NewContent item(Mission mission, CalendarSlot slot, MadeItem made, List<MediaStore.Placed> placed) {
+        var draft = made.draft();
+        return new NewContent(
+                slot.contentId(),
+                mission.owner(),
+                mission.id(),
+                slot.cycle(),
+                slot.slot(),
+                slot.platform(),
+                slot.type(),
+                draft.copy(),
+                placed.stream().map(MediaStore.Placed::visual).toList(),
+                new Metadata(
+                        mission.name(),
+                        draft.topic(),
+                        slot.pillar(),
+                        List.of(),
+                        draft.language(),
+                        mission.constraints().tone(),
+                        draft.targetAudience(),
+                        draft.confidence(),
+                        draft.usage().model(),
+                        made.costCents()),
+                slot.at(),
+                slot.offsetSeconds());
+    }
+
+    @Override
+    public void rollback(Lease lease, int cycle) {
+        contents.discardDrafts(lease.owner(), lease.missionId(), cycle);
+    }
+}

@@ -1,0 +1,246 @@
+package io.groundswell.pipeline;
+
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The run of one mission through the stages, cycle after cycle, and every rule about where it may go. */
+@Entity
+public class PipelineJob {
+    static final String OUT_OF_BUDGET = "budget_exhausted";
+    static final String MISSION_PAUSED = "mission_paused";
+
+    @Id
+    private String id;
+
+    private String organizationId;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    private String missionId;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private JobStatus status;
+
+    @Embedded
+    private StageBoard board;
+
+    private int cycle;
+    private int attempts;
+    private int run;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JobError error;
+
+    private Instant plannedUntil;
+    private String pausedReason;
+
+    @Embedded
+    private Hold hold;
+
+    private Instant createdAt;
+    private Instant startedAt;
+    private Instant finishedAt;
+
+    protected PipelineJob() {}
+
+    PipelineJob(String id, Owner owner, String missionId, Instant now) {
+        this.id = id;
+        this.organizationId = owner.organizationId();
+        this.mode = owner.mode();
+        this.missionId = missionId;
+        this.status = JobStatus.PENDING;
+        this.board = StageBoard.atIntake();
+        this.cycle = 1;
+        this.run = 1;
+        this.hold = new Hold(now);
+        this.createdAt = now;
+    }
+
+    /** Gives a worker the job until the lease ends; its start counts from the first time. */
+    void lease(String worker, Instant until, Instant now) {
+        status = JobStatus.RUNNING;
+        hold.take(worker, until);
+        startedAt = startedAt == null ? now : startedAt;
+        board.change(stage -> stage.running(now));
+    }
+
+    boolean isLeasedTo(String worker) {
+        return status == JobStatus.RUNNING && hold.isBy(worker);
+    }
+
+    void renew(Instant until) {
+        hold.renew(until);
+    }
+
+    /** Lets any worker take the job from {@code due} on. */
+    void giveBack(Instant due) {
+        hold.giveBack(due);
+    }
+
+    void progress(int percent) {
+        board.change(stage -> stage.at(percent));
+        attempts = 0;
+    }
+
+    /** Ends the current stage and opens the next one, if there is one in this cycle. */
+    void complete(Map<String, Object> output, Instant now) {
+        board.complete(output, now);
+        attempts = 0;
+    }
+
+    boolean hasFinishedCycle() {
+        return board.record(Stage.OPTIMIZE).status() == StageStatus.COMPLETED;
+    }
+
+    /** The next pass starts at strategy: the mission was taken in once. */
+    void beginCycle(Instant now) {
+        cycle++;
+        board.goTo(Stage.STRATEGY);
+        board.change(stage -> stage.running(now));
+    }
+
+    void planned(Instant until) {
+        plannedUntil = until;
+    }
+
+    /** There is more to plan than there was when the last cycle ended. */
+    void reopen(Instant now) {
+        if (status == JobStatus.COMPLETED) {
+            status = JobStatus.PENDING;
+            finishedAt = null;
+            giveBack(now);
+        }
+    }
+
+    void retryAt(Instant due) {
+        attempts++;
+        giveBack(due);
+    }
+
+    void fail(JobError error, Instant now) {
+        status = JobStatus.FAILED;
+        this.error = error;
+        board.change(stage -> stage.failed(error));
+        giveBack(now);
+        finishedAt = now;
+    }
+
+    /** Starts again from a stage, which forgets what it and the later ones put out. */
+    void restart(Stage from, Instant now) {
+        if (status != JobStatus.FAILED) {
+            throw Refusal.of(PipelineError.JOB_NOT_FAILED, "Only a failed job is retried; this one is %s", status);
+        }
+        if (from.ordinal() > board.current().ordinal()) {
+            throw Refusal.on(
+                    PipelineError.STAGE_NOT_REACHED,
+                    "from_stage",
+                    "The job failed in %s, before %s",
+                    board.current(),
+                    from);
+        }
+        status = JobStatus.PENDING;
+        board.goTo(from);
+        error = null;
+        attempts = 0;
+        run++;
+        finishedAt = null;
+        giveBack(now);
+    }
+
+    void pause(String reason, Instant due) {
+        if (status == JobStatus.PENDING || status == JobStatus.RUNNING) {
+            status = JobStatus.PAUSED;
+            pausedReason = reason;
+            board.change(stage -> stage.paused());
+            giveBack(due);
+        }
+    }
+
+    void resume(Instant now) {
+        if (status == JobStatus.PAUSED) {
+            status = JobStatus.PENDING;
+            pausedReason = null;
+            board.change(stage -> stage.unpaused());
+            giveBack(now);
+        }
+    }
+
+    boolean isPausedFor(String reason) {
+        return status == JobStatus.PAUSED && reason.equals(pausedReason);
+    }
+
+    void finish(Instant now) {
+        status = JobStatus.COMPLETED;
+        giveBack(now);
+        finishedAt = now;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Owner owner() {
+        return new Owner(organizationId, mode);
+    }
+
+    public String missionId() {
+        return missionId;
+    }
+
+    public JobStatus status() {
+        return status;
+    }
+
+    public Stage currentStage() {
+        return board.current();
+    }
+
+    public int cycle() {
+        return cycle;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Counts restarts: a provider call made again after one is a new call. */
+    int run() {
+        return run;
+    }
+
+    public StageRecord stage(Stage stage) {
+        return board.record(stage);
+    }
+
+    public JobError error() {
+        return error;
+    }
+
+    public String pausedReason() {
+        return pausedReason;
+    }
+
+    public int progressPercent() {
+        return board.percent();
+    }
+
+    /** Until when the calendars are filled; null before the first plan. */
+    Instant plannedUntil() {
+        return plannedUntil;
+    }
+}

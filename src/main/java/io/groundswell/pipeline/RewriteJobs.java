@@ -1,0 +1,101 @@
+package io.groundswell.pipeline;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.content.ContentEvent;
+import io.groundswell.cost.Ledger;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rewritings that were asked for. Each is held by one worker at a time, like a pipeline job. */
+@ApplicationScoped
+class RewriteJobs {
+    private static final Sql ADD = Sql.text("""
+            insert into rewrite_job (id, organization_id, mode, mission_id, content_id, feedback, status, attempts, due_at)
+            values (:id, :organization, :mode, :mission, :content, :feedback, 'PENDING', 0, :now)""");
+    private static final Sql CLAIM = Sql.file(RewriteJobs.class, "claim-rewrite.sql");
+    private static final Sql HOLD = Sql.text("""
+            select id from rewrite_job where id = :id and locked_by = :worker and status = 'PENDING' for update""");
+    private static final Sql RETRY = Sql.text("""
+            update rewrite_job set attempts = :attempts, due_at = :due, locked_by = null, locked_until = null
+            where id = :id and locked_by = :worker""");
+    private static final Sql END = Sql.text("""
+            update rewrite_job set status = :status, error = :error, locked_by = null, locked_until = null
+            where id = :id and locked_by = :worker""");
+
+    private final AgroalDataSource database;
+    private final Ledger ledger;
+    private final PipelineConfig config;
+    private final Clock clock;
+
+    RewriteJobs(AgroalDataSource database, Ledger ledger, PipelineConfig config, Clock clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void rejected(@Observes ContentEvent.Rejected rejected) {
+        if (rejected.regenerate()) {
+            var values = new HashMap<String, Object>();
+            values.put("id", rejected.jobId());
+            values.put("organization", rejected.owner().organizationId());
+            values.put("mode", rejected.owner().mode());
+            values.put("mission", rejected.missionId());
+            values.put("content", rejected.contentId());
+            values.put("feedback", rejected.feedback());
+            values.put("now", clock.instant());
+            ADD.update(database, values);
+        }
+    }
+
+    Optional<RewriteJob> claim(String worker) {
+        var now = clock.instant();
+        return CLAIM.first(
+                database,
+                Map.of("worker", worker, "now", now, "until", now.plus(config.lease())),
+                row -> new RewriteJob(
+                        row.getString("id"),
+                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                        row.getString("mission_id"),
+                        row.getString("content_id"),
+                        row.getString("feedback"),
+                        row.getInt("attempts"),
+                        worker));
+    }
+
+    /** Whether the worker still has the job, which stays so until the transaction ends. */
+    boolean hold(RewriteJob job) {
+        return HOLD.first(database, Map.of("id", job.id(), "worker", job.worker()), row -> true)
+                .isPresent();
+    }
+
+    void retry(RewriteJob job, int attempts, Instant due) {
+        RETRY.update(database, Map.of("id", job.id(), "worker", job.worker(), "attempts", attempts, "due", due));
+    }
+
+    void done(RewriteJob job) {
+        end(job, "DONE", null);
+    }
+
+    void failed(RewriteJob job, String error) {
+        ledger.releaseOpen(job.owner(), job.id());
+        end(job, "FAILED", error);
+    }
+
+    private void end(RewriteJob job, String status, String error) {
+        var values = new HashMap<String, Object>();
+        values.put("id", job.id());
+        values.put("worker", job.worker());
+        values.put("status", status);
+        values.put("error", error);
+        END.update(database, values);
+    }
+}

@@ -1,0 +1,89 @@
+package io.groundswell.pipeline;
+
+import io.groundswell.cost.CostError;
+import io.groundswell.generation.ProviderFailure;
+import io.groundswell.shared.PublicId;
+import io.groundswell.shared.Refusal;
+import io.groundswell.work.Round;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Works off the rewritings that are due. One that fails is tried again, like a stage of the pipeline. */
+@ApplicationScoped
+class RewriteRound implements Round {
+    private static final Logger LOG = Logger.getLogger(RewriteRound.class);
+
+    private final RewriteJobs jobs;
+    private final Rewriter rewriter;
+    private final PipelineConfig config;
+    private final Clock clock;
+
+    RewriteRound(RewriteJobs jobs, Rewriter rewriter, PipelineConfig config, Clock clock) {
+        this.jobs = jobs;
+        this.rewriter = rewriter;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "rewrite";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var done = 0;
+        while (clock.instant().isBefore(deadline)) {
+            var job = jobs.claim(PublicId.random(12));
+            if (job.isEmpty()) {
+                break;
+            }
+            attempt(job.get());
+            done++;
+        }
+        return done;
+    }
+
+    private void attempt(RewriteJob job) {
+        try {
+            rewriter.rewrite(job);
+        } catch (LeaseLost lost) {
+            jobs.failed(job, "The item is not waiting to be rewritten any more");
+        } catch (Permanent permanent) {
+            jobs.failed(job, permanent.getMessage());
+        } catch (ProviderFailure failure) {
+            failed(job, failure);
+        } catch (Refusal refusal) {
+            refused(job, refusal);
+        }
+    }
+
+    private void failed(RewriteJob job, ProviderFailure failure) {
+        LOG.infof("Rewriting %s: provider failed: %s", job.contentId(), failure.getMessage());
+        var attempts = job.attempts() + 1;
+        if (failure.isPermanent() || attempts >= config.attempts()) {
+            jobs.failed(job, failure.getMessage());
+        } else {
+            var pause = Backoff.pause(config.backoff(), config.longestBackoff(), attempts, new SecureRandom());
+            jobs.retry(job, attempts, clock.instant().plus(pause));
+        }
+    }
+
+    /** Without money the rewriting waits: it was asked for, and a raised budget lets it go on. */
+    private void refused(RewriteJob job, Refusal refusal) {
+        if (refusal.code() == CostError.BUDGET_EXCEEDED) {
+            jobs.retry(job, job.attempts(), clock.instant().plus(config.budgetCheck()));
+        } else {
+            jobs.failed(job, refusal.getMessage());
+        }
+    }
+}

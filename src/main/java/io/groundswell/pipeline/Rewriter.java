@@ -1,0 +1,134 @@
+package io.groundswell.pipeline;
+
+import io.groundswell.content.Content;
+import io.groundswell.content.ContentService;
+import io.groundswell.content.ContentStatus;
+import io.groundswell.content.Metadata;
+import io.groundswell.generation.MediaStore;
+import io.groundswell.generation.WritingBrief;
+import io.groundswell.mission.Mission;
+import io.groundswell.mission.MissionService;
+import io.groundswell.publishing.ScheduleService;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/** Writes a rejected item again, with what was said about it, and puts it through the approval policy once more. */
+@ApplicationScoped
+class Rewriter {
+    private final ItemMaker maker;
+    private final Briefs briefs;
+    private final RewriteJobs jobs;
+    private final Calendar calendar;
+    private final MissionService missions;
+    private final ContentService contents;
+    private final ScheduleService schedule;
+    private final MediaStore media;
+
+    Rewriter(
+            ItemMaker maker,
+            Briefs briefs,
+            RewriteJobs jobs,
+            Calendar calendar,
+            MissionService missions,
+            ContentService contents,
+            ScheduleService schedule,
+            MediaStore media) {
+        this.maker = maker;
+        this.briefs = briefs;
+        this.jobs = jobs;
+        this.calendar = calendar;
+        this.missions = missions;
+        this.contents = contents;
+        this.schedule = schedule;
+        this.media = media;
+    }
+
+    void rewrite(RewriteJob job) {
+        var order = new Order(job);
+        var made = maker.make(order);
+        if (made.isEmpty()) {
+            throw new Permanent("excluded_topic", "Every attempt touched an excluded topic");
+        }
+        var placed = media.place(made.get().gallery().illustrations());
+        order.guarded(mission -> {
+            var before = contents.get(job.owner(), job.contentId());
+            maker.settle(job.owner(), made.get());
+            var visuals = placed.stream().map(MediaStore.Placed::visual).toList();
+            var draft = made.get().draft();
+            contents.rewrite(job.owner(), job.contentId(), draft.copy(), visuals, metadata(before, made.get()));
+            media.store(job.owner(), job.contentId(), placed);
+            contents.decide(job.owner(), job.contentId());
+            schedule.scheduleAtPlannedSlot(job.owner(), job.contentId());
+            jobs.done(job);
+            return null;
+        });
+    }
+
+    private static Metadata metadata(Content before, MadeItem made) {
+        var old = before.metadata();
+        var draft = made.draft();
+        return new Metadata(
+                old.campaign(),
+                draft.topic(),
+                old.pillar(),
+                old.tags(),
+                draft.language(),
+                old.tone(),
+                draft.targetAudience(),
+                draft.confidence(),
+                draft.usage().model(),
+                old.generationCostCents() + made.costCents());
+    }
+
+    private final class Order implements ItemOrder {
+        private final RewriteJob job;
+
+        Order(RewriteJob job) {
+            this.job = job;
+        }
+
+        @Override
+        public Owner owner() {
+            return job.owner();
+        }
+
+        @Override
+        public String contentId() {
+            return job.contentId();
+        }
+
+        @Override
+        public String jobId() {
+            return job.id();
+        }
+
+        @Override
+        public WritingBrief brief(Mission mission, int attempt) {
+            var content = contents.get(job.owner(), job.contentId());
+            return briefs.again(mission, content, calendar.number(content.id()), job, attempt);
+        }
+
+        /** The item must still be waiting for its new words: a person may have archived it meanwhile. */
+        @Override
+        public <T> T guarded(Function<Mission, T> change) {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var mission = held();
+                if (!jobs.hold(job) || contents.get(owner(), contentId()).status() != ContentStatus.REJECTED) {
+                    throw new LeaseLost(job.worker(), job.id());
+                }
+                return change.apply(mission);
+            });
+        }
+
+        private Mission held() {
+            try {
+                return missions.hold(owner(), job.missionId());
+            } catch (Refusal deleted) {
+                throw new LeaseLost(job.worker(), job.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.groundswell.pipeline;
+
+import io.groundswell.generation.Plan;
+import io.groundswell.mission.Platform;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What stages leave for the later ones, and for people, in words that are stored as JSON. */
+final class StageOutputs {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private StageOutputs() {}
+
+    /** The platforms that intake found connected. */
+    static List<Platform> platforms(PipelineJob job) {
+        var names = (List<?>) job.stage(Stage.INTAKE).output().get("validated_platforms");
+        return names.stream()
+                .map(name -> Platform.valueOf(name.toString().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    static Map<String, Object> strategy(Plan plan, List<CalendarSlot> calendar, Instant until, ZoneId zone) {
+        var output = new LinkedHashMap<String, Object>();
+        output.put(
+                "content_pillars",
+                plan.pillars().stream()
+                        .map(pillar -> Map.of("name", pillar.name(), "weight", pillar.weight()))
+                        .toList());
+        output.put("format_mix", formats(plan));
+        output.put("topic_distribution", topics(calendar));
+        output.put("best_times", times(calendar, zone));
+        output.put("posts_planned", calendar.size());
+        output.put("planned_until", until.toString());
+        return output;
+    }
+
+    private static Map<String, Object> formats(Plan plan) {
+        var mix = new TreeMap<String, Object>();
+        plan.formatMix().forEach((platform, shares) -> {
+            var named = new TreeMap<String, Double>();
+            shares.forEach((type, share) -> named.put(type.toString(), share));
+            mix.put(platform.toString(), named);
+        });
+        return mix;
+    }
+
+    private static Map<String, Object> topics(List<CalendarSlot> calendar) {
+        var topics = new HashMap<String, Map<String, Integer>>();
+        calendar.forEach(slot ->
+                topics.computeIfAbsent(slot.pillar(), pillar -> new TreeMap<>()).merge(slot.topic(), 1, Integer::sum));
+        return new TreeMap<>(topics);
+    }
+
+    private static Map<String, Object> times(List<CalendarSlot> calendar, ZoneId zone) {
+        var times = new TreeMap<String, TreeSet<String>>();
+        calendar.forEach(slot -> times.computeIfAbsent(slot.platform().toString(), platform -> new TreeSet<>())
+                .add(CLOCK.format(slot.at().atZone(zone))));
+        var lists = new TreeMap<String, Object>();
+        times.forEach((platform, clocks) -> lists.put(platform, new ArrayList<>(clocks)));
+        return lists;
+    }
+}

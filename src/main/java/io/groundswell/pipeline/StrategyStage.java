@@ -1,0 +1,127 @@
+package io.groundswell.pipeline;
+
+import io.groundswell.cost.Ledger;
+import io.groundswell.generation.BrandService;
+import io.groundswell.generation.Plan;
+import io.groundswell.generation.PlanBrief;
+import io.groundswell.generation.Providers;
+import io.groundswell.mission.Mission;
+import io.groundswell.mission.Platform;
+import io.groundswell.publishing.EngagementHistory;
+import io.groundswell.publishing.Slot;
+import io.groundswell.publishing.SlotPlanner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Turns objectives into pillars and topics, and these into an editorial calendar for the next days. */
+@ApplicationScoped
+class StrategyStage implements StageWork {
+    private final Leases leases;
+    private final Ledger ledger;
+    private final Providers providers;
+    private final BrandService brands;
+    private final Calendar calendar;
+    private final Occupancy occupancy;
+    private final StageEvents events;
+    private final PipelineConfig config;
+    private final Clock clock;
+
+    StrategyStage(
+            Leases leases,
+            Ledger ledger,
+            Providers providers,
+            BrandService brands,
+            Calendar calendar,
+            Occupancy occupancy,
+            StageEvents events,
+            PipelineConfig config,
+            Clock clock) {
+        this.leases = leases;
+        this.ledger = ledger;
+        this.providers = providers;
+        this.brands = brands;
+        this.calendar = calendar;
+        this.occupancy = occupancy;
+        this.events = events;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.STRATEGY;
+    }
+
+    @Override
+    public void step(Lease lease) {
+        var writer = providers.writer(lease.owner());
+        var brief = leases.guarded(lease, (mission, job) -> {
+            var planned = brief(lease, mission, job);
+            var call = new Spending.Call(planned.reference(), writer.provider(), "llm", writer.estimateCents(planned));
+            ledger.reserve(Spending.on(mission, job.id(), Stage.STRATEGY, null, call));
+            return planned;
+        });
+        var plan = writer.plan(brief);
+        leases.guarded(lease, (mission, job) -> {
+            ledger.settle(lease.owner(), brief.reference(), Spending.receipt(plan.usage()));
+            draw(lease, mission, job, plan, brief.platforms());
+            return null;
+        });
+    }
+
+    private PlanBrief brief(Lease lease, Mission mission, PipelineJob job) {
+        var constraints = mission.constraints();
+        return new PlanBrief(
+                "%s:plan:%d:%d".formatted(job.id(), job.cycle(), job.run()),
+                mission.id(),
+                mission.name(),
+                mission.description(),
+                mission.objectives(),
+                brands.brandOf(lease.owner()),
+                constraints.tone(),
+                StageOutputs.platforms(job),
+                constraints.contentTypes() == null ? Set.of() : constraints.contentTypes(),
+                constraints.excludedTopics(),
+                job.cycle());
+    }
+
+    private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {
+        var slots = slots(lease, mission, job, platforms);
+        var earlier = calendar.before(mission.id(), job.cycle());
+        var planned = new CalendarPlanner(plan, job.cycle()).fill(slots, earlier.items());
+        calendar.write(lease, job.cycle(), planned);
+        job.complete(
+                StageOutputs.strategy(
+                        plan, planned, job.plannedUntil(), mission.constraints().zone()),
+                clock.instant());
+        events.completed(job, Stage.STRATEGY);
+    }
+
+    private List<Slot> slots(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms) {
+        var now = clock.instant();
+        var planner = new SlotPlanner(mission.constraints(), platforms, mission.startsAt(), EngagementHistory.none());
+        var earlier = calendar.before(mission.id(), job.cycle());
+        var from = job.cycle() == 1 || job.plannedUntil() == null ? now : later(now, job.plannedUntil());
+        var until = earliest(planner.dayStart(from.plus(Duration.ofDays(config.horizonDays()))), mission.endsAt());
+        job.planned(until);
+        return planner.plan(from, until, occupancy.between(lease, from, until), earlier.items() % platforms.size())
+                .slots();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    @Override
+    public void rollback(Lease lease, int cycle) {
+        // The calendar is written in the transaction that completes the stage: a failed one has written none.
+    }
+}

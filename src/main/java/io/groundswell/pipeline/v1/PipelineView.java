@@ -1,0 +1,50 @@
+package io.groundswell.pipeline.v1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.groundswell.pipeline.JobError;
+import io.groundswell.pipeline.PipelineJob;
+import io.groundswell.pipeline.Stage;
+import io.groundswell.pipeline.StageRecord;
+import io.groundswell.pipeline.StageStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A job and its six stages; a stage shows its duration once it is completed and its progress while it runs. */
+record PipelineView(
+        String jobId,
+        String status,
+        String currentStage,
+        int cycle,
+        int progressPercent,
+        String pausedReason,
+        JobError error,
+        Map<String, StageView> stages) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StageView(String status, Long durationMs, Integer progressPercent, JobError error) {
+        static StageView of(StageRecord stage) {
+            var moving = stage.status() == StageStatus.RUNNING || stage.status() == StageStatus.PAUSED;
+            return new StageView(
+                    stage.status().toString(),
+                    stage.status() == StageStatus.COMPLETED ? stage.durationMs() : null,
+                    moving ? stage.progressPercent() : null,
+                    stage.error());
+        }
+    }
+
+    static PipelineView of(PipelineJob job) {
+        var stages = new LinkedHashMap<String, StageView>();
+        for (var stage : Stage.values()) {
+            stages.put(stage.toString(), StageView.of(job.stage(stage)));
+        }
+        return new PipelineView(
+                job.id(),
+                job.status().toString(),
+                job.currentStage().toString(),
+                job.cycle(),
+                job.progressPercent(),
+                job.pausedReason(),
+                job.error(),
+                stages);
+    }
+}
