@@ -1,0 +1,157 @@
+package io.groundswell.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged server as a process of its own, on a data directory that outlives it. Can be killed. */
+public final class RunningServer implements AutoCloseable {
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path data;
+    private final List<String> options;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
+    private int port;
+
+    private RunningServer(Path data, List<String> options) {
+        this.data = data;
+        this.options = options;
+    }
+
+    /** @param options settings as {@code name=value} */
+    public static RunningServer start(Path data, String... options) {
+        var server = new RunningServer(data, List.of(options));
+        server.start();
+        return server;
+    }
+
+    /** Starts another process on the same data. */
+    public void start() {
+        try {
+            port = freePort();
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Dquarkus.http.port=" + port);
+            command.add("-Dgroundswell.wire.public-url=http://localhost:" + port);
+            command.add("-Dgroundswell.data-directory=" + data);
+            options.forEach(option -> command.add("-D" + option));
+            command.add("-jar");
+            command.add(JAR.toString());
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolve("server.log").toFile()))
+                    .start();
+            awaitReady();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitReady() {
+        var patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > patience) {
+                throw new IllegalStateException("The server does not start:\n" + log());
+            }
+            pause();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ready"))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the process at once, as a crash would; its database goes on alone. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** A first credential, by its name in {@code credentials.env}. */
+    public String credential(String name) {
+        try (var lines = Files.lines(data.resolve("credentials.env"))) {
+            return lines.filter(line -> line.startsWith(name + "="))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(name.length() + 1);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A connection to the server's embedded database. */
+    public Connection database() throws SQLException {
+        try {
+            var databasePort = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            var password = Files.readString(data.resolve("postgres.password")).strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://localhost:" + databasePort + "/postgres", "postgres", password);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String log() {
+        try {
+            return Files.readString(data.resolve("server.log"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

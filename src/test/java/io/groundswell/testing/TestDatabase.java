@@ -1,0 +1,59 @@
+package io.groundswell.testing;
+
+import io.groundswell.database.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A real PostgreSQL in a temporary folder and an identity provider, for as long as the application under test runs. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private final IdentityProvider identityProvider = new IdentityProvider();
+    private Path directory;
+    private EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            directory = Files.createTempDirectory("groundswell-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database = EmbeddedDatabase.start(directory);
+        var settings = new HashMap<>(identityProvider.start());
+        settings.putAll(Map.of(
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.username(),
+                "quarkus.datasource.password", database.password(),
+                "groundswell.data-directory", directory.toString()));
+        return settings;
+    }
+
+    /** Gives a test that asks for a {@link Runnable} one that restarts the database at the same address. */
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields((Runnable) this::restart, new TestInjector.MatchesType(Runnable.class));
+    }
+
+    private void restart() {
+        var port = Integer.parseInt(database.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+        database.close();
+        database = EmbeddedDatabase.start(directory, port);
+    }
+
+    @Override
+    public void stop() {
+        identityProvider.stop();
+        database.close();
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
