@@ -1,11 +1,9 @@
 package io.groundswell.pipeline;
 
-import io.groundswell.content.ContentRules;
 import io.groundswell.content.ContentService;
 import io.groundswell.content.Metadata;
 import io.groundswell.content.NewContent;
 import io.groundswell.generation.MediaStore;
-import io.groundswell.generation.ProviderFailure;
 import io.groundswell.mission.Mission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +20,6 @@ class ContentStage implements StageWork {
     private final Briefs briefs;
     private final MediaStore media;
     private final ContentService contents;
-    private final ContentRules rules;
     private final StageEvents events;
     private final Clock clock;
 
@@ -33,7 +30,6 @@ class ContentStage implements StageWork {
             Briefs briefs,
             MediaStore media,
             ContentService contents,
-            ContentRules rules,
             StageEvents events,
             Clock clock) {
         this.leases = leases;
@@ -42,7 +38,6 @@ class ContentStage implements StageWork {
         this.briefs = briefs;
         this.media = media;
         this.contents = contents;
-        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -76,15 +71,11 @@ class ContentStage implements StageWork {
     private void make(Lease lease, Next next) {
         var slot = next.slot();
         var made = maker.make(new SlotOrder(lease, slot, next.run(), leases, briefs));
-        var placed =
-                made.map(item -> media.place(item.gallery().illustrations())).orElse(List.of());
         leases.guarded(lease, (mission, job) -> {
             if (made.isPresent()) {
-                var item = item(mission, slot, made.get(), placed);
-                requireFitting(item);
                 maker.settle(lease.owner(), made.get());
-                contents.add(item);
-                media.store(lease.owner(), slot.contentId(), placed);
+                contents.add(item(mission, slot, made.get()));
+                media.store(lease.owner(), slot.contentId(), made.get().placed());
             } else {
                 calendar.drop(mission.id(), slot, "Every attempt touched an excluded topic");
             }
@@ -93,15 +84,7 @@ class ContentStage implements StageWork {
         });
     }
 
-    private void requireFitting(NewContent item) {
-        var violations = rules.violations(item.platform(), item.type(), item.copy(), item.visuals());
-        if (!violations.isEmpty()) {
-            throw ProviderFailure.passing(
-                    "The item does not fit its platform: " + violations.get(0).message(), null);
-        }
-    }
-
-    private static NewContent item(Mission mission, CalendarSlot slot, MadeItem made, List<MediaStore.Placed> placed) {
+    private static NewContent item(Mission mission, CalendarSlot slot, MadeItem made) {
         var draft = made.draft();
         return new NewContent(
                 slot.contentId(),
@@ -112,7 +95,7 @@ class ContentStage implements StageWork {
                 slot.platform(),
                 slot.type(),
                 draft.copy(),
-                placed.stream().map(MediaStore.Placed::visual).toList(),
+                made.visuals(),
                 new Metadata(
                         mission.name(),
                         draft.topic(),

@@ -1,9 +1,12 @@
 package io.groundswell.pipeline;
 
+import io.groundswell.content.ContentRules;
 import io.groundswell.cost.Ledger;
 import io.groundswell.cost.Purchase;
 import io.groundswell.generation.Draft;
 import io.groundswell.generation.IllustrationBrief;
+import io.groundswell.generation.MediaStore;
+import io.groundswell.generation.ProviderFailure;
 import io.groundswell.generation.Providers;
 import io.groundswell.generation.WritingBrief;
 import io.groundswell.mission.Mission;
@@ -20,10 +23,14 @@ class ItemMaker {
 
     private final Ledger ledger;
     private final Providers providers;
+    private final MediaStore media;
+    private final ContentRules rules;
 
-    ItemMaker(Ledger ledger, Providers providers) {
+    ItemMaker(Ledger ledger, Providers providers, MediaStore media, ContentRules rules) {
         this.ledger = ledger;
         this.providers = providers;
+        this.media = media;
+        this.rules = rules;
     }
 
     /** Empty when every attempt touched an excluded topic; what the attempts cost is settled then. */
@@ -75,14 +82,25 @@ class ItemMaker {
             ledger.reserve(purchase(order, mission, call));
             return null;
         });
-        return new MadeItem(writing.reference(), draft, brief.reference(), illustrator.illustrate(brief));
+        var gallery = illustrator.illustrate(brief);
+        var placed = media.place(gallery.illustrations());
+        return fitting(writing, new MadeItem(writing.reference(), draft, brief.reference(), gallery.usage(), placed));
+    }
+
+    private MadeItem fitting(WritingBrief writing, MadeItem made) {
+        var violations = rules.violations(
+                writing.platform(), writing.type(), made.draft().copy(), made.visuals());
+        if (!violations.isEmpty()) {
+            throw ProviderFailure.passing(
+                    "The item does not fit its platform: " + violations.get(0).message(), null);
+        }
+        return made;
     }
 
     /** Books what the calls really cost, in the transaction that stores the item. */
     void settle(Owner owner, MadeItem item) {
         ledger.settle(
                 owner, item.writingReference(), Spending.receipt(item.draft().usage()));
-        ledger.settle(
-                owner, item.drawingReference(), Spending.receipt(item.gallery().usage()));
+        ledger.settle(owner, item.drawingReference(), Spending.receipt(item.drawing()));
     }
 }

@@ -1,11 +1,19 @@
 package io.groundswell.pipeline;
 
+import io.groundswell.content.Visual;
 import io.groundswell.generation.Draft;
-import io.groundswell.generation.Illustrator;
+import io.groundswell.generation.MediaStore;
+import io.groundswell.generation.Usage;
+import java.util.List;
 
 /** One item as the providers made it, with the references under which their calls are booked. */
-record MadeItem(String writingReference, Draft draft, String drawingReference, Illustrator.Gallery gallery) {
+record MadeItem(
+        String writingReference, Draft draft, String drawingReference, Usage drawing, List<MediaStore.Placed> placed) {
     long costCents() {
-        return draft.usage().costCents() + gallery.usage().costCents();
+        return draft.usage().costCents() + drawing.costCents();
+    }
+
+    List<Visual> visuals() {
+        return placed.stream().map(MediaStore.Placed::visual).toList();
     }
 }

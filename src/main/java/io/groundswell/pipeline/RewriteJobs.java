@@ -8,6 +8,7 @@ import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,17 +86,20 @@ class RewriteJobs {
         end(job, "DONE", null);
     }
 
-    void failed(RewriteJob job, String error) {
-        ledger.releaseOpen(job.owner(), job.id());
-        end(job, "FAILED", error);
+    /** Does nothing when another worker has taken the job over: its reservations are in use. */
+    @Transactional
+    public void failed(RewriteJob job, String error) {
+        if (end(job, "FAILED", error)) {
+            ledger.releaseOpen(job.owner(), job.id());
+        }
     }
 
-    private void end(RewriteJob job, String status, String error) {
+    private boolean end(RewriteJob job, String status, String error) {
         var values = new HashMap<String, Object>();
         values.put("id", job.id());
         values.put("worker", job.worker());
         values.put("status", status);
         values.put("error", error);
-        END.update(database, values);
+        return END.update(database, values) == 1;
     }
 }

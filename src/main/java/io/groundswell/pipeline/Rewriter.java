@@ -52,14 +52,13 @@ class Rewriter {
         if (made.isEmpty()) {
             throw new Permanent("excluded_topic", "Every attempt touched an excluded topic");
         }
-        var placed = media.place(made.get().gallery().illustrations());
         order.guarded(mission -> {
             var before = contents.get(job.owner(), job.contentId());
             maker.settle(job.owner(), made.get());
-            var visuals = placed.stream().map(MediaStore.Placed::visual).toList();
+            var visuals = made.get().visuals();
             var draft = made.get().draft();
             contents.rewrite(job.owner(), job.contentId(), draft.copy(), visuals, metadata(before, made.get()));
-            media.store(job.owner(), job.contentId(), placed);
+            media.store(job.owner(), job.contentId(), made.get().placed());
             contents.decide(job.owner(), job.contentId());
             schedule.scheduleAtPlannedSlot(job.owner(), job.contentId());
             jobs.done(job);
