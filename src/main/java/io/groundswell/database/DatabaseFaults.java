@@ -1,6 +1,8 @@
 package io.groundswell.database;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which database errors pass by themselves, so that whoever met them should try again. */
@@ -12,15 +14,22 @@ public final class DatabaseFaults {
 
     /** Whether a failure comes from a database that is away, restarting or overloaded. */
     public static boolean passes(Throwable failure) {
-        for (var at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException fault) {
-                return passes(fault);
-            }
-        }
-        return false;
+        return find(failure).filter(DatabaseFaults::passesByItself).isPresent();
     }
 
-    public static boolean passes(SQLException fault) {
+    /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */
+    private static Optional<SQLException> find(Throwable failure) {
+        if (failure == null || failure instanceof SQLException) {
+            return Optional.ofNullable((SQLException) failure);
+        }
+        return Arrays.stream(failure.getSuppressed())
+                .map(DatabaseFaults::find)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> find(failure.getCause()));
+    }
+
+    private static boolean passesByItself(SQLException fault) {
         var state = fault.getSQLState();
         // The connection pool reports its own time-out without a state.
         return state == null

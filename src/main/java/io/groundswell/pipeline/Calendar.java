@@ -7,7 +7,6 @@ import io.groundswell.mission.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,8 @@ class Calendar {
     private static final Sql PROGRESS = Sql.file(Calendar.class, "calendar-progress.sql");
     private static final Sql CLEAR =
             Sql.text("delete from calendar_slot where mission_id = :mission and cycle = :cycle");
-    private static final Sql SHAPE = Sql.text("""
-            select count(*) as numbered, max(at) as last from calendar_slot
-            where mission_id = :mission and cycle < :cycle""");
+    private static final Sql EARLIER = Sql.text("""
+            select count(*) as items from calendar_slot where mission_id = :mission and cycle < :cycle""");
     private static final Sql NUMBER = Sql.text("select number from calendar_slot where content_id = :content");
     private static final Sql DROP = Sql.text("""
             update calendar_slot set dropped_reason = :reason
@@ -59,14 +57,9 @@ class Calendar {
         return values;
     }
 
-    /** How many items all earlier cycles planned, and when the last of them is due; null when there was none. */
-    record Earlier(int items, Instant last) {}
-
-    Earlier before(String missionId, int cycle) {
-        return SHAPE.first(
-                        database,
-                        Map.of("mission", missionId, "cycle", cycle),
-                        row -> new Earlier(row.getInt("numbered"), Sql.instant(row, "last")))
+    /** How many items all earlier cycles planned. */
+    int itemsBefore(String missionId, int cycle) {
+        return EARLIER.first(database, Map.of("mission", missionId, "cycle", cycle), row -> row.getInt("items"))
                 .orElseThrow();
     }
 

@@ -90,9 +90,9 @@ class StrategyStage implements StageWork {
     }
 
     private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {
-        var slots = slots(lease, mission, job, platforms);
-        var earlier = calendar.before(mission.id(), job.cycle());
-        var planned = new CalendarPlanner(plan, job.cycle()).fill(slots, earlier.items());
+        var earlier = calendar.itemsBefore(mission.id(), job.cycle());
+        var slots = slots(lease, mission, job, platforms, earlier);
+        var planned = new CalendarPlanner(plan, job.cycle()).fill(slots, earlier);
         calendar.write(lease, job.cycle(), planned);
         job.complete(
                 StageOutputs.strategy(
@@ -101,14 +101,13 @@ class StrategyStage implements StageWork {
         events.completed(job, Stage.STRATEGY);
     }
 
-    private List<Slot> slots(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms) {
+    private List<Slot> slots(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms, int earlier) {
         var now = clock.instant();
         var planner = new SlotPlanner(mission.constraints(), platforms, mission.startsAt(), EngagementHistory.none());
-        var earlier = calendar.before(mission.id(), job.cycle());
         var from = job.cycle() == 1 || job.plannedUntil() == null ? now : later(now, job.plannedUntil());
         var until = earliest(planner.dayStart(from.plus(Duration.ofDays(config.horizonDays()))), mission.endsAt());
         job.planned(until);
-        return planner.plan(from, until, occupancy.between(lease, from, until), earlier.items() % platforms.size())
+        return planner.plan(from, until, occupancy.between(lease, from, until), earlier % platforms.size())
                 .slots();
     }
 

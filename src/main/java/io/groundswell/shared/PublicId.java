@@ -1,12 +1,10 @@
 package io.groundswell.shared;
 
 import java.security.SecureRandom;
-import java.util.regex.Pattern;
 
 /** The ids and secrets we hand out: a prefix that tells the kind, then random base62 characters. */
 public final class PublicId {
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final Pattern RESOURCE = Pattern.compile("[a-z]{2,4}_[0-9A-Za-z]{16}");
 
     private PublicId() {}
 
@@ -21,9 +19,5 @@ public final class PublicId {
                 .ints(length, 0, BASE62.length())
                 .collect(StringBuilder::new, (text, index) -> text.append(BASE62.charAt(index)), StringBuilder::append)
                 .toString();
-    }
-
-    public static boolean isResourceId(String text) {
-        return text != null && RESOURCE.matcher(text).matches();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -41,8 +40,7 @@ public class Failures {
         if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
             return ofHttp(http.getResponse().getStatus(), requestId);
         }
-        var sql = cause(thrown, SQLException.class);
-        if (sql != null && DatabaseFaults.passes(sql)) {
+        if (DatabaseFaults.passes(thrown)) {
             return new Failure(
                     503, null, "The database is not available right now. Try again shortly", List.of(), 2L, requestId);
         }
@@ -118,17 +116,7 @@ public class Failures {
         };
     }
 
-    /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {
-        if (thrown == null || type.isInstance(thrown)) {
-            return type.cast(thrown);
-        }
-        for (var suppressed : thrown.getSuppressed()) {
-            var found = cause(suppressed, type);
-            if (found != null) {
-                return found;
-            }
-        }
-        return cause(thrown.getCause(), type);
+        return thrown == null || type.isInstance(thrown) ? type.cast(thrown) : cause(thrown.getCause(), type);
     }
 }

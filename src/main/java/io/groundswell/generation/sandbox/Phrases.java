@@ -76,10 +76,6 @@ final class Phrases {
         return moreCapitals ? phrase : phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1);
     }
 
-    static boolean isDangling(String word) {
-        return DANGLING.contains(word.toLowerCase(Locale.ROOT));
-    }
-
     private static boolean isCapitalized(String word) {
         String tail = word.substring(word.offsetByCodePoints(0, 1));
         return Character.isUpperCase(word.codePointAt(0))
