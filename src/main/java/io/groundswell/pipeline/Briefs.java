@@ -20,14 +20,15 @@ class Briefs {
         this.limits = limits;
     }
 
-    /** The first writing of an item; {@code run} counts the restarts of its job. */
-    WritingBrief first(Mission mission, CalendarSlot slot, int run, int attempt) {
+    /** The first writing of an item, as its cycle was meant; {@code run} counts the restarts of its job. */
+    WritingBrief first(Mission mission, Direction direction, CalendarSlot slot, int run, int attempt) {
         var about =
                 new About(slot.contentId(), slot.number(), slot.pillar(), slot.topic(), slot.platform(), slot.type());
-        return brief(mission, about, "%s:write:%d:%d".formatted(slot.contentId(), run, attempt), attempt, null);
+        var reference = "%s:write:%d:%d".formatted(slot.contentId(), run, attempt);
+        return brief(mission, direction, about, reference, attempt, null);
     }
 
-    /** The rewriting of an item that was rejected; {@code job} is the rewrite's own. */
+    /** The rewriting of an item, as its mission is meant now; {@code job} is the rewrite's own. */
     WritingBrief again(Mission mission, Content content, int number, RewriteJob job, int attempt) {
         var about = new About(
                 content.id(),
@@ -37,21 +38,22 @@ class Briefs {
                 content.platform(),
                 content.type());
         var reference = "%s:write:%s:%d".formatted(content.id(), job.id(), attempt);
-        return brief(mission, about, reference, content.version() + attempt, job.feedback());
+        return brief(mission, Direction.of(mission), about, reference, content.version() + attempt, job.feedback());
     }
 
     private record About(
             String contentId, int number, String pillar, String topic, Platform platform, ContentType type) {}
 
-    private WritingBrief brief(Mission mission, About about, String reference, int version, String feedback) {
-        var constraints = mission.constraints();
+    private WritingBrief brief(
+            Mission mission, Direction direction, About about, String reference, int version, String feedback) {
+        var constraints = direction.constraints();
         return new WritingBrief(
                 reference,
                 about.contentId(),
                 about.number(),
                 version,
                 mission.name(),
-                mission.objectives(),
+                direction.objectives(),
                 brands.brandOf(mission.owner()),
                 constraints.tone(),
                 about.pillar(),

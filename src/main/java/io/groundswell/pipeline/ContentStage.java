@@ -48,7 +48,7 @@ class ContentStage implements StageWork {
     }
 
     /** @param run counts the restarts of the job */
-    private record Next(CalendarSlot slot, int run) {}
+    private record Next(CalendarSlot slot, Direction direction, int run) {}
 
     @Override
     public void step(Lease lease) {
@@ -57,7 +57,7 @@ class ContentStage implements StageWork {
             if (slot.isEmpty()) {
                 complete(mission, job);
             }
-            return slot.map(found -> new Next(found, job.run()));
+            return slot.map(found -> new Next(found, job.plan().direction(), job.run()));
         });
         next.ifPresent(found -> make(lease, found));
     }
@@ -70,11 +70,11 @@ class ContentStage implements StageWork {
 
     private void make(Lease lease, Next next) {
         var slot = next.slot();
-        var made = maker.make(new SlotOrder(lease, slot, next.run(), leases, briefs));
+        var made = maker.make(new SlotOrder(lease, slot, next.direction(), next.run(), leases, briefs));
         leases.guarded(lease, (mission, job) -> {
             if (made.isPresent()) {
                 maker.settle(lease.owner(), made.get());
-                contents.add(item(mission, slot, made.get()));
+                contents.add(item(mission, next, made.get()));
                 media.store(lease.owner(), slot.contentId(), made.get().placed());
             } else {
                 calendar.drop(mission.id(), slot, "Every attempt touched an excluded topic");
@@ -84,7 +84,8 @@ class ContentStage implements StageWork {
         });
     }
 
-    private static NewContent item(Mission mission, CalendarSlot slot, MadeItem made) {
+    private static NewContent item(Mission mission, Next next, MadeItem made) {
+        var slot = next.slot();
         var draft = made.draft();
         return new NewContent(
                 slot.contentId(),
@@ -102,7 +103,7 @@ class ContentStage implements StageWork {
                         slot.pillar(),
                         List.of(),
                         draft.language(),
-                        mission.constraints().tone(),
+                        next.direction().constraints().tone(),
                         draft.targetAudience(),
                         draft.confidence(),
                         draft.usage().model(),

@@ -43,7 +43,7 @@ class MissionFollower {
             if (job.isPausedFor(PipelineJob.OUT_OF_BUDGET)) {
                 job.resume(clock.instant());
             }
-            if (job.plannedUntil() != null && job.plannedUntil().isBefore(mission.endsAt())) {
+            if (job.plan().plannedUntil() != null && job.plan().plannedUntil().isBefore(mission.endsAt())) {
                 job.reopen(clock.instant());
             }
         });

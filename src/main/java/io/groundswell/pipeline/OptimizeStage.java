@@ -45,8 +45,8 @@ class OptimizeStage implements StageWork {
     /** A job comes back here when its next cycle is due, but also when its mission was resumed or extended. */
     private void goOn(Mission mission, PipelineJob job) {
         var now = clock.instant();
-        var low = job.plannedUntil().minus(Duration.ofDays(config.lowWaterDays()));
-        if (!job.plannedUntil().isBefore(mission.endsAt())) {
+        var low = job.plan().plannedUntil().minus(Duration.ofDays(config.lowWaterDays()));
+        if (!job.plan().plannedUntil().isBefore(mission.endsAt())) {
             job.finish(now);
             events.finished(job);
         } else if (low.isAfter(now)) {

@@ -39,14 +39,15 @@ public class PipelineJob {
     @Embedded
     private StageBoard board;
 
-    private int cycle;
+    @Embedded
+    private CyclePlan plan;
+
     private int attempts;
     private int run;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private JobError error;
 
-    private Instant plannedUntil;
     private String pausedReason;
 
     @Embedded
@@ -65,7 +66,7 @@ public class PipelineJob {
         this.missionId = missionId;
         this.status = JobStatus.PENDING;
         this.board = StageBoard.atIntake();
-        this.cycle = 1;
+        this.plan = CyclePlan.first();
         this.run = 1;
         this.hold = new Hold(now);
         this.createdAt = now;
@@ -109,13 +110,9 @@ public class PipelineJob {
 
     /** The next pass starts at strategy: the mission was taken in once. */
     void beginCycle(Instant now) {
-        cycle++;
+        plan.next();
         board.goTo(Stage.STRATEGY);
         board.change(stage -> stage.running(now));
-    }
-
-    void planned(Instant until) {
-        plannedUntil = until;
     }
 
     /** There is more to plan than there was when the last cycle ended. */
@@ -211,7 +208,7 @@ public class PipelineJob {
     }
 
     public int cycle() {
-        return cycle;
+        return plan.number();
     }
 
     public int attempts() {
@@ -239,8 +236,7 @@ public class PipelineJob {
         return board.percent();
     }
 
-    /** Until when the calendars are filled; null before the first plan. */
-    Instant plannedUntil() {
-        return plannedUntil;
+    CyclePlan plan() {
+        return plan;
     }
 }

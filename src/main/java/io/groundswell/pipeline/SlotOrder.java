@@ -6,7 +6,8 @@ import io.groundswell.shared.Owner;
 import java.util.function.Function;
 
 /** The order for a slot of the calendar, under the lease of its job. */
-record SlotOrder(Lease lease, CalendarSlot slot, int run, Leases leases, Briefs briefs) implements ItemOrder {
+record SlotOrder(Lease lease, CalendarSlot slot, Direction direction, int run, Leases leases, Briefs briefs)
+        implements ItemOrder {
     @Override
     public Owner owner() {
         return lease.owner();
@@ -24,7 +25,7 @@ record SlotOrder(Lease lease, CalendarSlot slot, int run, Leases leases, Briefs 
 
     @Override
     public WritingBrief brief(Mission mission, int attempt) {
-        return briefs.first(mission, slot, run, attempt);
+        return briefs.first(mission, direction, slot, run, attempt);
     }
 
     @Override

@@ -60,6 +60,7 @@ class StrategyStage implements StageWork {
     public void step(Lease lease) {
         var writer = providers.writer(lease.owner());
         var brief = leases.guarded(lease, (mission, job) -> {
+            job.plan().follow(Direction.of(mission));
             var planned = brief(lease, mission, job);
             var call = new Spending.Call(planned.reference(), writer.provider(), "llm", writer.estimateCents(planned));
             ledger.reserve(Spending.on(mission, job.id(), Stage.STRATEGY, null, call));
@@ -74,13 +75,14 @@ class StrategyStage implements StageWork {
     }
 
     private PlanBrief brief(Lease lease, Mission mission, PipelineJob job) {
-        var constraints = mission.constraints();
+        var direction = job.plan().direction();
+        var constraints = direction.constraints();
         return new PlanBrief(
                 "%s:plan:%d:%d".formatted(job.id(), job.cycle(), job.run()),
                 mission.id(),
                 mission.name(),
                 mission.description(),
-                mission.objectives(),
+                direction.objectives(),
                 brands.brandOf(lease.owner()),
                 constraints.tone(),
                 StageOutputs.platforms(job),
@@ -96,17 +98,23 @@ class StrategyStage implements StageWork {
         calendar.write(lease, job.cycle(), planned);
         job.complete(
                 StageOutputs.strategy(
-                        plan, planned, job.plannedUntil(), mission.constraints().zone()),
+                        plan,
+                        planned,
+                        job.plan().plannedUntil(),
+                        job.plan().direction().constraints().zone()),
                 clock.instant());
         events.completed(job, Stage.STRATEGY);
     }
 
     private List<Slot> slots(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms, int earlier) {
         var now = clock.instant();
-        var planner = new SlotPlanner(mission.constraints(), platforms, mission.startsAt(), EngagementHistory.none());
-        var from = job.cycle() == 1 || job.plannedUntil() == null ? now : later(now, job.plannedUntil());
+        var constraints = job.plan().direction().constraints();
+        var planner = new SlotPlanner(constraints, platforms, mission.startsAt(), EngagementHistory.none());
+        var from = job.cycle() == 1 || job.plan().plannedUntil() == null
+                ? now
+                : later(now, job.plan().plannedUntil());
         var until = earliest(planner.dayStart(from.plus(Duration.ofDays(config.horizonDays()))), mission.endsAt());
-        job.planned(until);
+        job.plan().planned(until);
         return planner.plan(from, until, occupancy.between(lease, from, until), earlier % platforms.size())
                 .slots();
     }
