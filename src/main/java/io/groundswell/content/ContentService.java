@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import io.groundswell.account.Creations;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.mission.MissionService;
 import io.groundswell.shared.Owner;
@@ -19,6 +20,7 @@ public class ContentService {
     private final ContentTally tally;
     private final MissionService missions;
     private final OrganizationService organizations;
+    private final Creations creations;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -27,12 +29,14 @@ public class ContentService {
             ContentTally tally,
             MissionService missions,
             OrganizationService organizations,
+            Creations creations,
             Outbox outbox,
             Clock clock) {
         this.contents = contents;
         this.tally = tally;
         this.missions = missions;
         this.organizations = organizations;
+        this.creations = creations;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,6 +47,7 @@ public class ContentService {
         var zone = missions.get(made.owner(), made.missionId()).constraints().timezone();
         var content = new Content(made, zone, clock.instant());
         contents.persistAndFlush(content);
+        creations.count(made.owner(), "content_generated");
         outbox.record(made.owner(), "content.created", content.id());
         return content;
     }

@@ -1,5 +1,6 @@
 package io.groundswell.mission;
 
+import io.groundswell.account.Creations;
 import io.groundswell.database.Listing;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -16,13 +17,13 @@ import java.util.Set;
 public class MissionService {
     private final Missions missions;
     private final MissionNews news;
-    private final CreatedMissions created;
+    private final Creations creations;
     private final Clock clock;
 
-    MissionService(Missions missions, MissionNews news, CreatedMissions created, Clock clock) {
+    MissionService(Missions missions, MissionNews news, Creations creations, Clock clock) {
         this.missions = missions;
         this.news = news;
-        this.created = created;
+        this.creations = creations;
         this.clock = clock;
     }
 
@@ -43,7 +44,7 @@ public class MissionService {
             mission.plan(startsAt, now);
         }
         missions.persist(mission);
-        created.count(owner);
+        creations.count(owner, "missions_created");
         news.created(mission);
         if (startImmediately) {
             news.started(mission);

@@ -3,7 +3,6 @@ package io.groundswell.pipeline;
 import io.groundswell.content.ContentService;
 import io.groundswell.content.Metadata;
 import io.groundswell.content.NewContent;
-import io.groundswell.generation.MediaStore;
 import io.groundswell.mission.Mission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,7 +17,6 @@ class ContentStage implements StageWork {
     private final Calendar calendar;
     private final ItemMaker maker;
     private final Briefs briefs;
-    private final MediaStore media;
     private final ContentService contents;
     private final StageEvents events;
     private final Clock clock;
@@ -28,7 +26,6 @@ class ContentStage implements StageWork {
             Calendar calendar,
             ItemMaker maker,
             Briefs briefs,
-            MediaStore media,
             ContentService contents,
             StageEvents events,
             Clock clock) {
@@ -36,7 +33,6 @@ class ContentStage implements StageWork {
         this.calendar = calendar;
         this.maker = maker;
         this.briefs = briefs;
-        this.media = media;
         this.contents = contents;
         this.events = events;
         this.clock = clock;
@@ -73,9 +69,8 @@ class ContentStage implements StageWork {
         var made = maker.make(new SlotOrder(lease, slot, next.direction(), next.run(), leases, briefs));
         leases.guarded(lease, (mission, job) -> {
             if (made.isPresent()) {
-                maker.settle(lease.owner(), made.get());
                 contents.add(item(mission, next, made.get()));
-                media.store(lease.owner(), slot.contentId(), made.get().placed());
+                maker.keep(lease.owner(), slot.contentId(), made.get());
             } else {
                 calendar.drop(mission.id(), slot, "Every attempt touched an excluded topic");
             }

@@ -2,16 +2,15 @@ package io.groundswell.pipeline;
 
 import io.groundswell.content.ContentRules;
 import io.groundswell.cost.Ledger;
-import io.groundswell.cost.Purchase;
-import io.groundswell.generation.Draft;
 import io.groundswell.generation.IllustrationBrief;
+import io.groundswell.generation.Illustrator;
 import io.groundswell.generation.MediaStore;
 import io.groundswell.generation.ProviderFailure;
 import io.groundswell.generation.Providers;
-import io.groundswell.generation.WritingBrief;
-import io.groundswell.mission.Mission;
 import io.groundswell.shared.Owner;
+import io.groundswell.shared.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -19,88 +18,98 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ItemMaker {
     private static final Logger LOG = Logger.getLogger(ItemMaker.class);
-    private static final int REWRITES = 2;
+    private static final int ATTEMPTS = 3;
 
+    private final ItemWriter writer;
+    private final WrittenDrafts drafts;
     private final Ledger ledger;
     private final Providers providers;
     private final MediaStore media;
     private final ContentRules rules;
 
-    ItemMaker(Ledger ledger, Providers providers, MediaStore media, ContentRules rules) {
+    ItemMaker(
+            ItemWriter writer,
+            WrittenDrafts drafts,
+            Ledger ledger,
+            Providers providers,
+            MediaStore media,
+            ContentRules rules) {
+        this.writer = writer;
+        this.drafts = drafts;
         this.ledger = ledger;
         this.providers = providers;
         this.media = media;
         this.rules = rules;
     }
 
-    /** Empty when every attempt touched an excluded topic; what the attempts cost is settled then. */
+    /**
+     * Words that touch an excluded topic, and items that do not fit their platform, are written anew twice. Empty when
+     * the last words touched an excluded topic still.
+     */
     Optional<MadeItem> make(ItemOrder order) {
-        for (var attempt = 1; attempt <= 1 + REWRITES; attempt++) {
-            var brief = reserveWriting(order, attempt);
-            var draft = providers.writer(order.owner()).write(brief);
-            var excluded = new ExcludedTopics(brief.excludedTopics()).in(draft.topic(), draft.copy());
-            if (excluded.isEmpty()) {
-                return Optional.of(illustrate(order, brief, draft));
+        List<Violation> faults = List.of();
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var written = writer.write(order, attempt);
+            var excluded = new ExcludedTopics(written.brief().excludedTopics())
+                    .in(written.draft().topic(), written.draft().copy());
+            if (excluded.isPresent()) {
+                LOG.infof("Item %s touches '%s' (attempt %d)", order.contentId(), excluded.get(), attempt);
+                faults = List.of();
+                continue;
+            }
+            var made = illustrate(order, written);
+            faults = faults(written, made);
+            if (faults.isEmpty()) {
+                return Optional.of(made);
             }
             LOG.infof(
-                    "Item %s touches the excluded topic '%s' (attempt %d)", order.contentId(), excluded.get(), attempt);
-            order.guarded(mission -> {
-                ledger.settle(order.owner(), brief.reference(), Spending.receipt(draft.usage()));
-                return null;
-            });
+                    "Item %s: %s (attempt %d)", order.contentId(), faults.get(0).message(), attempt);
         }
+        faults.stream().findFirst().ifPresent(fault -> {
+            throw ProviderFailure.permanent("The item does not fit its platform: " + fault.message());
+        });
         return Optional.empty();
     }
 
-    private WritingBrief reserveWriting(ItemOrder order, int attempt) {
-        var writer = providers.writer(order.owner());
-        return order.guarded(mission -> {
-            var brief = order.brief(mission, attempt);
-            var call = new Spending.Call(brief.reference(), writer.provider(), "llm", writer.estimateCents(brief));
-            ledger.reserve(purchase(order, mission, call));
-            return brief;
-        });
-    }
-
-    private static Purchase purchase(ItemOrder order, Mission mission, Spending.Call call) {
-        return Spending.on(mission, order.jobId(), Stage.CONTENT, order.contentId(), call);
-    }
-
-    private MadeItem illustrate(ItemOrder order, WritingBrief writing, Draft draft) {
+    private MadeItem illustrate(ItemOrder order, ItemWriter.Written written) {
         var illustrator = providers.illustrator(order.owner());
-        var brief = new IllustrationBrief(
+        var brief = brief(order, written);
+        reserve(order, illustrator, brief);
+        var gallery = illustrator.illustrate(brief);
+        // Not under the order's hold, as with the words.
+        ledger.settle(order.owner(), brief.reference(), Spending.receipt(gallery.usage()));
+        return new MadeItem(written.draft(), gallery.usage(), media.place(gallery.illustrations()));
+    }
+
+    private static IllustrationBrief brief(ItemOrder order, ItemWriter.Written written) {
+        var writing = written.brief();
+        return new IllustrationBrief(
                 writing.reference().replace(":write:", ":draw:"),
                 order.contentId(),
                 writing.version(),
                 writing.platform(),
                 writing.type(),
-                draft.copy(),
+                written.draft().copy(),
                 writing.brand());
+    }
+
+    private void reserve(ItemOrder order, Illustrator illustrator, IllustrationBrief brief) {
         var call =
                 new Spending.Call(brief.reference(), illustrator.provider(), "image", illustrator.estimateCents(brief));
         order.guarded(mission -> {
-            ledger.reserve(purchase(order, mission, call));
+            ledger.reserve(Spending.on(mission, order.jobId(), Stage.CONTENT, order.contentId(), call));
             return null;
         });
-        var gallery = illustrator.illustrate(brief);
-        var placed = media.place(gallery.illustrations());
-        return fitting(writing, new MadeItem(writing.reference(), draft, brief.reference(), gallery.usage(), placed));
     }
 
-    private MadeItem fitting(WritingBrief writing, MadeItem made) {
-        var violations = rules.violations(
-                writing.platform(), writing.type(), made.draft().copy(), made.visuals());
-        if (!violations.isEmpty()) {
-            throw ProviderFailure.passing(
-                    "The item does not fit its platform: " + violations.get(0).message(), null);
-        }
-        return made;
+    private List<Violation> faults(ItemWriter.Written written, MadeItem made) {
+        var writing = written.brief();
+        return rules.violations(writing.platform(), writing.type(), made.draft().copy(), made.visuals());
     }
 
-    /** Books what the calls really cost, in the transaction that stores the item. */
-    void settle(Owner owner, MadeItem item) {
-        ledger.settle(
-                owner, item.writingReference(), Spending.receipt(item.draft().usage()));
-        ledger.settle(owner, item.drawingReference(), Spending.receipt(item.drawing()));
+    /** Puts an item's visuals beside it, in the transaction that stores the item. */
+    void keep(Owner owner, String contentId, MadeItem made) {
+        media.store(owner, contentId, made.placed());
+        drafts.forget(contentId);
     }
 }

@@ -6,9 +6,8 @@ import io.groundswell.generation.MediaStore;
 import io.groundswell.generation.Usage;
 import java.util.List;
 
-/** One item as the providers made it, with the references under which their calls are booked. */
-record MadeItem(
-        String writingReference, Draft draft, String drawingReference, Usage drawing, List<MediaStore.Placed> placed) {
+/** One item as the providers made it. */
+record MadeItem(Draft draft, Usage drawing, List<MediaStore.Placed> placed) {
     long costCents() {
         return draft.usage().costCents() + drawing.costCents();
     }

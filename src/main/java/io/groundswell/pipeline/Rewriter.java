@@ -4,7 +4,6 @@ import io.groundswell.content.Content;
 import io.groundswell.content.ContentService;
 import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Metadata;
-import io.groundswell.generation.MediaStore;
 import io.groundswell.generation.WritingBrief;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
@@ -25,7 +24,6 @@ class Rewriter {
     private final MissionService missions;
     private final ContentService contents;
     private final ScheduleService schedule;
-    private final MediaStore media;
 
     Rewriter(
             ItemMaker maker,
@@ -34,8 +32,7 @@ class Rewriter {
             Calendar calendar,
             MissionService missions,
             ContentService contents,
-            ScheduleService schedule,
-            MediaStore media) {
+            ScheduleService schedule) {
         this.maker = maker;
         this.briefs = briefs;
         this.jobs = jobs;
@@ -43,7 +40,6 @@ class Rewriter {
         this.missions = missions;
         this.contents = contents;
         this.schedule = schedule;
-        this.media = media;
     }
 
     void rewrite(RewriteJob job) {
@@ -54,11 +50,10 @@ class Rewriter {
         }
         order.guarded(mission -> {
             var before = contents.get(job.owner(), job.contentId());
-            maker.settle(job.owner(), made.get());
             var visuals = made.get().visuals();
             var draft = made.get().draft();
             contents.rewrite(job.owner(), job.contentId(), draft.copy(), visuals, metadata(before, made.get()));
-            media.store(job.owner(), job.contentId(), made.get().placed());
+            maker.keep(job.owner(), job.contentId(), made.get());
             contents.decide(job.owner(), job.contentId());
             schedule.scheduleAtPlannedSlot(job.owner(), job.contentId());
             jobs.done(job);

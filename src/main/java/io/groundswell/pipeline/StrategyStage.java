@@ -67,8 +67,9 @@ class StrategyStage implements StageWork {
             return planned;
         });
         var plan = writer.plan(brief);
+        // Outside the lease: the call is paid for, whoever has the job by now.
+        ledger.settle(lease.owner(), brief.reference(), Spending.receipt(plan.usage()));
         leases.guarded(lease, (mission, job) -> {
-            ledger.settle(lease.owner(), brief.reference(), Spending.receipt(plan.usage()));
             draw(lease, mission, job, plan, brief.platforms());
             return null;
         });

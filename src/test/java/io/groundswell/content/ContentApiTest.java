@@ -161,8 +161,11 @@ class ContentApiTest {
     }
 
     @Test
-    void generated_items_count_as_usage() {
+    void generated_items_count_as_usage_and_still_do_when_their_mission_is_gone() {
         fixture.draft(owner, mission);
+        as(organization.test()).get("/v1/usage").then().body("current_month.content_generated", equalTo(1));
+        fixture.setMission(mission, "status = 'PAUSED'");
+        as(organization.test()).delete("/v1/missions/" + mission).then().statusCode(200);
         as(organization.test()).get("/v1/usage").then().body("current_month.content_generated", equalTo(1));
     }
 }

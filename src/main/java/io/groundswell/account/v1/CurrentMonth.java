@@ -1,5 +1,6 @@
 package io.groundswell.account.v1;
 
+import io.groundswell.account.Creations;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.account.UsageCounter;
 import io.groundswell.shared.Caller;
@@ -15,12 +16,19 @@ import java.util.List;
 @ApplicationScoped
 class CurrentMonth {
     private final OrganizationService organizations;
+    private final Creations creations;
     private final List<UsageCounter> counters;
     private final RateLimits calls;
     private final Clock clock;
 
-    CurrentMonth(OrganizationService organizations, @All List<UsageCounter> counters, RateLimits calls, Clock clock) {
+    CurrentMonth(
+            OrganizationService organizations,
+            Creations creations,
+            @All List<UsageCounter> counters,
+            RateLimits calls,
+            Clock clock) {
         this.organizations = organizations;
+        this.creations = creations;
         this.counters = counters;
         this.calls = calls;
         this.clock = clock;
@@ -37,8 +45,8 @@ class CurrentMonth {
                 .atStartOfDay(zone)
                 .toInstant();
         return new Counts(
-                count("missions_created", caller, start),
-                count("content_generated", caller, start),
+                creations.since(caller.owner(), "missions_created", start),
+                creations.since(caller.owner(), "content_generated", start),
                 calls.total(caller.rateSubject(), start),
                 count("cost_cents", caller, start));
     }
