@@ -18,6 +18,11 @@ import org.jboss.logging.MDC;
 class Requests {
     static final String REQUEST_ID = "X-Request-ID";
     private static final long LINGER_MS = 2_000;
+    private static final int MAX_ADDRESS = 8_192;
+    private static final int MAX_HEADERS = 32_768;
+    /** What separates a name from its value, and one header from the next. */
+    private static final int HEADER_MARKS = 4;
+
     private static final Pattern TRACEABLE = Pattern.compile("[ -~]{1,128}");
     private static final Pattern UNUSABLE_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
 
@@ -36,6 +41,18 @@ class Requests {
 
     private void prepare(RoutingContext context) {
         var request = context.request();
+        var id = identify(context);
+        var failure = unreadable(request, id);
+        if (failure == null) {
+            readAsJson(request);
+            context.next();
+        } else {
+            refuse(context, failure);
+        }
+    }
+
+    private static String identify(RoutingContext context) {
+        var request = context.request();
         var id = request.getHeader(REQUEST_ID);
         if (id == null || !TRACEABLE.matcher(id).matches()) {
             id = "req_" + PublicId.random(12);
@@ -43,17 +60,33 @@ class Requests {
         }
         context.response().putHeader(REQUEST_ID, id);
         MDC.put("requestId", id);
-        if (UNUSABLE_ESCAPE.matcher(request.uri()).find()) {
-            refuse(
-                    context,
-                    new Failure(
-                            400, null, "The address contains an escape that stands for no text", List.of(), null, id));
-        } else if (declaredBytes(request) > config.maxBodyBytes()) {
-            refuse(context, new Failure(413, null, tooLarge(config.maxBodyBytes()), List.of(), null, id));
-        } else {
-            readAsJson(request);
-            context.next();
+        return id;
+    }
+
+    private Failure unreadable(HttpServerRequest request, String id) {
+        if (request.uri().length() > MAX_ADDRESS) {
+            return failure(414, "The address is longer than %,d characters".formatted(MAX_ADDRESS), id);
         }
+        if (headerBytes(request) > MAX_HEADERS) {
+            return failure(431, "The headers are larger than %,d bytes".formatted(MAX_HEADERS), id);
+        }
+        if (UNUSABLE_ESCAPE.matcher(request.uri()).find()) {
+            return failure(400, "The address contains an escape that stands for no text", id);
+        }
+        return declaredBytes(request) > config.maxBodyBytes()
+                ? failure(413, tooLarge(config.maxBodyBytes()), id)
+                : null;
+    }
+
+    private static Failure failure(int status, String message, String id) {
+        return new Failure(status, null, message, List.of(), null, id);
+    }
+
+    private static long headerBytes(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToLong(
+                        header -> header.getKey().length() + header.getValue().length() + HEADER_MARKS)
+                .sum();
     }
 
     private void refuse(RoutingContext context, Failure failure) {

@@ -163,11 +163,15 @@ class BadInputTest {
     }
 
     @Test
-    void a_long_address_and_a_long_header_close_cleanly() throws IOException {
-        var address = RawHttp.send("GET /v1/auth/keys?limit=" + "9".repeat(3_000) + " HTTP/1.1", key(), new byte[0]);
-        assertRefused(address, 400);
+    void a_long_address_and_long_headers_are_refused() throws IOException {
+        var number = RawHttp.send("GET /v1/auth/keys?limit=" + "9".repeat(3_000) + " HTTP/1.1", key(), new byte[0]);
+        assertRefused(number, 400);
         var endless = RawHttp.send("GET /v1/" + "x".repeat(100_000) + " HTTP/1.1", key(), new byte[0]);
         assertThat(endless.status()).as(endless.toString()).isEqualTo(414);
+        var address = RawHttp.send("GET /v1/tenant?a=" + "x".repeat(9_000) + " HTTP/1.1", key(), new byte[0]);
+        assertRefused(address, 414);
+        var headers = RawHttp.send("GET /v1/tenant HTTP/1.1\r\nX-Long: " + "x".repeat(40_000), key(), new byte[0]);
+        assertRefused(headers, 431);
         var header = RawHttp.send("GET /v1/tenant HTTP/1.1\r\nX-Long: " + "x".repeat(100_000), key(), new byte[0]);
         assertThat(header.status()).as(header.toString()).isEqualTo(431);
     }
