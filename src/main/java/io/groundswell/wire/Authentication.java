@@ -1,5 +1,9 @@
 package io.groundswell.wire;
 
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Kind;
+import io.groundswell.shared.Refusal;
+import io.groundswell.wire.limit.AddressLimit;
 import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +25,16 @@ import org.jboss.logging.MDC;
 class Authentication implements ContainerRequestFilter {
     private final Map<Contract, Authenticator> authenticators;
     private final CurrentCaller current;
+    private final AddressLimit addresses;
 
     @Context
     ResourceInfo resource;
 
-    Authentication(@All List<Authenticator> authenticators, CurrentCaller current) {
+    Authentication(@All List<Authenticator> authenticators, CurrentCaller current, AddressLimit addresses) {
         this.authenticators =
                 authenticators.stream().collect(Collectors.toMap(Authenticator::contract, Function.identity()));
         this.current = current;
+        this.addresses = addresses;
     }
 
     @Override
@@ -37,9 +43,18 @@ class Authentication implements ContainerRequestFilter {
             return;
         }
         var contract = Contract.of(resource);
-        authenticators.get(contract).authenticate(request).ifPresent(caller -> {
-            current.set(caller);
-            MDC.put("organizationId", caller.owner().organizationId());
-        });
+        try {
+            authenticators.get(contract).authenticate(request).ifPresent(this::enter);
+        } catch (Refusal refusal) {
+            if (contract == Contract.MISSIONS && refusal.code().kind() == Kind.UNAUTHENTICATED) {
+                addresses.countRefused();
+            }
+            throw refusal;
+        }
+    }
+
+    private void enter(Caller caller) {
+        current.set(caller);
+        MDC.put("organizationId", caller.owner().organizationId());
     }
 }

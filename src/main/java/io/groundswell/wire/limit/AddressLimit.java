@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Limits what may be called without a credential, per client address: 60 requests a minute. */
+/** Limits what may be called without a valid credential, per client address: 60 requests a minute of each sort. */
 @ApplicationScoped
 public class AddressLimit {
     private static final long PER_MINUTE = 60;
@@ -21,9 +21,18 @@ public class AddressLimit {
         this.clock = clock;
     }
 
+    /** Counts a request that needs no credential, such as a login. */
     public void count() {
-        var address = routing.request().remoteAddress().hostAddress();
-        var window = limits.count("address:" + address, PER_MINUTE);
+        count("address:");
+    }
+
+    /** Counts a request with a credential that is none, by itself: whoever guesses keys shuts out nobody's login. */
+    public void countRefused() {
+        count("address:refused:");
+    }
+
+    private void count(String sort) {
+        var window = limits.count(sort + routing.request().remoteAddress().hostAddress(), PER_MINUTE);
         window.announce(routing.response());
         if (window.isExceeded()) {
             throw Refusal.later(

@@ -17,6 +17,7 @@ class OldWindows implements Round {
 
     private static final Duration ADDRESSES = Duration.ofHours(1);
     private static final Duration ENDPOINTS = Duration.ofHours(2);
+    private static final Duration INSTANCES = Duration.ofHours(1);
 
     private static final Sql OLD_CALLS = Sql.text("""
             delete from rate_window where ctid = any (array(
@@ -27,6 +28,10 @@ class OldWindows implements Round {
     private static final Sql OLD_ENDPOINTS = Sql.text("""
             delete from endpoint_window where ctid = any (array(
                 select ctid from endpoint_window where minute < :end limit 10000))""");
+
+    private static final Sql OLD_INSTANCES = Sql.text("""
+            delete from in_flight where ctid = any (array(
+                select ctid from in_flight where seen_at < :end limit 10000))""");
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -48,7 +53,10 @@ class OldWindows implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return delete(OLD_CALLS, CALLS) + delete(OLD_ADDRESSES, ADDRESSES) + delete(OLD_ENDPOINTS, ENDPOINTS);
+        return delete(OLD_CALLS, CALLS)
+                + delete(OLD_ADDRESSES, ADDRESSES)
+                + delete(OLD_ENDPOINTS, ENDPOINTS)
+                + delete(OLD_INSTANCES, INSTANCES);
     }
 
     private int delete(Sql old, Duration kept) {

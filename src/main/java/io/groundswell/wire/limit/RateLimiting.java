@@ -44,7 +44,11 @@ class RateLimiting implements ContainerRequestFilter {
         }
         var caller = current.get();
         var subject = caller.rateSubject();
-        var window = limits.count(subject, caller.requestsPerMinute());
+        var here = inFlight.enter(subject);
+        // The only hook that also runs when the client hangs up.
+        routing.addEndHandler(ended -> inFlight.leave(subject));
+        var entered = limits.enter(here, caller.requestsPerMinute());
+        var window = entered.window();
         window.announce(routing.response());
         if (window.isExceeded()) {
             var wait = Duration.between(clock.instant(), window.resetAt());
@@ -55,14 +59,12 @@ class RateLimiting implements ContainerRequestFilter {
                     window.limit(),
                     Math.max(1, (wait.toMillis() + 999) / 1000));
         }
-        if (!inFlight.enter(subject, caller.requestsAtOnce())) {
+        if (caller.requestsAtOnce() >= 0 && here.running() + entered.elsewhere() > caller.requestsAtOnce()) {
             throw Refusal.later(
                     LimitError.RATE_LIMIT_EXCEEDED,
                     Duration.ofSeconds(1),
                     "More than %d requests at once. Try again in 1 second",
                     caller.requestsAtOnce());
         }
-        // The only hook that also runs when the client hangs up.
-        routing.addEndHandler(ended -> inFlight.leave(subject));
     }
 }

@@ -21,6 +21,8 @@ public class RateLimits {
             select :subject, :minute, 1 from unhurried
             on conflict (subject, minute) do update set calls = rate_window.calls + 1
             returning calls""");
+    private static final Sql ENTER = Sql.text("""
+            select calls, elsewhere from count_request(:subject, :minute, :instance, :running, :moment, :now)""");
     private static final Sql USED =
             Sql.text("select calls from rate_window where subject = :subject and minute = :minute");
     private static final Sql TOTAL = Sql.text(
@@ -40,6 +42,28 @@ public class RateLimits {
         long calls = COUNT.first(database, Map.of("subject", subject, "minute", minute), row -> row.getLong("calls"))
                 .orElseThrow();
         return new RateWindow(limit, calls, minute.plus(1, ChronoUnit.MINUTES));
+    }
+
+    /** @param elsewhere how many requests of the subject the other instances are answering */
+    record Entered(RateWindow window, long elsewhere) {}
+
+    /** The same for a request that is being answered now, and counts towards those at once. */
+    Entered enter(InFlight.Count here, long limit) {
+        var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var values = Map.of(
+                "subject", here.subject(),
+                "minute", minute,
+                "instance", here.instance(),
+                "running", here.running(),
+                "moment", here.moment(),
+                "now", clock.instant());
+        return ENTER.first(
+                        database,
+                        values,
+                        row -> new Entered(
+                                new RateWindow(limit, row.getLong("calls"), minute.plus(1, ChronoUnit.MINUTES)),
+                                row.getLong("elsewhere")))
+                .orElseThrow();
     }
 
     /** The window as it is, without counting. */

@@ -17,9 +17,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,13 @@ class RateLimitTest {
     EndpointLimits endpoints;
 
     @Inject
-    InFlight inFlight;
+    RateLimits limits;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Clock clock;
 
     @Inject
     OldWindows oldWindows;
@@ -101,19 +110,73 @@ class RateLimitTest {
 
     @Test
     void room_is_given_back_when_a_request_ends() {
-        assertThat(inFlight.enter("someone", 2)).isTrue();
-        assertThat(inFlight.enter("someone", 2)).isTrue();
-        assertThat(inFlight.enter("someone", 2)).isFalse();
-        assertThat(inFlight.enter("someone else", 2)).isTrue();
-        inFlight.leave("someone");
-        assertThat(inFlight.enter("someone", 2)).isTrue();
-
         var one = Api.organization("free", Map.of("requests_at_once", 1));
         for (var calls = 0; calls < 5; calls++) {
             assertThat(as(one.live()).get("/v1/nothing-of-this").statusCode()).isEqualTo(404);
             assertThat(as(one.live()).get("/v1/auth/keys?limit=0").statusCode()).isEqualTo(400);
             assertThat(as(one.live()).get("/v1/tenant").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void requests_at_once_are_counted_over_all_instances() throws Exception {
+        var here = new InFlight(database, vertx, clock);
+        var there = new InFlight(database, vertx, clock);
+
+        var turn = new AtomicInteger();
+        var places = Crowd.of(20, () -> {
+            var count = (turn.incrementAndGet() % 2 == 0 ? here : there).enter("shared:live");
+            return count.running() + limits.enter(count, -1).elsewhere();
+        });
+
+        assertThat(places).filteredOn(place -> place <= 5).hasSizeLessThanOrEqualTo(5);
+        var next = here.enter("shared:live");
+        assertThat(next.running()).isEqualTo(11);
+        assertThat(limits.enter(next, -1).elsewhere()).isEqualTo(10);
+        assertThat(limits.enter(here.enter("other:live"), -1).elsewhere()).isZero();
+    }
+
+    @Test
+    void what_another_instance_answers_takes_room_until_it_ends() throws InterruptedException {
+        // Given
+        var organization = Api.organization("free", Map.of("requests_at_once", 3));
+        var subject = organization.id() + ":live";
+        var elsewhere = new InFlight(database, vertx, clock);
+        for (var request = 0; request < 3; request++) {
+            limits.enter(elsewhere.enter(subject), -1);
+        }
+        // When
+        var refused = as(organization.live()).get("/v1/tenant");
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(as(organization.test()).get("/v1/tenant").statusCode()).isEqualTo(200);
+        // When
+        for (var request = 0; request < 3; request++) {
+            elsewhere.leave(subject);
+        }
+        // Then
+        var status = 429;
+        for (var tries = 0; tries < 100 && status == 429; tries++) {
+            Thread.sleep(50);
+            status = as(organization.live()).get("/v1/tenant").statusCode();
+        }
+        assertThat(status).isEqualTo(200);
+    }
+
+    @Test
+    void an_instance_that_died_is_forgotten_after_a_minute() {
+        var organization = Api.organization("free", Map.of("requests_at_once", 3));
+        Api.setClock(START_OF_A_MINUTE);
+        var dead = new InFlight(database, vertx, clock);
+        for (var request = 0; request < 3; request++) {
+            limits.enter(dead.enter(organization.id() + ":live"), -1);
+        }
+        assertThat(as(organization.live()).get("/v1/tenant").statusCode()).isEqualTo(429);
+
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(62));
+
+        assertThat(as(organization.live()).get("/v1/tenant").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -129,6 +192,25 @@ class RateLimitTest {
         }
         assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void whoever_guesses_keys_is_slowed_down_and_shuts_nobody_else_out() {
+        var organization = Api.organization();
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(2 * 86_400));
+
+        Response refused = null;
+        for (var attempts = 0; attempts < 61; attempts++) {
+            refused = as("amp_live_" + "x".repeat(36)).get("/v1/tenant");
+            assertThat(refused.statusCode()).isEqualTo(attempts < 60 ? 401 : 429);
+            assertThat(refused.header("X-RateLimit-Remaining")).isEqualTo(Integer.toString(Math.max(0, 59 - attempts)));
+        }
+
+        assertThat(refused.<String>path("error.code")).isEqualTo("rate_limit_exceeded");
+        assertThat(as(organization.live()).get("/v1/tenant").statusCode()).isEqualTo(200);
+        var login =
+                RestAssured.given().contentType("application/json").body("{}").post("/v1/auth/login");
+        assertThat(login.statusCode()).isEqualTo(400);
     }
 
     @Test
