@@ -110,7 +110,8 @@ public final class ConstraintRules {
 
     private void require(boolean holds, String field, String message) {
         if (!holds) {
-            violations.add(new Violation("constraints." + field, message));
+            var param = "constraints." + field;
+            violations.add(new Violation(param, param + " " + message));
         }
     }
 

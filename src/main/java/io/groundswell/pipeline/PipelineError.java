@@ -8,7 +8,8 @@ public enum PipelineError implements ErrorCode {
     PLATFORM_NOT_CONNECTED(Kind.UNPROCESSABLE),
     JOB_NOT_FAILED(Kind.CONFLICT),
     STAGE_NOT_REACHED(Kind.CONFLICT),
-    NO_JOB(Kind.CONFLICT);
+    NO_JOB(Kind.CONFLICT),
+    JOB_NOT_FOUND(Kind.NOT_FOUND);
 
     private final Kind kind;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Compares an answer with what a transcript expects, placeholders included, and captures named values. */
 final class Shape {
-    private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>:]+)(?::([a-z0-9_]+))?>");
+    private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]+?)(?::([a-z][a-z0-9_]*))?>");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
     private final Variables variables;

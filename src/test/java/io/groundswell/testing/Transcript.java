@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * separated by {@code ###}.
  *
  * <p>Answers may hold {@code <any>}, {@code <int>}, {@code <number>}, {@code <instant>}, {@code <msn_*>} (an id with that
- * prefix) and {@code <text *>} (any ending); {@code <any:name>} keeps the value for later as {@code {{name}}}.
+ * prefix) and {@code <text *>} (any ending, such as {@code <2024-01-15T10:30:*>}); {@code <any:name>} keeps the value for later as {@code {{name}}}.
  */
 record Transcript(Path file, List<String> comment, List<Exchange> exchanges) {
     private static final String SEPARATOR = "###";

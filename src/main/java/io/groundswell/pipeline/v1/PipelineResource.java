@@ -4,9 +4,11 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.mission.MissionService;
 import io.groundswell.pipeline.JobError;
+import io.groundswell.pipeline.PipelineError;
 import io.groundswell.pipeline.PipelineJob;
 import io.groundswell.pipeline.PipelineService;
 import io.groundswell.pipeline.Stage;
+import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
@@ -14,7 +16,6 @@ import io.groundswell.wire.v1.V1;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -95,7 +96,11 @@ class PipelineResource {
     @Needs("missions:read")
     public JobResponse get(@RestPath String id) {
         missions.get(caller.owner(), id);
-        return pipelines.of(caller.owner(), id).map(JobResponse::of).orElseThrow(NotFoundException::new);
+        return pipelines
+                .of(caller.owner(), id)
+                .map(JobResponse::of)
+                .orElseThrow(() -> Refusal.of(
+                        PipelineError.JOB_NOT_FOUND, "The mission was not started, so it has no pipeline job yet"));
     }
 
     record RetryRequest(Stage fromStage) {}
