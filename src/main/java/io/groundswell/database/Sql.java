@@ -132,6 +132,9 @@ public final class Sql {
     }
 
     private static String element(Object value) {
+        if (value == null) {
+            return null;
+        }
         return value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 

@@ -1,0 +1,68 @@
+package io.groundswell.metric;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The days that samples imply. Each sample is compared with the one before it in time, and what was gained in between
+ * belongs to the day of the later one: that is when it became known, and no day in between is told something that nobody
+ * has seen. The first sample of a subject, and one that resets it, gain nothing. A counter that a sample does not tell
+ * stands where it stood.
+ */
+final class DailySeries {
+    private final SortedMap<LocalDate, Day> days = new TreeMap<>();
+    private final ZoneId zone;
+    private Counters level;
+
+    private DailySeries(Counters before, ZoneId zone) {
+        this.level = before;
+        this.zone = zone;
+    }
+
+    /**
+     * @param before where the counters stood before the first of the samples
+     * @param samples in order of time
+     */
+    static SortedMap<LocalDate, Day> of(Counters before, List<Sample> samples, ZoneId zone) {
+        var series = new DailySeries(before, zone);
+        samples.forEach(series::add);
+        return series.days;
+    }
+
+    private void add(Sample sample) {
+        var now = sample.counters().orElse(level);
+        var gain = Counters.each(counter -> gain(counter, sample.reset(), level.get(counter), now.get(counter)));
+        var day = date(sample, zone);
+        days.put(day, days.getOrDefault(day, Day.NOTHING).plus(gain));
+        // Where a clock is put back over midnight a day has come before: its level, too, is the one of the last sample.
+        days.tailMap(day).replaceAll((any, figures) -> figures.at(now));
+        level = now;
+    }
+
+    private static Long gain(Counter counter, boolean reset, Long before, Long after) {
+        if (after == null) {
+            return null;
+        }
+        return reset || before == null ? 0 : counter.gain(before, after);
+    }
+
+    static LocalDate date(Sample sample, ZoneId zone) {
+        return sample.at().atZone(zone).toLocalDate();
+    }
+
+    /**
+     * The first day that a new sample may change: its own, or, where a clock is put back over the midnight before it, the
+     * last one before that which has all its samples after all those of earlier days.
+     */
+    static LocalDate firstChanged(Sample sample, ZoneId zone) {
+        var day = date(sample, zone);
+        while (zone.getRules().getValidOffsets(day.atTime(LocalTime.MIDNIGHT)).size() > 1) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,103 @@
+package io.groundswell.metric;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Subjects, samples and days in the database, each statement for many subjects at once. */
+@ApplicationScoped
+class SampleStore {
+    private static final Sql ADD_SUBJECTS = Sql.file(SampleStore.class, "add-subjects.sql");
+    private static final Sql HOLD = Sql.file(SampleStore.class, "hold-subjects.sql");
+    private static final Sql WRITE_SAMPLES = Sql.file(SampleStore.class, "write-snapshots.sql");
+    private static final Sql SAMPLES = Sql.file(SampleStore.class, "samples.sql");
+    private static final Sql LEVELS = Sql.file(SampleStore.class, "levels-before.sql");
+    private static final Sql CLEAR_DAYS = Sql.file(SampleStore.class, "clear-days.sql");
+    private static final Sql WRITE_DAYS = Sql.file(SampleStore.class, "write-days.sql");
+    private static final Sql ADD_UP = Sql.file(SampleStore.class, "add-up.sql");
+
+    private final AgroalDataSource database;
+
+    SampleStore(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    void add(Owner owner, Collection<Subject> subjects, String zone) {
+        ADD_SUBJECTS.update(
+                database, Table.of(owner, subjects).and("zone", zone).values());
+    }
+
+    /** Holds the subjects, and tells whose days theirs are. One that is gone is missing. */
+    Map<Subject, String> hold(Owner owner, Collection<Subject> subjects) {
+        var zones = new LinkedHashMap<Subject, String>();
+        HOLD.list(database, Table.of(owner, subjects).values(), row -> zones.put(subject(row), row.getString("zone")));
+        return zones;
+    }
+
+    void write(Owner owner, Collection<Sample> samples) {
+        var table = new Table(owner);
+        samples.forEach(sample -> table.row(sample.subject())
+                .with("ats", sample.at())
+                .with("resets", sample.reset())
+                .with(sample.counters(), ""));
+        WRITE_SAMPLES.update(database, table.values());
+    }
+
+    /** In order of time. */
+    List<Sample> from(Owner owner, Map<Subject, Instant> starts) {
+        var table = new Table(owner);
+        starts.forEach((subject, start) -> table.row(subject).with("starts", start));
+        return SAMPLES.list(
+                database,
+                table.values(),
+                row -> new Sample(subject(row), Sql.instant(row, "at"), row.getBoolean("reset"), counters(row)));
+    }
+
+    Map<Subject, Counters> levelsBefore(Owner owner, Map<Subject, LocalDate> days) {
+        var table = new Table(owner);
+        days.forEach((subject, day) -> table.row(subject).with("days", day));
+        var levels = new HashMap<Subject, Counters>();
+        LEVELS.list(database, table.values(), row -> levels.put(subject(row), counters(row)));
+        return levels;
+    }
+
+    void clearDays(Owner owner, Collection<Subject> subjects) {
+        CLEAR_DAYS.update(database, Table.of(owner, subjects).values());
+    }
+
+    /** Writes days, and adds up the subjects that they are of. */
+    void write(Owner owner, Map<Subject, SortedMap<LocalDate, Day>> series, String zone) {
+        var table = new Table(owner);
+        series.forEach((subject, days) -> days.forEach((date, day) ->
+                table.row(subject).with("days", date).with(day.gained(), "").with(day.level(), "_level")));
+        WRITE_DAYS.update(database, table.values());
+        ADD_UP.update(
+                database, Table.of(owner, series.keySet()).and("zone", zone).values());
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(Subject.Kind.valueOf(row.getString("kind")), row.getString("subject_id"));
+    }
+
+    private static Counters counters(ResultSet row) throws SQLException {
+        var values = new HashMap<Counter, Long>();
+        for (var counter : Counter.values()) {
+            var value = row.getLong(counter.column());
+            if (!row.wasNull()) {
+                values.put(counter, value);
+            }
+        }
+        return new Counters(values);
+    }
+}

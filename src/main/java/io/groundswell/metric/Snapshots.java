@@ -1,0 +1,119 @@
+package io.groundswell.metric;
+
+import io.groundswell.account.OrganizationService;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Keeps samples, and with every write the days that they imply in the organization's zone. What comes of samples depends
+ * on their instants alone, never on the order in which they arrive; of two with one instant the later written stays.
+ */
+@ApplicationScoped
+public class Snapshots {
+    /** Most samples in one call. */
+    public static final int BATCH = 1_000;
+
+    private final SampleStore store;
+    private final OrganizationService organizations;
+
+    Snapshots(SampleStore store, OrganizationService organizations) {
+        this.store = store;
+        this.organizations = organizations;
+    }
+
+    /** Whose days an organization's figures are counted by. */
+    @Transactional
+    public ZoneId zone(Owner owner) {
+        return ZoneId.of(organizations.get(owner.organizationId()).timezone());
+    }
+
+    /** Takes samples of one organization and mode, of any subjects and instants, all or none of them. */
+    @Transactional
+    public void record(Owner owner, List<Sample> samples) {
+        if (samples.isEmpty()) {
+            return;
+        }
+        if (samples.size() > BATCH) {
+            throw new IllegalArgumentException("More than %d samples at once".formatted(BATCH));
+        }
+        var zone = zone(owner);
+        var subjects = new HashSet<Subject>();
+        samples.forEach(sample -> subjects.add(sample.subject()));
+        store.add(owner, subjects, zone.getId());
+        var moved = movedAway(store.hold(owner, subjects), zone);
+        store.write(owner, lastOfEachInstant(samples));
+        remake(owner, moved, zone);
+        refresh(owner, firstChanged(samples, moved, zone), zone);
+    }
+
+    /** Makes the days of subjects anew whose organization has moved to another zone. */
+    @Transactional
+    void followZone(Owner owner, Collection<Subject> subjects) {
+        var zone = zone(owner);
+        remake(owner, movedAway(store.hold(owner, subjects), zone), zone);
+    }
+
+    private static Set<Subject> movedAway(Map<Subject, String> zones, ZoneId zone) {
+        var moved = new HashSet<>(zones.keySet());
+        moved.removeIf(subject -> zones.get(subject).equals(zone.getId()));
+        return moved;
+    }
+
+    private static Collection<Sample> lastOfEachInstant(List<Sample> samples) {
+        var last = new LinkedHashMap<List<Object>, Sample>();
+        samples.forEach(sample -> last.put(List.of(sample.subject(), sample.at()), sample));
+        return last.values();
+    }
+
+    private static Map<Subject, LocalDate> firstChanged(List<Sample> samples, Set<Subject> remade, ZoneId zone) {
+        var first = new HashMap<Subject, LocalDate>();
+        samples.stream()
+                .filter(sample -> !remade.contains(sample.subject()))
+                .forEach(sample -> first.merge(
+                        sample.subject(),
+                        DailySeries.firstChanged(sample, zone),
+                        (one, other) -> one.isBefore(other) ? one : other));
+        return first;
+    }
+
+    private void remake(Owner owner, Set<Subject> subjects, ZoneId zone) {
+        if (!subjects.isEmpty()) {
+            store.clearDays(owner, subjects);
+            var all = new HashMap<Subject, LocalDate>();
+            // Before any sample, and a year that both we and the database can write.
+            subjects.forEach(subject -> all.put(subject, LocalDate.ofYearDay(1000, 1)));
+            refresh(owner, all, zone);
+        }
+    }
+
+    /** Works out the days of each subject from one on. The days before it stay: no sample of theirs has changed. */
+    private void refresh(Owner owner, Map<Subject, LocalDate> first, ZoneId zone) {
+        if (first.isEmpty()) {
+            return;
+        }
+        var starts = new HashMap<Subject, Instant>();
+        first.forEach(
+                (subject, day) -> starts.put(subject, day.atStartOfDay(zone).toInstant()));
+        var samples = new HashMap<Subject, List<Sample>>();
+        store.from(owner, starts).forEach(sample -> samples.computeIfAbsent(sample.subject(), any -> new ArrayList<>())
+                .add(sample));
+        var levels = store.levelsBefore(owner, first);
+        var series = new HashMap<Subject, SortedMap<LocalDate, Day>>();
+        samples.forEach((subject, some) ->
+                series.put(subject, DailySeries.of(levels.getOrDefault(subject, Counters.NONE), some, zone)));
+        store.write(owner, series, zone.getId());
+    }
+}
