@@ -1,7 +1,11 @@
 package io.groundswell.pipeline;
 
+import io.groundswell.content.ContentCounts;
 import io.groundswell.generation.Plan;
+import io.groundswell.metric.Counter;
 import io.groundswell.mission.Platform;
+import io.groundswell.performance.Figures;
+import io.groundswell.performance.Performance;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +44,41 @@ final class StageOutputs {
         output.put("best_times", times(calendar, zone));
         output.put("posts_planned", calendar.size());
         output.put("planned_until", until.toString());
+        return output;
+    }
+
+    /** @param counts of the mission's items */
+    static Map<String, Object> analytics(ContentCounts counts, Map<Platform, Performance.OnPlatform> platforms) {
+        var all =
+                platforms.values().stream().map(Performance.OnPlatform::figures).reduce(Figures.NONE, Figures::plus);
+        var output = new LinkedHashMap<String, Object>();
+        output.put("generated", counts.generated());
+        output.put("approved", counts.approved());
+        output.put("published", counts.published());
+        output.put("scheduled", counts.scheduled());
+        output.put(
+                "posts_measured",
+                platforms.values().stream()
+                        .mapToLong(Performance.OnPlatform::published)
+                        .sum());
+        output.putAll(figures(all));
+        Counter.ofPosts().forEach(counter -> output.put(counter.column(), all.of(counter)));
+        var byPlatform = new TreeMap<String, Object>();
+        platforms.forEach((platform, on) -> {
+            var row = new LinkedHashMap<String, Object>();
+            row.put("posts_published", on.published());
+            row.putAll(figures(on.figures()));
+            byPlatform.put(platform.toString(), row);
+        });
+        output.put("by_platform", byPlatform);
+        return output;
+    }
+
+    private static Map<String, Object> figures(Figures figures) {
+        var output = new LinkedHashMap<String, Object>();
+        output.put("impressions", figures.impressions());
+        output.put("engagements", figures.engagements());
+        output.put("engagement_rate", figures.engagementRate());
         return output;
     }
 

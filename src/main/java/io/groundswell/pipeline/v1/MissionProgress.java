@@ -3,6 +3,7 @@ package io.groundswell.pipeline.v1;
 import io.groundswell.content.ContentService;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.MissionStatus;
+import io.groundswell.performance.Performance;
 import io.groundswell.pipeline.PipelineService;
 import io.groundswell.publishing.ScheduleService;
 import io.groundswell.shared.Owner;
@@ -17,13 +18,19 @@ class MissionProgress {
     private final PipelineService pipelines;
     private final ContentService contents;
     private final ScheduleService schedule;
+    private final Performance performance;
 
     MissionProgress(
-            MissionService missions, PipelineService pipelines, ContentService contents, ScheduleService schedule) {
+            MissionService missions,
+            PipelineService pipelines,
+            ContentService contents,
+            ScheduleService schedule,
+            Performance performance) {
         this.missions = missions;
         this.pipelines = pipelines;
         this.contents = contents;
         this.schedule = schedule;
+        this.performance = performance;
     }
 
     @Transactional
@@ -37,7 +44,9 @@ class MissionProgress {
                 mission.status().toString(),
                 pipelines.of(owner, missionId).map(PipelineView::of).orElse(null),
                 contents.counts(owner, missionId),
-                mission.kpis().stream().map(StatusResponse.KpiView::of).toList(),
+                performance.kpis(mission).stream()
+                        .map(StatusResponse.KpiView::of)
+                        .toList(),
                 V1.time(next));
     }
 }

@@ -1,0 +1,39 @@
+package io.groundswell.performance;
+
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** On which weekday, and at which hour, posts did best on average: null where no two went out alike. */
+record BestMoment(String day, String time) {
+    private static final int LEAST_POSTS = 2;
+
+    static BestMoment of(List<MeasuredPost> posts) {
+        var day = best(posts, post -> post.publishedAt().getDayOfWeek());
+        var hour = best(posts, post -> post.publishedAt().getHour());
+        return new BestMoment(
+                day == null ? null : day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                hour == null ? null : "%02d:00".formatted(hour));
+    }
+
+    /** The earlier of two that do equally well. */
+    private static <K extends Comparable<K>> K best(List<MeasuredPost> posts, Function<MeasuredPost, K> moment) {
+        return posts.stream().collect(Collectors.groupingBy(moment)).entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= LEAST_POSTS)
+                .max(Comparator.<Map.Entry<K, List<MeasuredPost>>>comparingDouble(entry -> mean(entry.getValue()))
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static double mean(List<MeasuredPost> posts) {
+        return posts.stream()
+                .mapToDouble(MeasuredPost::engagementRate)
+                .average()
+                .orElseThrow();
+    }
+}

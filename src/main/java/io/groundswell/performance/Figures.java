@@ -1,0 +1,43 @@
+package io.groundswell.performance;
+
+import io.groundswell.metric.Counter;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Sums of what posts gained. Rates are made of sums: a post that few have seen must not weigh like one seen by many. */
+public record Figures(Map<Counter, Long> sums) {
+    public static final Figures NONE = new Figures(Map.of());
+
+    public Figures {
+        sums = Map.copyOf(sums);
+    }
+
+    public long of(Counter counter) {
+        return sums.getOrDefault(counter, 0L);
+    }
+
+    public Figures plus(Figures other) {
+        var both = new EnumMap<Counter, Long>(Counter.class);
+        both.putAll(sums);
+        other.sums.forEach((counter, value) -> both.merge(counter, value, Long::sum));
+        return new Figures(both);
+    }
+
+    public long impressions() {
+        return of(Counter.IMPRESSIONS);
+    }
+
+    /** What people did with posts; visits to the profile and new followers happen elsewhere and do not count. */
+    public long engagements() {
+        return of(Counter.LIKES)
+                + of(Counter.COMMENTS)
+                + of(Counter.SHARES)
+                + of(Counter.SAVES)
+                + of(Counter.LINK_CLICKS);
+    }
+
+    /** In percent; 0 when nobody has seen anything. */
+    public double engagementRate() {
+        return impressions() == 0 ? 0 : Math.round(10_000.0 * engagements() / impressions()) / 100.0;
+    }
+}

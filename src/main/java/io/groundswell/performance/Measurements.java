@@ -1,0 +1,125 @@
+package io.groundswell.performance;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.metric.Counter;
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the database knows of how posts did. */
+@ApplicationScoped
+class Measurements {
+    /** Fewer impressions say too little about a rate. */
+    static final int LEAST_IMPRESSIONS = 100;
+
+    private static final Sql TOTALS = Sql.file(Measurements.class, "totals.sql");
+    private static final Sql STRETCHES = Sql.file(Measurements.class, "stretches.sql");
+    private static final Sql POSTS = Sql.file(Measurements.class, "posts.sql");
+    private static final Sql HISTORY = Sql.file(Measurements.class, "history.sql");
+
+    private final AgroalDataSource database;
+
+    Measurements(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** What a mission's posts on one platform came to. */
+    record Total(String missionId, Platform platform, long published, long scheduled, Figures figures) {}
+
+    List<Total> totals(Owner owner, Collection<String> missionIds) {
+        var values = owned(owner);
+        values.put("missions", missionIds);
+        return TOTALS.list(
+                database,
+                values,
+                row -> new Total(
+                        row.getString("mission_id"),
+                        platform(row),
+                        row.getLong("published"),
+                        row.getLong("scheduled"),
+                        figures(row)));
+    }
+
+    /** One platform's figures in one of two stretches of days. */
+    record Stretch(Platform platform, boolean isLast, Figures figures) {}
+
+    /** The stretch from {@code before} to {@code last}, and the one from there to {@code until}, which is left out. */
+    List<Stretch> stretches(Owner owner, String missionId, LocalDate before, LocalDate last, LocalDate until) {
+        var values = owned(owner);
+        values.put("mission", missionId);
+        values.put("previous", before);
+        values.put("last", last);
+        values.put("until", until);
+        return STRETCHES.list(
+                database, values, row -> new Stretch(platform(row), row.getBoolean("is_last"), figures(row)));
+    }
+
+    /** Each mission's newest posts, up to the limit. */
+    List<MeasuredPost> posts(Owner owner, Collection<String> missionIds, int limit) {
+        var values = owned(owner);
+        values.put("missions", missionIds);
+        values.put("least", LEAST_IMPRESSIONS);
+        values.put("limit", limit);
+        return POSTS.list(
+                database,
+                values,
+                row -> new MeasuredPost(
+                        row.getString("mission_id"),
+                        platform(row),
+                        ContentType.valueOf(row.getString("type")),
+                        row.getString("pillar"),
+                        Sql.instant(row, "published_at").atZone(ZoneId.of(row.getString("timezone"))),
+                        row.getLong("impressions"),
+                        row.getLong("engagements"),
+                        row.getBoolean("hashtags"),
+                        row.getBoolean("code")));
+    }
+
+    /** When a post went out, and its engagement rate in percent. */
+    record Success(Platform platform, Instant at, double rate) {}
+
+    /** The organization's newest posts, up to the limit. */
+    List<Success> history(Owner owner, int limit) {
+        var values = owned(owner);
+        values.put("least", LEAST_IMPRESSIONS);
+        values.put("limit", limit);
+        return HISTORY.list(
+                database,
+                values,
+                row -> new Success(
+                        platform(row),
+                        Sql.instant(row, "published_at"),
+                        100.0 * row.getLong("engagements") / row.getLong("impressions")));
+    }
+
+    private static Map<String, Object> owned(Owner owner) {
+        var values = new HashMap<String, Object>();
+        values.put("organization", owner.organizationId());
+        values.put("mode", owner.mode());
+        return values;
+    }
+
+    private static Platform platform(ResultSet row) throws SQLException {
+        return Platform.valueOf(row.getString("platform"));
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        var sums = new EnumMap<Counter, Long>(Counter.class);
+        for (var counter : Counter.ofPosts()) {
+            sums.put(counter, row.getLong(counter.column()));
+        }
+        return new Figures(sums);
+    }
+}

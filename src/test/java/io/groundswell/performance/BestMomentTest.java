@@ -1,0 +1,53 @@
+package io.groundswell.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BestMomentTest {
+
+    private static MeasuredPost post(String at, int engaged) {
+        return new MeasuredPost(
+                "msn_1",
+                Platform.TWITTER,
+                ContentType.POST,
+                null,
+                ZonedDateTime.parse(at),
+                1_000,
+                engaged,
+                true,
+                false);
+    }
+
+    @Test
+    void the_highest_mean_of_two_posts_or_more_wins() {
+        assertThat(BestMoment.of(List.of(
+                        post("2030-01-07T09:05:00Z", 30),
+                        post("2030-01-14T09:50:00Z", 40),
+                        post("2030-01-08T14:00:00Z", 50),
+                        post("2030-01-15T14:10:00Z", 30),
+                        // Better than any, but alone
+                        post("2030-01-09T20:00:00Z", 99))))
+                .isEqualTo(new BestMoment("Tuesday", "14:00"));
+    }
+
+    @Test
+    void without_two_posts_alike_there_is_none() {
+        assertThat(BestMoment.of(List.of(post("2030-01-07T09:00:00Z", 30), post("2030-01-08T10:00:00Z", 40))))
+                .isEqualTo(new BestMoment(null, null));
+    }
+
+    @Test
+    void of_two_equals_the_earlier_is_taken() {
+        assertThat(BestMoment.of(List.of(
+                        post("2030-01-08T16:00:00Z", 30),
+                        post("2030-01-08T16:30:00Z", 30),
+                        post("2030-01-07T10:00:00Z", 30),
+                        post("2030-01-07T10:30:00Z", 30))))
+                .isEqualTo(new BestMoment("Monday", "10:00"));
+    }
+}
