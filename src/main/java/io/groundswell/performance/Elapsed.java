@@ -23,9 +23,15 @@ record Elapsed(double share, Duration remaining) {
                 mission.startsAt(),
                 mission.durationDays(),
                 mission.constraints().zone());
-        var whole = Duration.between(mission.startsAt(), meant);
-        var from = mission.pausedAt() == null ? now : mission.pausedAt();
-        var left = Duration.between(from, mission.endsAt());
+        var at = mission.pausedAt() == null ? now : mission.pausedAt();
+        return of(Duration.between(mission.startsAt(), meant), Duration.between(at, mission.endsAt()));
+    }
+
+    /**
+     * @param whole how long the mission is to run
+     * @param left until its end, which pauses have moved
+     */
+    static Elapsed of(Duration whole, Duration left) {
         var remaining = left.isNegative() ? Duration.ZERO : left.compareTo(whole) > 0 ? whole : left;
         return new Elapsed(1 - (double) remaining.toSeconds() / whole.toSeconds(), remaining);
     }

@@ -108,4 +108,10 @@ public class Performance {
                 .forEach(total -> platforms.put(total.platform(), new OnPlatform(total.published(), total.figures())));
         return platforms;
     }
+
+    /** What a mission's posts tell about what works. */
+    @Transactional
+    public List<Insight> insights(Owner owner, String missionId) {
+        return InsightFinder.find(measurements.posts(owner, List.of(missionId), MOST_POSTS));
+    }
 }

@@ -1,6 +1,8 @@
 package io.groundswell.pipeline;
 
 import io.groundswell.mission.Mission;
+import io.groundswell.performance.Insight;
+import io.groundswell.performance.Performance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,18 +10,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ends a cycle: notes what was learned, and decides whether there is another. Insights compare groups of published
- * items by their measured engagement and need five of them a side; nothing is measured yet, so there are none to find.
+ * Ends a cycle: notes what was learned and what the next cycle is to make of it, and decides whether there is another.
  */
 @ApplicationScoped
 class OptimizeStage implements StageWork {
     private final Leases leases;
+    private final Performance performance;
+    private final Emphases emphases;
     private final StageEvents events;
     private final PipelineConfig config;
     private final Clock clock;
 
-    OptimizeStage(Leases leases, StageEvents events, PipelineConfig config, Clock clock) {
+    OptimizeStage(
+            Leases leases,
+            Performance performance,
+            Emphases emphases,
+            StageEvents events,
+            PipelineConfig config,
+            Clock clock) {
         this.leases = leases;
+        this.performance = performance;
+        this.emphases = emphases;
         this.events = events;
         this.config = config;
         this.clock = clock;
@@ -34,12 +45,35 @@ class OptimizeStage implements StageWork {
     public void step(Lease lease) {
         leases.guarded(lease, (mission, job) -> {
             if (!job.hasFinishedCycle()) {
-                job.complete(Map.of("insights", List.of()), clock.instant());
+                job.complete(Map.of("insights", learned(mission, job)), clock.instant());
                 events.completed(job, Stage.OPTIMIZE);
             }
             goOn(mission, job);
             return null;
         });
+    }
+
+    private List<Map<String, Object>> learned(Mission mission, PipelineJob job) {
+        var insights = performance.insights(mission.owner(), mission.id());
+        var goesOn = job.plan().plannedUntil().isBefore(mission.endsAt());
+        var emphasised = goesOn ? Emphasis.of(insights) : List.<Emphasis>of();
+        emphases.replace(mission, emphasised);
+        return insights.stream()
+                .map(insight -> StageOutputs.insight(insight, action(insight, mission, goesOn, emphasised)))
+                .toList();
+    }
+
+    private static String action(Insight insight, Mission mission, boolean goesOn, List<Emphasis> emphasised) {
+        if (insight.aspect().isTiming()) {
+            return goesOn && mission.constraints().useOptimalTimes()
+                    ? "The next cycle weighs its hours by measured engagement"
+                    : null;
+        }
+        return emphasised.stream()
+                .filter(emphasis -> emphasis.aspect() == insight.aspect())
+                .map(Emphasis::action)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A job comes back here when its next cycle is due, but also when its mission was resumed or extended. */

@@ -7,7 +7,7 @@ import io.groundswell.generation.PlanBrief;
 import io.groundswell.generation.Providers;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
-import io.groundswell.publishing.EngagementHistory;
+import io.groundswell.publishing.EngagementSource;
 import io.groundswell.publishing.Slot;
 import io.groundswell.publishing.SlotPlanner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +26,8 @@ class StrategyStage implements StageWork {
     private final BrandService brands;
     private final Calendar calendar;
     private final Occupancy occupancy;
+    private final Emphases emphases;
+    private final EngagementSource engagement;
     private final StageEvents events;
     private final PipelineConfig config;
     private final Clock clock;
@@ -37,6 +39,8 @@ class StrategyStage implements StageWork {
             BrandService brands,
             Calendar calendar,
             Occupancy occupancy,
+            Emphases emphases,
+            EngagementSource engagement,
             StageEvents events,
             PipelineConfig config,
             Clock clock) {
@@ -46,6 +50,8 @@ class StrategyStage implements StageWork {
         this.brands = brands;
         this.calendar = calendar;
         this.occupancy = occupancy;
+        this.emphases = emphases;
+        this.engagement = engagement;
         this.events = events;
         this.config = config;
         this.clock = clock;
@@ -70,7 +76,7 @@ class StrategyStage implements StageWork {
         // Outside the lease: the call is paid for, whoever has the job by now.
         ledger.settle(lease.owner(), brief.reference(), Spending.receipt(plan.usage()));
         leases.guarded(lease, (mission, job) -> {
-            draw(lease, mission, job, plan, brief.platforms());
+            draw(lease, mission, job, emphases.apply(mission.id(), plan), brief.platforms());
             return null;
         });
     }
@@ -110,7 +116,8 @@ class StrategyStage implements StageWork {
     private List<Slot> slots(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms, int earlier) {
         var now = clock.instant();
         var constraints = job.plan().direction().constraints();
-        var planner = new SlotPlanner(constraints, platforms, mission.startsAt(), EngagementHistory.none());
+        var history = engagement.ifWanted(lease.owner(), constraints);
+        var planner = new SlotPlanner(constraints, platforms, mission.startsAt(), history);
         var from = job.cycle() == 1 || job.plan().plannedUntil() == null
                 ? now
                 : later(now, job.plan().plannedUntil());

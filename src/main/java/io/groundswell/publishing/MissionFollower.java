@@ -26,14 +26,21 @@ class MissionFollower {
     private final ContentMoves moves;
     private final Agenda agenda;
     private final MissionService missions;
+    private final EngagementSource engagement;
     private final Clock clock;
 
     MissionFollower(
-            AgroalDataSource database, ContentMoves moves, Agenda agenda, MissionService missions, Clock clock) {
+            AgroalDataSource database,
+            ContentMoves moves,
+            Agenda agenda,
+            MissionService missions,
+            EngagementSource engagement,
+            Clock clock) {
         this.database = database;
         this.moves = moves;
         this.agenda = agenda;
         this.missions = missions;
+        this.engagement = engagement;
         this.clock = clock;
     }
 
@@ -50,7 +57,8 @@ class MissionFollower {
         var room = new Span(clock.instant().plusSeconds(1), mission.endsAt());
         var taken =
                 agenda.taken(event.owner(), room, late.stream().map(Item::id).toList());
-        var slots = new CatchUp(mission.constraints(), mission.startsAt(), EngagementHistory.none())
+        var history = engagement.ifWanted(event.owner(), mission.constraints());
+        var slots = new CatchUp(mission.constraints(), mission.startsAt(), history)
                 .reslot(late.stream().map(Item::platform).toList(), room.from(), room.until(), taken);
         for (var index = 0; index < late.size(); index++) {
             move(event, late.get(index), slots.get(index));

@@ -25,12 +25,15 @@ public class ScheduleService {
     private final Agenda agenda;
     private final ContentMoves moves;
     private final MissionService missions;
+    private final EngagementSource engagement;
     private final Clock clock;
 
-    ScheduleService(Agenda agenda, ContentMoves moves, MissionService missions, Clock clock) {
+    ScheduleService(
+            Agenda agenda, ContentMoves moves, MissionService missions, EngagementSource engagement, Clock clock) {
         this.agenda = agenda;
         this.moves = moves;
         this.missions = missions;
+        this.engagement = engagement;
         this.clock = clock;
     }
 
@@ -68,7 +71,8 @@ public class ScheduleService {
         var mission = missions.get(content.owner(), content.missionId());
         var from = planned.at().isAfter(now) ? planned.at() : now.plusSeconds(1);
         var taken = agenda.taken(content.owner(), new Span(from, mission.endsAt()), self);
-        return new CatchUp(mission.constraints(), mission.startsAt(), EngagementHistory.none())
+        var history = engagement.ifWanted(content.owner(), mission.constraints());
+        return new CatchUp(mission.constraints(), mission.startsAt(), history)
                 .nextFree(content.platform(), from, mission.endsAt(), taken)
                 .map(free -> new Moment(free.at(), free.offset()));
     }
@@ -92,7 +96,8 @@ public class ScheduleService {
         var mission = missions.get(owner, content.missionId());
         var from = earliest == null ? now.plusSeconds(1) : earliest.at();
         var taken = agenda.taken(owner, new Span(from, now.plus(FURTHEST)), List.of(contentId));
-        var slot = new CatchUp(mission.constraints().withOptimalTimes(), mission.startsAt(), EngagementHistory.none())
+        var wishes = mission.constraints().withOptimalTimes();
+        var slot = new CatchUp(wishes, mission.startsAt(), engagement.of(owner, wishes))
                 .nextFree(content.platform(), from, now.plus(FURTHEST), taken)
                 .orElseThrow(() -> Refusal.impossible(SCHEDULED_FOR, "There is no free time within a year"));
         return moves.schedule(owner, contentId, new Moment(slot.at(), slot.offset()));

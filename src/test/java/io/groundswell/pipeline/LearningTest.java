@@ -1,0 +1,150 @@
+package io.groundswell.pipeline;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.groundswell.testing.Api;
+import io.groundswell.testing.Missions;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From published posts to figures, from figures to insights, and from these to the next plan. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class LearningTest {
+    private static final Instant START = Instant.parse("2027-03-01T00:00:00Z");
+
+    @Inject
+    Rows rows;
+
+    private Api.Organization organization;
+
+    @BeforeEach
+    void begin() {
+        rows.clear();
+        organization = Api.organization();
+        Api.setClock(START);
+    }
+
+    @AfterEach
+    void end() {
+        Api.resetClock();
+    }
+
+    private String start(int days) {
+        var id = as(organization.test())
+                .body(Map.of(
+                        "name", "Spring launch",
+                        "objectives", List.of("Show developers how simple self-hosting can be"),
+                        "platforms", List.of("twitter"),
+                        "duration_days", days,
+                        "kpis", List.of(Map.of("metric", "impressions", "target", 1000)),
+                        "start_immediately", true,
+                        "constraints", Map.of("posts_per_day", 5, "content_types", List.of("post", "thread"))))
+                .post("/v1/missions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Api.work();
+        return id;
+    }
+
+    /** Half a day at a time, so that everything goes out when it is due. */
+    private static void live(int days) {
+        for (var half = 1; half <= 2 * days; half++) {
+            Api.setClock(START.plus(Duration.ofHours(12L * half)));
+            Api.work();
+        }
+    }
+
+    private ValidatableResponse pipeline(String mission) {
+        return as(organization.test())
+                .get("/v1/missions/" + mission + "/pipeline")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String output(String stage) {
+        return "stages.find { it.stage == '" + stage + "' }.output.";
+    }
+
+    @Test
+    void the_analytics_stage_takes_stock_of_what_was_measured() {
+        var mission = start(14);
+        pipeline(mission)
+                .body(output("analytics") + "posts_measured", equalTo(0))
+                .body(output("analytics") + "impressions", equalTo(0))
+                .body(output("analytics") + "scheduled", equalTo(35))
+                .body(output("optimize") + "insights.size()", equalTo(0));
+        Missions.status(organization.test(), mission).body("kpi_progress[0].current", nullValue());
+        live(4);
+        // When the calendar runs low
+        Api.setClock(START.plus(Duration.ofDays(5)));
+        Api.work();
+        // Then
+        var response = pipeline(mission).body("cycle", equalTo(2));
+        var measured = response.extract().<Integer>path(output("analytics") + "posts_measured");
+        assertThat(measured).isGreaterThanOrEqualTo(20);
+        response.body(output("analytics") + "by_platform.twitter.posts_published", equalTo(measured))
+                .body(output("analytics") + "impressions", greaterThan(1_000))
+                .body(output("analytics") + "engagement_rate", greaterThan(1.5f))
+                .body(output("analytics") + "link_clicks", greaterThan(0));
+        Missions.status(organization.test(), mission)
+                .body("kpi_progress[0].current", greaterThan(1_000))
+                .body("kpi_progress[0].status", equalTo("exceeded"))
+                .body("kpi_progress[0].progress_percent", greaterThan(100));
+    }
+
+    @Test
+    void a_form_that_does_better_gets_more_of_the_next_cycle() {
+        // Given a first week in which threads did half as well again
+        var mission = start(28);
+        live(4);
+        rows.change("delete from post_watch");
+        rows.change("""
+                update metric_subject s set impressions = 1000, comments = 0, shares = 0, saves = 0, link_clicks = 0,
+                    likes = (case when c.type = 'THREAD' then 60 else 40 end) + c.slot % 3
+                from content c where c.id = s.subject_id""");
+        // When the second is planned and done
+        Api.setClock(START.plus(Duration.ofDays(5)));
+        Api.work();
+        // Then
+        var second = pipeline(mission).body("cycle", equalTo(2));
+        var insight = "insights.find { it.insight.contains('type thread') }.";
+        second.body(output("optimize") + insight + "type", equalTo("content"))
+                .body(output("optimize") + insight + "confidence", equalTo(0.99f))
+                .body(
+                        output("optimize") + insight + "action_taken",
+                        equalTo("The next cycle gives thread 30 % of what would go to other types"));
+        var before = second.extract().<Float>path(output("strategy") + "format_mix.twitter.thread");
+        // When the third is planned
+        Api.setClock(START.plus(Duration.ofDays(12)).plusSeconds(1));
+        Api.work();
+        // Then
+        var after = pipeline(mission)
+                .body("cycle", equalTo(3))
+                .extract()
+                .<Float>path(output("strategy") + "format_mix.twitter.thread");
+        assertThat(after).isCloseTo(before + 0.3f * (1 - before), within(1e-4f));
+        assertThat(rows.texts("""
+                select (count(*) filter (where type = 'THREAD') * 100 / count(*))::text
+                from calendar_slot group by cycle order by cycle""")).extracting(Integer::parseInt).satisfies(shares -> assertThat(shares.get(2))
+                .isGreaterThan(shares.get(1)));
+    }
+}
