@@ -7,7 +7,6 @@ import io.groundswell.shared.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** What a platform demands of an item; every fault is found at once. */
 @ApplicationScoped
@@ -22,9 +21,7 @@ public class ContentRules {
 
     /** Refuses what the platform would not take. */
     public void require(Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
-        violations(platform, type, copy, visuals).stream().findFirst().ifPresent(first -> {
-            throw Refusal.impossible(first.param(), "%s", first.message());
-        });
+        Refusal.throwIfAny(Refusal.Input.IMPOSSIBLE_INPUT, violations(platform, type, copy, visuals));
     }
 
     /** Empty when the platform would take the item. */
@@ -40,6 +37,7 @@ public class ContentRules {
             case POST, ARTICLE -> {}
         }
         checkText(platform, type, copy, violations);
+        checkVariations(platform, type, copy, violations);
         return violations;
     }
 
@@ -72,9 +70,27 @@ public class ContentRules {
                         new Violation(param, "%d characters, where %s takes %d".formatted(length, platform, allowed)))
                 .findFirst()
                 .ifPresent(violations::add);
-        if (copy.hashtags().stream().filter(Objects::nonNull).count() > limits.maxHashtags(platform)) {
+        if (copy.hashtags().size() > limits.maxHashtags(platform)) {
             violations.add(new Violation(
                     "copy.hashtags", "%s takes %d hashtags".formatted(platform, limits.maxHashtags(platform))));
+        }
+    }
+
+    private void checkVariations(Platform platform, ContentType type, Copy copy, List<Violation> violations) {
+        if (type == ContentType.THREAD && !copy.variations().isEmpty()) {
+            violations.add(new Violation("copy.variations", "A thread has no variations"));
+            return;
+        }
+        var allowed = limits.maxCharacters(platform);
+        for (var at = 0; at < copy.variations().size(); at++) {
+            var wording = copy.withPrimary(copy.variations().get(at).primary());
+            var length = Rendering.length(
+                    Rendering.of(platform, type, wording, limits).text());
+            if (length > allowed) {
+                violations.add(new Violation(
+                        "copy.variations[" + at + "].primary",
+                        "%d characters, where %s takes %d".formatted(length, platform, allowed)));
+            }
         }
     }
 }

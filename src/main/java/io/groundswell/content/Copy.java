@@ -1,6 +1,8 @@
 package io.groundswell.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,14 +30,35 @@ public record Copy(
     /** A question with two to four answers, open for {@code durationHours}. */
     public record Poll(String question, List<String> options, int durationHours) {
         public Poll {
-            options = options == null ? List.of() : List.copyOf(options);
+            options = kept(options);
         }
     }
 
     public Copy {
-        hashtags = hashtags == null ? List.of() : List.copyOf(hashtags);
-        mentions = mentions == null ? List.of() : List.copyOf(mentions);
-        threadParts = threadParts == null ? List.of() : List.copyOf(threadParts);
-        variations = variations == null ? List.of() : List.copyOf(variations);
+        hashtags = kept(hashtags);
+        mentions = kept(mentions);
+        threadParts = kept(threadParts);
+        variations = kept(variations);
+    }
+
+    /** Takes what callers send: that a list holds null is told to them, not to us. */
+    private static <T> List<T> kept(List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    Copy withPrimary(String text) {
+        return new Copy(
+                text,
+                headline,
+                hook,
+                body,
+                cta,
+                hashtags,
+                mentions,
+                altText,
+                threadParts,
+                firstComment,
+                variations,
+                poll);
     }
 }

@@ -34,7 +34,8 @@ public class Preview {
     }
 
     public Rendering rendering(Content content) {
-        return Rendering.of(content.platform(), content.type(), content.copy(), limits);
+        var wording = Wording.of(content);
+        return Rendering.of(content.platform(), content.type(), wording.copy(), limits);
     }
 
     private static List<Warning> warnings(Content content, Rendering rendering, List<Violation> violations) {

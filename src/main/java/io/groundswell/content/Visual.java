@@ -15,7 +15,7 @@ public record Visual(
         String altText,
         Dimensions dimensions,
         String format,
-        long fileSizeBytes,
+        Long fileSizeBytes,
         int position,
         Integer durationSeconds) {
 
@@ -32,4 +32,9 @@ public record Visual(
 
     /** In pixels. */
     public record Dimensions(int width, int height) {}
+
+    public Visual at(int position) {
+        return new Visual(
+                type, url, thumbnailUrl, altText, dimensions, format, fileSizeBytes, position, durationSeconds);
+    }
 }

@@ -5,6 +5,7 @@ import io.groundswell.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** What the visual kinds of content demand of their visuals. */
 final class VisualRules {
@@ -15,7 +16,8 @@ final class VisualRules {
         switch (type) {
             case CAROUSEL -> checkCarousel(slides(visuals), violations);
             case REEL -> checkReel(visuals, violations);
-            case STORY -> require(!visuals.isEmpty(), "A story has an image or a video", violations);
+            case STORY ->
+                require(slides(visuals).size() < visuals.size(), "A story has an image or a video", violations);
             case VIDEO -> require(videos(visuals).size() == 1, "A video has one video", violations);
             case POST, THREAD, ARTICLE, POLL -> {}
         }
@@ -25,8 +27,17 @@ final class VisualRules {
     private static void checkCarousel(List<Visual> slides, List<Violation> violations) {
         require(slides.size() >= 2 && slides.size() <= 10, "A carousel has 2 to 10 slides", violations);
         require(
-                slides.stream().map(Visual::dimensions).distinct().count() <= 1,
+                slides.stream().map(Visual::dimensions).noneMatch(Objects::isNull)
+                        && slides.stream().map(Visual::dimensions).distinct().count() <= 1,
                 "The slides of a carousel have the same dimensions",
+                violations);
+        require(
+                slides.stream()
+                        .map(Visual::position)
+                        .sorted()
+                        .toList()
+                        .equals(IntStream.rangeClosed(1, slides.size()).boxed().toList()),
+                "The slides of a carousel have the positions from 1 on, without gaps",
                 violations);
     }
 
@@ -34,7 +45,7 @@ final class VisualRules {
         var videos = videos(visuals);
         require(visuals.size() == 1 && videos.size() == 1, "A reel is one video", violations);
         require(
-                videos.stream().map(Visual::dimensions).filter(Objects::nonNull).allMatch(VisualRules::isUpright),
+                videos.stream().map(Visual::dimensions).allMatch(size -> size != null && isUpright(size)),
                 "A reel is 9:16",
                 violations);
         require(

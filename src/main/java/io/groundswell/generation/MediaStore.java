@@ -59,7 +59,7 @@ public class MediaStore {
                         drawn.altText(),
                         drawn.dimensions(),
                         drawn.format(),
-                        drawn.bytes().length,
+                        (long) drawn.bytes().length,
                         drawn.position(),
                         drawn.durationSeconds()));
     }

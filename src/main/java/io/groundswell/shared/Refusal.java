@@ -60,8 +60,12 @@ public final class Refusal extends RuntimeException {
 
     /** Does nothing when there are no violations. */
     public static void throwIfAny(List<Violation> violations) {
+        throwIfAny(Input.INVALID_INPUT, violations);
+    }
+
+    public static void throwIfAny(ErrorCode code, List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw new Refusal(Input.INVALID_INPUT, violations.get(0).message(), List.copyOf(violations), null);
+            throw new Refusal(code, violations.get(0).message(), List.copyOf(violations), null);
         }
     }
 

@@ -121,6 +121,57 @@ class ContentRulesTest {
     }
 
     @Test
+    void the_slides_of_a_carousel_are_numbered_without_gaps() {
+        assertThat(faults(CAROUSEL, List.of(slide(2, 100), slide(1, 100)))).isEmpty();
+        assertThat(faults(CAROUSEL, List.of(slide(1, 100), slide(3, 100)))).containsExactly("visuals");
+    }
+
+    @Test
+    void a_slide_makes_no_story_and_sizes_that_count_are_known() {
+        assertThat(faults(STORY, slides(1))).containsExactly("visuals");
+        var unknown = new Visual(Visual.Type.VIDEO, "https://example.com/v", null, null, null, null, null, 1, 20);
+        assertThat(faults(REEL, List.of(unknown))).containsExactly("visuals");
+    }
+
+    @Test
+    void every_variation_fits_its_platform_together_with_the_closing() {
+        assertThat(faults(TWITTER, POST, SomeCopy.varied("x".repeat(280), "x".repeat(281))))
+                .containsExactly("copy.variations[1].primary");
+        assertThat(faults(TWITTER, POST, SomeCopy.varied("one", "two"))).isEmpty();
+    }
+
+    @Test
+    void a_thread_has_no_variations() {
+        var thread = SomeCopy.thread(null, List.of(), "a", "b");
+        var varied = new Copy(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                thread.threadParts(),
+                null,
+                SomeCopy.varied("one").variations(),
+                null);
+        assertThat(faults(TWITTER, THREAD, varied)).containsExactly("copy.variations");
+    }
+
+    @Test
+    void everything_a_platform_would_not_take_is_told_at_once() {
+        var refused = catchThrowableOfType(
+                Refusal.class,
+                () -> RULES.require(
+                        INSTAGRAM,
+                        POST,
+                        SomeCopy.of("x".repeat(2201), null, Collections.nCopies(31, "#a")),
+                        List.of()));
+        assertThat(refused.violations()).extracting(Violation::param).containsExactly("copy.primary", "copy.hashtags");
+    }
+
+    @Test
     void what_breaks_a_rule_is_impossible() {
         var refused = catchThrowableOfType(
                 Refusal.class, () -> RULES.require(TWITTER, POST, SomeCopy.of("x".repeat(281)), List.of()));
@@ -159,7 +210,7 @@ class ContentRulesTest {
                 null,
                 new Visual.Dimensions(width, height),
                 "png",
-                1,
+                1L,
                 position,
                 seconds);
     }

@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Words for tests. */
 final class SomeCopy {
@@ -16,6 +17,14 @@ final class SomeCopy {
 
     static Copy thread(String cta, List<String> hashtags, String... parts) {
         return new Copy(null, null, null, null, cta, hashtags, null, null, List.of(parts), null, null, null);
+    }
+
+    /** Variations of equal weight, called a, b, … */
+    static Copy varied(String... primaries) {
+        var variations = IntStream.range(0, primaries.length)
+                .mapToObj(at -> new Copy.Variation(Character.toString('a' + at), null, primaries[at], 1))
+                .toList();
+        return new Copy("Own", null, null, null, null, null, null, null, null, null, variations, null);
     }
 
     static Copy poll(String question, List<String> options) {

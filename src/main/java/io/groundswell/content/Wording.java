@@ -1,0 +1,52 @@
+package io.groundswell.content;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * The words of an item that readers get: its own, or those of one of its variations. Which one follows from the item's
+ * id and the variations' weights alone, so it is the same for every attempt at the same version.
+ *
+ * @param variationId null when the item has no variations
+ */
+public record Wording(Copy copy, String variationId) {
+    private static final double STEPS = 0x1p53;
+
+    public static Wording of(Content content) {
+        return of(content.id(), content.copy());
+    }
+
+    static Wording of(String contentId, Copy copy) {
+        if (copy.variations().isEmpty()) {
+            return new Wording(copy, null);
+        }
+        var picked = pick(contentId, copy);
+        return new Wording(copy.withPrimary(picked.primary()), picked.id());
+    }
+
+    private static Copy.Variation pick(String contentId, Copy copy) {
+        var all = copy.variations();
+        var total = all.stream().mapToDouble(Copy.Variation::weight).sum();
+        var left = share(contentId) * total;
+        for (var variation : all) {
+            left -= variation.weight();
+            if (left < 0) {
+                return variation;
+            }
+        }
+        // Rounding may leave a rest.
+        return all.get(all.size() - 1);
+    }
+
+    /** From 0 up to but not including 1, evenly spread over ids. */
+    private static double share(String contentId) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(contentId.getBytes(StandardCharsets.UTF_8));
+            return (ByteBuffer.wrap(hash).getLong() >>> 11) / STEPS;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
