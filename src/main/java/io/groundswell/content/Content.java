@@ -9,59 +9,28 @@ import static io.groundswell.content.ContentStatus.PUBLISHED;
 import static io.groundswell.content.ContentStatus.REJECTED;
 import static io.groundswell.content.ContentStatus.SCHEDULED;
 
-import io.groundswell.mission.ContentType;
-import io.groundswell.mission.Platform;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One item of a mission, from draft to published. Every move goes through the table in {@link ContentStatus}. */
 @Entity
-public class Content {
+public class Content extends ContentOrigin {
     public static final String ID_PREFIX = "cnt";
-
-    @Id
-    private String id;
-
-    private String organizationId;
-
-    @Enumerated(EnumType.STRING)
-    private Mode mode;
-
-    private String missionId;
 
     @Version
     private int lockVersion;
 
-    private int version;
-
-    @Enumerated(EnumType.STRING)
-    private Platform platform;
-
-    @Enumerated(EnumType.STRING)
-    private ContentType type;
-
     @Enumerated(EnumType.STRING)
     private ContentStatus status;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Copy copy;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Visual> visuals;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Metadata metadata;
+    @Embedded
+    private Words words;
 
     @Embedded
     private Scheduling scheduling;
@@ -73,40 +42,74 @@ public class Content {
     private Review review = new Review();
 
     private Instant archivedAt;
-    private int cycle;
-    private int slot;
-    private Instant createdAt;
     private Instant updatedAt;
 
     protected Content() {}
 
     Content(NewContent made, String timezone, Instant now) {
-        this.id = made.id();
-        this.organizationId = made.owner().organizationId();
-        this.mode = made.owner().mode();
-        this.missionId = made.missionId();
-        this.version = 1;
-        this.platform = made.platform();
-        this.type = made.type();
+        super(made, now);
         this.status = DRAFT;
-        this.copy = made.copy();
-        this.visuals = made.visuals();
-        this.metadata = made.metadata();
+        this.words = new Words(made.copy(), made.visuals(), made.metadata());
         this.scheduling = new Scheduling(made.plannedFor(), made.plannedOffsetSeconds(), timezone);
-        this.cycle = made.cycle();
-        this.slot = made.slot();
-        this.createdAt = now;
         this.updatedAt = now;
     }
 
-    void rewrite(Copy copy, List<Visual> visuals, Metadata metadata, Instant now) {
+    /** The next version, whose words a job is to write. Until it has, nobody decides on the ones that are there. */
+    void regenerate(String jobId, Instant now) {
         become(DRAFT, now);
-        version++;
-        this.copy = copy;
-        this.visuals = List.copyOf(visuals);
-        this.metadata = metadata;
+        startVersion();
         review.clear();
-        publication.startAnew();
+        scheduling.clear();
+        publication.release(null, null);
+        words.await(jobId);
+    }
+
+    /** What a job has written; an item that was rejected begins its next version with it. */
+    void rewrite(Copy copy, List<Visual> visuals, Metadata metadata, Instant now) {
+        words.awaitNothing();
+        if (status == REJECTED) {
+            become(DRAFT, now);
+            startVersion();
+            review.clear();
+        }
+        words.replace(copy, visuals);
+        words.describe(metadata);
+        updatedAt = now;
+    }
+
+    /** Words or visuals by hand: the next version, for which nobody has said yes. It replaces a rewriting, too. */
+    void edit(Copy copy, List<Visual> visuals, Instant now) {
+        requireEditable();
+        words.awaitNothing();
+        startVersion();
+        words.replace(copy, visuals);
+        updatedAt = now;
+        if (review.isRequired()) {
+            scheduling.clear();
+            publication.release(null, null);
+            askForReview(now);
+        } else if (status == REJECTED) {
+            become(DRAFT, now);
+            review.clear();
+        }
+    }
+
+    void tag(List<String> tags, Instant now) {
+        requireEditable();
+        words.describe(metadata().tagged(tags));
+        updatedAt = now;
+    }
+
+    void requireEditable() {
+        requireNotInFlight();
+        if (status == PUBLISHED || status == ARCHIVED) {
+            throw Refusal.of(ContentError.CONTENT_STATE, "An item that is %s cannot be changed", status);
+        }
+    }
+
+    private void startVersion() {
+        publication.startAnew(words.version());
+        words.next();
     }
 
     void askForReview(Instant now) {
@@ -165,14 +168,22 @@ public class Content {
     }
 
     private void become(ContentStatus to, Instant now) {
-        if (publication.claim() != null) {
-            throw Refusal.of(ContentError.CONTENT_IN_FLIGHT, "This item is being published right now");
+        requireNotInFlight();
+        if (words.areAwaited() && to != ARCHIVED) {
+            throw Refusal.of(ContentError.CONTENT_AWAITS_WORDS, "This item is being rewritten; edit it to stop that");
         }
         if (!status.mayBecome(to)) {
             throw Refusal.of(ContentError.CONTENT_STATE, "An item that is %s cannot become %s", status, to);
         }
         status = to;
+        words.settle();
         updatedAt = now;
+    }
+
+    private void requireNotInFlight() {
+        if (publication.claim() != null) {
+            throw Refusal.of(ContentError.CONTENT_IN_FLIGHT, "This item is being published right now");
+        }
     }
 
     private void require(ContentStatus expected, String what) {
@@ -181,28 +192,12 @@ public class Content {
         }
     }
 
-    public String id() {
-        return id;
-    }
-
-    public Owner owner() {
-        return new Owner(organizationId, mode);
-    }
-
-    public String missionId() {
-        return missionId;
+    Words words() {
+        return words;
     }
 
     public int version() {
-        return version;
-    }
-
-    public Platform platform() {
-        return platform;
-    }
-
-    public ContentType type() {
-        return type;
+        return words.version();
     }
 
     public ContentStatus status() {
@@ -210,15 +205,15 @@ public class Content {
     }
 
     public Copy copy() {
-        return copy;
+        return words.copy();
     }
 
     public List<Visual> visuals() {
-        return visuals;
+        return words.visuals();
     }
 
     public Metadata metadata() {
-        return metadata;
+        return words.metadata();
     }
 
     public Scheduling scheduling() {
@@ -235,10 +230,6 @@ public class Content {
 
     public Instant archivedAt() {
         return archivedAt;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public Instant updatedAt() {

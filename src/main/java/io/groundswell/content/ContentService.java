@@ -52,34 +52,30 @@ public class ContentService {
         return content;
     }
 
-    /** Approves a draft or asks people to review it; does nothing to an item that is no draft any more. */
+    /** Approves a draft or asks people to review it; does nothing to an item that is no draft, or awaits its words. */
     @Transactional(TxType.MANDATORY)
     public void decide(Owner owner, String contentId) {
         var content = contents.requireForChange(owner, contentId);
-        if (content.status() != ContentStatus.DRAFT) {
+        if (content.status() != ContentStatus.DRAFT || content.words().areAwaited()) {
             return;
         }
         var decision = ApprovalPolicy.decide(
                 missions.get(owner, content.missionId()).constraints(),
                 organizations.get(owner.organizationId()).config().approval(),
-                content.metadata().confidenceScore());
+                content.words().confidence());
         if (decision == ApprovalPolicy.Decision.NEEDS_REVIEW) {
             content.askForReview(clock.instant());
         } else {
+            if (decision == ApprovalPolicy.Decision.APPROVED_BY_CONFIDENCE) {
+                content.review().require();
+            }
             content.approve(Review.SYSTEM, decision.notes(), clock.instant());
             outbox.record(owner, "content.approved", content.id());
         }
         contents.flush();
     }
 
-    /** Puts other words and visuals into an item, which is a draft again then, one version later. */
-    @Transactional(TxType.MANDATORY)
-    public void rewrite(Owner owner, String contentId, Copy copy, List<Visual> visuals, Metadata metadata) {
-        contents.requireForChange(owner, contentId).rewrite(copy, visuals, metadata, clock.instant());
-        contents.flush();
-    }
-
-    /** Ids of the drafts of one cycle, in the order of their slots. */
+    /** Ids of a cycle's drafts that nobody has decided on yet, in the order of their slots. */
     @Transactional(TxType.MANDATORY)
     public List<String> drafts(Owner owner, String missionId, int cycle) {
         return contents.drafts(owner, missionId, cycle).stream()

@@ -15,16 +15,19 @@ public enum ContentStatus {
     FAILED,
     ARCHIVED;
 
-    /** Staying in a status is a move too: a draft is rewritten, a scheduled item gets another time. */
+    /**
+     * Staying in a status is a move too: a draft is rewritten, a scheduled item gets another time. What has to be
+     * reviewed goes back to its reviewers from wherever it is edited.
+     */
     private Set<ContentStatus> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(DRAFT, PENDING_REVIEW, APPROVED, REJECTED, ARCHIVED);
-            case PENDING_REVIEW -> EnumSet.of(DRAFT, APPROVED, REJECTED, ARCHIVED);
+            case PENDING_REVIEW -> EnumSet.of(DRAFT, PENDING_REVIEW, APPROVED, REJECTED, ARCHIVED);
             case APPROVED -> EnumSet.of(DRAFT, PENDING_REVIEW, REJECTED, SCHEDULED, PUBLISHED, ARCHIVED);
-            case REJECTED -> EnumSet.of(DRAFT, ARCHIVED);
+            case REJECTED -> EnumSet.of(DRAFT, PENDING_REVIEW, ARCHIVED);
             case SCHEDULED -> EnumSet.of(SCHEDULED, PENDING_REVIEW, APPROVED, PUBLISHED, FAILED);
             case PUBLISHED -> EnumSet.of(ARCHIVED);
-            case FAILED -> EnumSet.of(DRAFT, SCHEDULED, PUBLISHED, ARCHIVED);
+            case FAILED -> EnumSet.of(DRAFT, PENDING_REVIEW, SCHEDULED, PUBLISHED, ARCHIVED);
             case ARCHIVED -> EnumSet.noneOf(ContentStatus.class);
         };
     }

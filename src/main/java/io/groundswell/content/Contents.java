@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class Contents implements PanacheRepositoryBase<Content, String> {
@@ -23,10 +24,13 @@ class Contents implements PanacheRepositoryBase<Content, String> {
 
     /** Whoever changes an item holds its row first, so that of two changes the second sees the first. */
     Content requireForChange(Owner owner, String id) {
+        return findForChange(owner, id).orElseThrow(() -> notFound(id));
+    }
+
+    Optional<Content> findForChange(Owner owner, String id) {
         return find(OWNED, owner.organizationId(), owner.mode(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> notFound(id));
+                .firstResultOptional();
     }
 
     private static Refusal notFound(String id) {
@@ -34,9 +38,18 @@ class Contents implements PanacheRepositoryBase<Content, String> {
     }
 
     String timezone(Owner owner, String id) {
+        return text("scheduling.timezone", owner, id);
+    }
+
+    /** Without loading the item, so that it can still be held in time. */
+    String missionOf(Owner owner, String id) {
+        return text("missionId", owner, id);
+    }
+
+    private String text(String field, Owner owner, String id) {
         return getEntityManager()
                 .createQuery(
-                        "select e.scheduling.timezone from Content e"
+                        "select e." + field + " from Content e"
                                 + " where e.organizationId = :organization and e.mode = :mode and e.id = :id",
                         String.class)
                 .setParameter("organization", owner.organizationId())
@@ -53,7 +66,12 @@ class Contents implements PanacheRepositoryBase<Content, String> {
 
     List<Content> drafts(Owner owner, String missionId, int cycle) {
         return list(
-                DRAFTS + " order by slot", owner.organizationId(), owner.mode(), missionId, cycle, ContentStatus.DRAFT);
+                DRAFTS + " and words.fresh order by slot",
+                owner.organizationId(),
+                owner.mode(),
+                missionId,
+                cycle,
+                ContentStatus.DRAFT);
     }
 
     int deleteDrafts(Owner owner, String missionId, int cycle) {

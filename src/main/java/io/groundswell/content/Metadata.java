@@ -26,4 +26,18 @@ public record Metadata(
     public Metadata {
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
+
+    Metadata tagged(List<String> tags) {
+        return new Metadata(
+                campaign,
+                topic,
+                pillar,
+                tags,
+                language,
+                tone,
+                targetAudience,
+                confidenceScore,
+                generationModel,
+                generationCostCents);
+    }
 }

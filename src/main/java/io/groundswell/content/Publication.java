@@ -1,11 +1,18 @@
 package io.groundswell.content;
 
+import io.groundswell.shared.Refusal;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What the publisher did with an item so far. */
 @Embeddable
 public class Publication {
+    private static final int MAX_EARLIER_TRIES = 20;
+
     private Instant publishedAt;
     private String platformPostId;
     private String platformUrl;
@@ -16,8 +23,18 @@ public class Publication {
     private String publishClaim;
     private Instant publishDueAt;
 
-    /** What a network tells of a post; {@code externalId} is the publishing provider's own, often null. */
-    public record Outcome(String postId, String url, String externalId) {}
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Integer> earlierTries = List.of();
+
+    private String variationId;
+
+    /**
+     * What a network tells of a post.
+     *
+     * @param externalId the publishing provider's own id, often null
+     * @param variationId of the wording that is out; null when the item has but one
+     */
+    public record Outcome(String postId, String url, String externalId, String variationId) {}
 
     void due(Instant at) {
         publishAttempts = 0;
@@ -48,11 +65,22 @@ public class Publication {
         platformPostId = outcome.postId();
         platformUrl = outcome.url();
         externalPostId = outcome.externalId();
+        variationId = outcome.variationId();
     }
 
-    void startAnew() {
+    /** Begins the version after {@code before}, and remembers when that one may be out. */
+    void startAnew(int before) {
+        if (publishTried) {
+            if (earlierTries.size() == MAX_EARLIER_TRIES) {
+                throw Refusal.of(
+                        ContentError.CONTENT_STATE,
+                        "Publishing was tried in %d versions of this item; archive it",
+                        MAX_EARLIER_TRIES);
+            }
+            earlierTries =
+                    Stream.concat(earlierTries.stream(), Stream.of(before)).toList();
+        }
         publishTried = false;
-        publishError = null;
     }
 
     public Instant publishedAt() {
@@ -84,6 +112,16 @@ public class Publication {
     /** Whether a network was ever asked to post this version, so that it may be out whatever we know. */
     public boolean mayBeOut() {
         return publishTried;
+    }
+
+    /** Versions before this one that a network was asked to post, and that may be out. */
+    public List<Integer> earlierTries() {
+        return earlierTries;
+    }
+
+    /** The variation whose words are out, or null. */
+    public String variationId() {
+        return variationId;
     }
 
     /** Who is publishing the item right now, or null. */

@@ -29,6 +29,11 @@ public class Review {
     @io.quarkus.runtime.annotations.RegisterForReflection
     public record Approval(String userId, Instant at, String notes) {}
 
+    /** Somebody has to say yes to every wording of the item, though nobody may have had to for this one. */
+    void require() {
+        reviewRequired = true;
+    }
+
     void begin(Instant now) {
         clear();
         reviewRequired = true;

@@ -109,6 +109,7 @@ public class ReviewService {
         audit.record(caller.owner(), caller.userId(), "content.rejected", contentId);
         outbox.record(caller.owner(), "content.rejected", contentId);
         var jobId = regenerate ? PublicId.next("job") : null;
+        content.words().await(jobId);
         contents.flush();
         events.fire(
                 new ContentEvent.Rejected(caller.owner(), contentId, content.missionId(), jobId, feedback, regenerate));

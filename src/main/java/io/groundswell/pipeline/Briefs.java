@@ -1,8 +1,11 @@
 package io.groundswell.pipeline;
 
 import io.groundswell.content.Content;
+import io.groundswell.content.ContentStatus;
+import io.groundswell.content.Copy;
 import io.groundswell.content.PlatformLimits;
 import io.groundswell.generation.BrandService;
+import io.groundswell.generation.IllustrationBrief;
 import io.groundswell.generation.WritingBrief;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Mission;
@@ -28,7 +31,10 @@ class Briefs {
         return brief(mission, direction, about, reference, attempt, null);
     }
 
-    /** The rewriting of an item, as its mission is meant now; {@code job} is the rewrite's own. */
+    /**
+     * The rewriting of an item, as its mission is meant now; {@code job} is the rewrite's own. No two attempts at an item
+     * share a version.
+     */
     WritingBrief again(Mission mission, Content content, int number, RewriteJob job, int attempt) {
         var about = new About(
                 content.id(),
@@ -38,7 +44,26 @@ class Briefs {
                 content.platform(),
                 content.type());
         var reference = "%s:write:%s:%d".formatted(content.id(), job.id(), attempt);
-        return brief(mission, Direction.of(mission), about, reference, content.version() + attempt, job.feedback());
+        var writings = content.status() == ContentStatus.REJECTED ? content.version() : content.version() - 1;
+        return brief(
+                mission,
+                Direction.of(mission),
+                about,
+                reference,
+                writings * ItemMaker.ATTEMPTS + attempt,
+                job.feedback());
+    }
+
+    /** The pictures for what was written to the brief. */
+    static IllustrationBrief illustration(WritingBrief writing, Copy copy) {
+        return new IllustrationBrief(
+                writing.reference().replace(":write:", ":draw:"),
+                writing.contentId(),
+                writing.version(),
+                writing.platform(),
+                writing.type(),
+                copy,
+                writing.brand());
     }
 
     private record About(

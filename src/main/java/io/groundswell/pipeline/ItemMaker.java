@@ -18,7 +18,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ItemMaker {
     private static final Logger LOG = Logger.getLogger(ItemMaker.class);
-    private static final int ATTEMPTS = 3;
+    /** The first, and the rewritings of one that touches an excluded topic or does not fit its platform. */
+    static final int ATTEMPTS = 3;
 
     private final ItemWriter writer;
     private final WrittenDrafts drafts;
@@ -73,24 +74,12 @@ class ItemMaker {
 
     private MadeItem illustrate(ItemOrder order, ItemWriter.Written written) {
         var illustrator = providers.illustrator(order.owner());
-        var brief = brief(order, written);
+        var brief = Briefs.illustration(written.brief(), written.draft().copy());
         reserve(order, illustrator, brief);
         var gallery = illustrator.illustrate(brief);
         // Not under the order's hold, as with the words.
         ledger.settle(order.owner(), brief.reference(), Spending.receipt(gallery.usage()));
         return new MadeItem(written.draft(), gallery.usage(), media.place(gallery.illustrations()));
-    }
-
-    private static IllustrationBrief brief(ItemOrder order, ItemWriter.Written written) {
-        var writing = written.brief();
-        return new IllustrationBrief(
-                writing.reference().replace(":write:", ":draw:"),
-                order.contentId(),
-                writing.version(),
-                writing.platform(),
-                writing.type(),
-                written.draft().copy(),
-                writing.brand());
     }
 
     private void reserve(ItemOrder order, Illustrator illustrator, IllustrationBrief brief) {

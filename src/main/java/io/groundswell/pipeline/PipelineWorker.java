@@ -5,10 +5,7 @@ import io.groundswell.generation.ProviderFailure;
 import io.groundswell.shared.Refusal;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +21,13 @@ class PipelineWorker {
     private final Map<Stage, StageWork> stages = new EnumMap<>(Stage.class);
     private final Leases leases;
     private final JobEnds ends;
-    private final PipelineConfig config;
-    private final Clock clock;
+    private final Retries retries;
 
-    PipelineWorker(@All List<StageWork> works, Leases leases, JobEnds ends, PipelineConfig config, Clock clock) {
+    PipelineWorker(@All List<StageWork> works, Leases leases, JobEnds ends, Retries retries) {
         works.forEach(work -> stages.put(work.stage(), work));
         this.leases = leases;
         this.ends = ends;
-        this.config = config;
-        this.clock = clock;
+        this.retries = retries;
     }
 
     /** Works on due jobs until there is none or it is told to stop; returns how many steps it did. */
@@ -101,11 +96,6 @@ class PipelineWorker {
     }
 
     private void again(Lease lease, StageWork work, String code, String message, Duration atLeast) {
-        ends.retry(lease, work, new JobEnds.Fault(code, message), failures -> due(failures, atLeast));
-    }
-
-    private Instant due(int failures, Duration atLeast) {
-        var pause = Backoff.pause(config.backoff(), config.longestBackoff(), failures, new SecureRandom());
-        return clock.instant().plus(atLeast != null && atLeast.compareTo(pause) > 0 ? atLeast : pause);
+        ends.retry(lease, work, new JobEnds.Fault(code, message), failures -> retries.next(failures, atLeast));
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.pipeline;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.content.ContentEvent;
+import io.groundswell.content.RewriteService;
 import io.groundswell.cost.Ledger;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Mode;
@@ -33,28 +34,39 @@ class RewriteJobs {
 
     private final AgroalDataSource database;
     private final Ledger ledger;
+    private final RewriteService rewrites;
     private final PipelineConfig config;
     private final Clock clock;
 
-    RewriteJobs(AgroalDataSource database, Ledger ledger, PipelineConfig config, Clock clock) {
+    RewriteJobs(AgroalDataSource database, Ledger ledger, RewriteService rewrites, PipelineConfig config, Clock clock) {
         this.database = database;
         this.ledger = ledger;
+        this.rewrites = rewrites;
         this.config = config;
         this.clock = clock;
     }
 
     void rejected(@Observes ContentEvent.Rejected rejected) {
         if (rejected.regenerate()) {
-            var values = new HashMap<String, Object>();
-            values.put("id", rejected.jobId());
-            values.put("organization", rejected.owner().organizationId());
-            values.put("mode", rejected.owner().mode());
-            values.put("mission", rejected.missionId());
-            values.put("content", rejected.contentId());
-            values.put("feedback", rejected.feedback());
-            values.put("now", clock.instant());
-            ADD.update(database, values);
+            add(RewriteJob.asked(
+                    rejected.jobId(),
+                    rejected.owner(),
+                    rejected.missionId(),
+                    rejected.contentId(),
+                    rejected.feedback()));
         }
+    }
+
+    void add(RewriteJob job) {
+        var values = new HashMap<String, Object>();
+        values.put("id", job.id());
+        values.put("organization", job.owner().organizationId());
+        values.put("mode", job.owner().mode());
+        values.put("mission", job.missionId());
+        values.put("content", job.contentId());
+        values.put("feedback", job.feedback());
+        values.put("now", clock.instant());
+        ADD.update(database, values);
     }
 
     Optional<RewriteJob> claim(String worker) {
@@ -90,6 +102,7 @@ class RewriteJobs {
     @Transactional
     public void failed(RewriteJob job, String error) {
         if (end(job, "FAILED", error)) {
+            rewrites.gaveUp(job.owner(), job.contentId(), job.id());
             ledger.releaseOpen(job.owner(), job.id());
         }
     }

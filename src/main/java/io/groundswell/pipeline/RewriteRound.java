@@ -6,7 +6,6 @@ import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +18,14 @@ class RewriteRound implements Round {
 
     private final RewriteJobs jobs;
     private final Rewriter rewriter;
+    private final Retries retries;
     private final PipelineConfig config;
     private final Clock clock;
 
-    RewriteRound(RewriteJobs jobs, Rewriter rewriter, PipelineConfig config, Clock clock) {
+    RewriteRound(RewriteJobs jobs, Rewriter rewriter, Retries retries, PipelineConfig config, Clock clock) {
         this.jobs = jobs;
         this.rewriter = rewriter;
+        this.retries = retries;
         this.config = config;
         this.clock = clock;
     }
@@ -64,17 +65,27 @@ class RewriteRound implements Round {
             failed(job, failure);
         } catch (Refusal refusal) {
             refused(job, refusal);
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "Rewriting %s failed", job.contentId());
+            again(job, "An unexpected failure; the server's log says more", null);
         }
     }
 
     private void failed(RewriteJob job, ProviderFailure failure) {
         LOG.infof("Rewriting %s: provider failed: %s", job.contentId(), failure.getMessage());
-        var attempts = job.attempts() + 1;
-        if (failure.isPermanent() || attempts >= config.attempts()) {
+        if (failure.isPermanent()) {
             jobs.failed(job, failure.getMessage());
         } else {
-            var pause = Backoff.pause(config.backoff(), config.longestBackoff(), attempts, new SecureRandom());
-            jobs.retry(job, attempts, clock.instant().plus(pause));
+            again(job, failure.getMessage(), failure.retryAfter());
+        }
+    }
+
+    private void again(RewriteJob job, String error, Duration asked) {
+        var attempts = job.attempts() + 1;
+        if (attempts >= config.attempts()) {
+            jobs.failed(job, error);
+        } else {
+            jobs.retry(job, attempts, retries.next(attempts, asked));
         }
     }
 

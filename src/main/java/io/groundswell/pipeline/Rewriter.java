@@ -2,8 +2,8 @@ package io.groundswell.pipeline;
 
 import io.groundswell.content.Content;
 import io.groundswell.content.ContentService;
-import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Metadata;
+import io.groundswell.content.RewriteService;
 import io.groundswell.generation.WritingBrief;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
@@ -14,7 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** Writes a rejected item again, with what was said about it, and puts it through the approval policy once more. */
+/** Writes an item again, with what was said about it, and puts it through the approval policy once more. */
 @ApplicationScoped
 class Rewriter {
     private final ItemMaker maker;
@@ -23,6 +23,7 @@ class Rewriter {
     private final Calendar calendar;
     private final MissionService missions;
     private final ContentService contents;
+    private final RewriteService rewrites;
     private final ScheduleService schedule;
 
     Rewriter(
@@ -32,6 +33,7 @@ class Rewriter {
             Calendar calendar,
             MissionService missions,
             ContentService contents,
+            RewriteService rewrites,
             ScheduleService schedule) {
         this.maker = maker;
         this.briefs = briefs;
@@ -39,6 +41,7 @@ class Rewriter {
         this.calendar = calendar;
         this.missions = missions;
         this.contents = contents;
+        this.rewrites = rewrites;
         this.schedule = schedule;
     }
 
@@ -49,16 +52,18 @@ class Rewriter {
             throw new Permanent("excluded_topic", "Every attempt touched an excluded topic");
         }
         order.guarded(mission -> {
-            var before = contents.get(job.owner(), job.contentId());
-            var visuals = made.get().visuals();
-            var draft = made.get().draft();
-            contents.rewrite(job.owner(), job.contentId(), draft.copy(), visuals, metadata(before, made.get()));
-            maker.keep(job.owner(), job.contentId(), made.get());
-            contents.decide(job.owner(), job.contentId());
-            schedule.scheduleAtPlannedSlot(job.owner(), job.contentId());
-            jobs.done(job);
+            store(job, made.get());
             return null;
         });
+    }
+
+    private void store(RewriteJob job, MadeItem made) {
+        var before = contents.get(job.owner(), job.contentId());
+        rewrites.rewrite(job.owner(), job.contentId(), made.draft().copy(), made.visuals(), metadata(before, made));
+        maker.keep(job.owner(), job.contentId(), made);
+        contents.decide(job.owner(), job.contentId());
+        schedule.scheduleAtPlannedSlot(job.owner(), job.contentId());
+        jobs.done(job);
     }
 
     private static Metadata metadata(Content before, MadeItem made) {
@@ -105,12 +110,12 @@ class Rewriter {
             return briefs.again(mission, content, calendar.number(content.id()), job, attempt);
         }
 
-        /** The item must still be waiting for its new words: a person may have archived it meanwhile. */
+        /** The item must still wait for this job: a person may have edited or archived it meanwhile. */
         @Override
         public <T> T guarded(Function<Mission, T> change) {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var mission = held();
-                if (!jobs.hold(job) || contents.get(owner(), contentId()).status() != ContentStatus.REJECTED) {
+                if (!jobs.hold(job) || !rewrites.isAwaiting(owner(), contentId(), job.id())) {
                     throw new LeaseLost(job.worker(), job.id());
                 }
                 return change.apply(mission);

@@ -3,10 +3,13 @@ package io.groundswell.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Hands a claimed item to its network, once. Failures of every sort leave as {@link PublishFailure}. */
 @ApplicationScoped
 class Delivery {
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
     private final Publishers publishers;
 
     Delivery(Publishers publishers) {
@@ -14,19 +17,33 @@ class Delivery {
     }
 
     /** Asks for the outcome of earlier attempts first, if there were any. */
-    Published deliver(Claim claim) {
+    Delivered deliver(Claim claim) {
         return outcome(claim).orElseGet(() -> post(claim));
     }
 
-    /** The post, if an earlier attempt made it. */
-    Optional<Published> outcome(Claim claim) {
-        return claim.mayBeOut()
-                ? ask(claim, publisher -> publisher.find(claim.post().reference()))
-                : Optional.empty();
+    /** The post, if an earlier attempt made it, be it with the words of an earlier version. */
+    Optional<Delivered> outcome(Claim claim) {
+        var current = claim.mayBeOut() ? find(claim, claim.post().reference()) : Optional.<Published>empty();
+        return current.map(post -> new Delivered(post, claim.variationId())).or(() -> earlier(claim));
+    }
+
+    private Optional<Delivered> earlier(Claim claim) {
+        for (var reference : claim.earlier()) {
+            var post = find(claim, reference);
+            if (post.isPresent()) {
+                LOG.warnf("%s is out as %s; its edited words are not posted", claim.contentId(), reference);
+                return Optional.of(new Delivered(post.get(), null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Published> find(Claim claim, String reference) {
+        return ask(claim, publisher -> publisher.find(reference));
     }
 
     /** A last look after the last attempt, which may have acted although it failed. */
-    Optional<Published> lastLook(Claim claim, PublishFailure failure) {
+    Optional<Delivered> lastLook(Claim claim, PublishFailure failure) {
         try {
             return failure.isPermanent() ? Optional.empty() : outcome(claim.again());
         } catch (PublishFailure unanswered) {
@@ -35,8 +52,8 @@ class Delivery {
         }
     }
 
-    Published post(Claim claim) {
-        return ask(claim, publisher -> publisher.publish(claim.post()));
+    Delivered post(Claim claim) {
+        return new Delivered(ask(claim, publisher -> publisher.publish(claim.post())), claim.variationId());
     }
 
     private <T> T ask(Claim claim, Function<Publisher, T> question) {

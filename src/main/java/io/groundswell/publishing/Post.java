@@ -3,6 +3,7 @@ package io.groundswell.publishing;
 import io.groundswell.content.Content;
 import io.groundswell.content.Copy;
 import io.groundswell.content.Visual;
+import io.groundswell.content.Wording;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.shared.Owner;
@@ -17,11 +18,15 @@ public record Post(
         String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
     static Post of(Content content) {
         return new Post(
-                content.id() + ":" + content.version(),
+                reference(content, content.version()),
                 content.owner(),
                 content.platform(),
                 content.type(),
-                content.copy(),
+                Wording.of(content).copy(),
                 content.visuals());
+    }
+
+    static String reference(Content content, int version) {
+        return content.id() + ":" + version;
     }
 }

@@ -44,7 +44,7 @@ public class PublishService {
         settlement.published(claim, post.get());
     }
 
-    private Published deliver(Claim first) {
+    private Delivered deliver(Claim first) {
         var claim = first;
         for (var retry = 0; ; retry++) {
             try {

@@ -31,13 +31,15 @@ class Settlement {
         this.clock = clock;
     }
 
-    void published(Claim claim, Published post) {
+    void published(Claim claim, Delivered delivered) {
+        var post = delivered.post();
         settle(
                 claim,
                 content -> moves.published(
                         claim.owner(),
                         claim.contentId(),
-                        new Publication.Outcome(post.postId(), post.url(), post.externalId())));
+                        new Publication.Outcome(
+                                post.postId(), post.url(), post.externalId(), delivered.variationId())));
     }
 
     void failed(Claim claim, String error) {

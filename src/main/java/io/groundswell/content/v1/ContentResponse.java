@@ -40,13 +40,19 @@ record ContentResponse(
     }
 
     record PublishingView(
-            String publishedAt, String platformPostId, String platformUrl, String metricoolPostId, String error) {
+            String publishedAt,
+            String platformPostId,
+            String platformUrl,
+            String metricoolPostId,
+            String variationId,
+            String error) {
         static PublishingView of(Publication publication) {
             return new PublishingView(
                     V1.time(publication.publishedAt()),
                     publication.platformPostId(),
                     publication.platformUrl(),
                     publication.externalPostId(),
+                    publication.variationId(),
                     publication.error());
         }
     }

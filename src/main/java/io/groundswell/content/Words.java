@@ -1,0 +1,90 @@
+package io.groundswell.content;
+
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What an item says and shows, in which version, and whether a job is to say it anew. */
+@Embeddable
+public class Words {
+    private int version;
+    private boolean fresh;
+    private String rewriteJobId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Copy copy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Visual> visuals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Metadata metadata;
+
+    protected Words() {}
+
+    Words(Copy copy, List<Visual> visuals, Metadata metadata) {
+        this.version = 1;
+        this.fresh = true;
+        this.metadata = metadata;
+        replace(copy, visuals);
+    }
+
+    void next() {
+        version++;
+    }
+
+    final void replace(Copy copy, List<Visual> visuals) {
+        this.copy = copy;
+        this.visuals = List.copyOf(visuals);
+    }
+
+    void describe(Metadata metadata) {
+        this.metadata = metadata;
+    }
+
+    /** Somebody, or a policy, has decided about the item. */
+    void settle() {
+        fresh = false;
+        rewriteJobId = null;
+    }
+
+    /** Until the job has written, the item stays as it is, unless it is edited or archived. */
+    void await(String jobId) {
+        rewriteJobId = jobId;
+    }
+
+    /** No job writes any more; a rewriting that still comes is too late. */
+    void awaitNothing() {
+        rewriteJobId = null;
+    }
+
+    boolean isAwaiting(String jobId) {
+        return jobId.equals(rewriteJobId);
+    }
+
+    boolean areAwaited() {
+        return rewriteJobId != null;
+    }
+
+    /** How sure the writer was; null when it did not say, or when the words are not the writer's any more. */
+    Double confidence() {
+        return fresh && version > 1 ? null : metadata.confidenceScore();
+    }
+
+    int version() {
+        return version;
+    }
+
+    Copy copy() {
+        return copy;
+    }
+
+    List<Visual> visuals() {
+        return visuals;
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+}
