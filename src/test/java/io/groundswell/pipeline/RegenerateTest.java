@@ -205,6 +205,32 @@ class RegenerateTest {
     }
 
     @Test
+    void words_that_come_after_an_edit_are_too_late_but_paid() {
+        var id = item(Map.of("require_approval", true));
+        regenerate(id, "{}").statusCode(200);
+        // While the second of the two calls runs, somebody writes by hand.
+        faults.meanwhileAfter(1, () -> as(organization.test())
+                .body(Map.of("copy", Map.of("primary", "By hand", "cta", "", "hashtags", List.of())))
+                .put("/v1/content/" + id)
+                .then()
+                .statusCode(200));
+        Api.work();
+        assertThat(faults.areOver()).isTrue();
+        get(id).body("copy.primary", equalTo("By hand"))
+                .body("version", equalTo(3))
+                .body("status", equalTo("pending_review"));
+        assertThat(rows.count("select count(*) from rewrite_job where status = 'FAILED'"))
+                .isOne();
+        assertThat(rows.count("select count(*) from ledger_entry where state = 'RESERVED'"))
+                .isZero();
+        assertThat(rows.count(
+                        "select count(*) from ledger_entry where content_id = '" + id + "' and state = 'SETTLED'"))
+                .isEqualTo(4);
+        // The item is free for another try.
+        regenerate(id, "{}").statusCode(200).body("version", equalTo(4));
+    }
+
+    @Test
     void words_that_come_after_the_item_was_archived_are_dropped() {
         var id = item(Map.of("require_approval", true));
         regenerate(id, "{}").statusCode(200);

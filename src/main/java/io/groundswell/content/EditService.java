@@ -1,0 +1,76 @@
+package io.groundswell.content;
+
+import io.groundswell.account.AuditTrail;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+
+/** Changes that people make to items by hand. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class EditService {
+    private static final String TIME = "scheduling.scheduled_for";
+
+    private final Contents contents;
+    private final ContentMoves moves;
+    private final ContentRules rules;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EditService(Contents contents, ContentMoves moves, ContentRules rules, AuditTrail audit, Clock clock) {
+        this.contents = contents;
+        this.moves = moves;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The item as it is, held so that an edit can be made of it. */
+    public Content hold(Owner owner, String contentId) {
+        return contents.requireForChange(owner, contentId);
+    }
+
+    /** Other words or visuals are the next version; a time alone is what scheduling the item would be. */
+    public Content edit(Caller caller, String contentId, ContentEdit edit) {
+        var content = contents.requireForChange(caller.owner(), contentId);
+        content.requireEditable();
+        requireVersion(content, edit.version());
+        var was = content.scheduling().scheduled();
+        if (edit.changesWords(content)) {
+            rules.require(content.platform(), content.type(), edit.copy(), edit.visuals());
+            content.edit(edit.copy(), edit.visuals(), clock.instant());
+            audit.record(caller.owner(), caller.userId(), "content.edited", contentId);
+        }
+        if (edit.changesTags(content)) {
+            content.tag(edit.tags(), clock.instant());
+        }
+        contents.flush();
+        if (edit.changesTime(was)) {
+            reschedule(caller.owner(), content, edit.scheduledFor());
+        }
+        return content;
+    }
+
+    private static void requireVersion(Content content, Integer version) {
+        if (version != null && version != content.version()) {
+            throw Refusal.on(
+                    ContentError.OTHER_VERSION,
+                    "version",
+                    "The item is at version %d; read it anew before you change it",
+                    content.version());
+        }
+    }
+
+    private void reschedule(Owner owner, Content content, Moment moment) {
+        if (moment != null) {
+            moment.requireAhead(TIME, clock.instant());
+            moves.schedule(owner, content.id(), moment);
+        } else if (content.scheduling().scheduled() != null) {
+            moves.unschedule(owner, content.id(), true);
+        }
+    }
+}
