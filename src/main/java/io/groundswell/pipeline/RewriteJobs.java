@@ -25,6 +25,7 @@ class RewriteJobs {
     private static final Sql CLAIM = Sql.file(RewriteJobs.class, "claim-rewrite.sql");
     private static final Sql HOLD = Sql.text("""
             select id from rewrite_job where id = :id and locked_by = :worker and status = 'PENDING' for update""");
+    private static final Sql FIND = Sql.text("select id from rewrite_job where id = :id");
     private static final Sql RETRY = Sql.text("""
             update rewrite_job set attempts = :attempts, due_at = :due, locked_by = null, locked_until = null
             where id = :id and locked_by = :worker""");
@@ -104,7 +105,14 @@ class RewriteJobs {
         if (end(job, "FAILED", error)) {
             rewrites.gaveUp(job.owner(), job.contentId(), job.id());
             ledger.releaseOpen(job.owner(), job.id());
+        } else if (isGone(job)) {
+            ledger.releaseOpen(job.owner(), job.id());
         }
+    }
+
+    /** Deleted together with its item. */
+    private boolean isGone(RewriteJob job) {
+        return FIND.first(database, Map.of("id", job.id()), row -> true).isEmpty();
     }
 
     private boolean end(RewriteJob job, String status, String error) {

@@ -242,6 +242,23 @@ class RegenerateTest {
     }
 
     @Test
+    void a_rewriting_whose_mission_is_deleted_leaves_no_money_reserved() {
+        var id = item(Map.of("require_approval", true));
+        regenerate(id, "{}").statusCode(200);
+        faults.meanwhile(() -> {
+            as(organization.test())
+                    .post("/v1/missions/" + mission + "/pause")
+                    .then()
+                    .statusCode(200);
+            as(organization.test()).delete("/v1/missions/" + mission).then().statusCode(200);
+        });
+        Api.work();
+        assertThat(faults.areOver()).isTrue();
+        assertThat(rows.count("select count(*) from ledger_entry where state = 'RESERVED'"))
+                .isZero();
+    }
+
+    @Test
     void of_two_at_once_one_is_granted() throws Exception {
         var id = item(Map.of("require_approval", true));
         var statuses = Crowd.of(2, () -> as(organization.test())
