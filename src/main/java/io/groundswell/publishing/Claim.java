@@ -14,6 +14,7 @@ import java.util.List;
  * @param earlier references of versions before this one that an attempt may have published
  * @param attempt 1 for the first since the item was scheduled
  * @param mayBeOut whether an earlier attempt may have published this version
+ * @param leaseEnd when someone else may claim the item
  */
 record Claim(
         String id,
@@ -25,11 +26,15 @@ record Claim(
         List<String> earlier,
         int attempt,
         boolean mayBeOut,
-        Instant dueAt) {
-    /** Longer than a publisher may take for all that one instance claims at once. */
+        Instant dueAt,
+        Instant leaseEnd) {
+    /** Longer than the calls for one item may take: to look for it, to post it, to look once more. */
     static final Duration LEASE = Duration.ofMinutes(10);
 
-    static Claim of(Content content, boolean mayBeOut) {
+    /** What a {@link Publisher} promises. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
+
+    static Claim of(Content content, boolean mayBeOut, Instant leaseEnd) {
         return new Claim(
                 content.publication().claim(),
                 content.owner(),
@@ -42,11 +47,18 @@ record Claim(
                         .toList(),
                 content.publication().attempts(),
                 mayBeOut,
-                content.scheduling().scheduled().at());
+                content.scheduling().scheduled().at(),
+                leaseEnd);
+    }
+
+    /** Whether so many more calls to a network end before the claim does. */
+    boolean lasts(int calls, Instant now) {
+        return !now.plus(LONGEST_CALL.multipliedBy(calls)).isAfter(leaseEnd);
     }
 
     /** The next try under the same claim. */
     Claim again() {
-        return new Claim(id, owner, contentId, missionId, post, variationId, earlier, attempt + 1, true, dueAt);
+        return new Claim(
+                id, owner, contentId, missionId, post, variationId, earlier, attempt + 1, true, dueAt, leaseEnd);
     }
 }

@@ -64,8 +64,9 @@ class Claims {
     }
 
     private Claim claim(Owner owner, String contentId) {
+        var leaseEnd = clock.instant().plus(Claim.LEASE);
         var mayBeOut = contents.get(owner, contentId).publication().mayBeOut();
-        return Claim.of(moves.claim(owner, contentId, next(), clock.instant().plus(Claim.LEASE)), mayBeOut);
+        return Claim.of(moves.claim(owner, contentId, next(), leaseEnd), mayBeOut, leaseEnd);
     }
 
     /** Claims an item that someone wants published now, whatever it is scheduled for. */
@@ -83,10 +84,9 @@ class Claims {
                 throw Refusal.of(
                         PublishError.PLATFORM_NOT_CONNECTED, "No account is connected for %s", content.platform());
             }
+            var leaseEnd = clock.instant().plus(Claim.LEASE);
             var mayBeOut = content.publication().mayBeOut();
-            var claimed =
-                    moves.claimNow(owner, contentId, next(), clock.instant().plus(Claim.LEASE));
-            return Claim.of(claimed, mayBeOut);
+            return Claim.of(moves.claimNow(owner, contentId, next(), leaseEnd), mayBeOut, leaseEnd);
         });
     }
 

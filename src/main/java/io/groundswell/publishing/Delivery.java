@@ -1,6 +1,7 @@
 package io.groundswell.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -11,9 +12,11 @@ class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
     private final Publishers publishers;
+    private final Clock clock;
 
-    Delivery(Publishers publishers) {
+    Delivery(Publishers publishers, Clock clock) {
         this.publishers = publishers;
+        this.clock = clock;
     }
 
     /** Asks for the outcome of earlier attempts first, if there were any. */
@@ -52,7 +55,11 @@ class Delivery {
         }
     }
 
+    /** Begins no call that could outlast the claim, for the next to claim the item would not find its post yet. */
     Delivered post(Claim claim) {
+        if (!claim.lasts(1, clock.instant())) {
+            throw PublishFailure.passing("There was no time left to post the item", null);
+        }
         return new Delivered(ask(claim, publisher -> publisher.publish(claim.post())), claim.variationId());
     }
 

@@ -5,6 +5,7 @@ import io.groundswell.content.ContentService;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** Publishes an item at once, never twice: claimed and committed, then posted, then settled. */
 @ApplicationScoped
@@ -16,12 +17,14 @@ public class PublishService {
     private final Delivery delivery;
     private final Settlement settlement;
     private final ContentService contents;
+    private final Clock clock;
 
-    PublishService(Claims claims, Delivery delivery, Settlement settlement, ContentService contents) {
+    PublishService(Claims claims, Delivery delivery, Settlement settlement, ContentService contents, Clock clock) {
         this.claims = claims;
         this.delivery = delivery;
         this.settlement = settlement;
         this.contents = contents;
+        this.clock = clock;
     }
 
     /** Must be called outside transactions. An item that its network does not take has failed then. */
@@ -38,8 +41,8 @@ public class PublishService {
     private void giveUp(Claim claim, PublishFailure failure) {
         var post = delivery.lastLook(claim, failure);
         if (post.isEmpty()) {
-            settlement.failed(claim, failure.getMessage());
-            throw Refusal.of(PublishError.PROVIDER_ERROR, "%s", failure.getMessage());
+            settlement.failed(claim, failure.reason());
+            throw Refusal.of(PublishError.PROVIDER_ERROR, "%s", failure.reason());
         }
         settlement.published(claim, post.get());
     }
@@ -50,7 +53,7 @@ public class PublishService {
             try {
                 return delivery.deliver(claim);
             } catch (PublishFailure failure) {
-                if (failure.isPermanent() || retry == QUICK_RETRIES) {
+                if (failure.isPermanent() || retry == QUICK_RETRIES || !claim.lasts(3, clock.instant())) {
                     throw failure;
                 }
                 await(FIRST_WAIT_MILLIS << retry, failure);

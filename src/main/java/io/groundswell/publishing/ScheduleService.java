@@ -4,7 +4,9 @@ import io.groundswell.content.Content;
 import io.groundswell.content.ContentMoves;
 import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Moment;
+import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,14 +79,28 @@ public class ScheduleService {
                 .map(free -> new Moment(free.at(), free.offset()));
     }
 
-    /** Publishes the item at that moment; refused unless it is approved, scheduled or failed. */
+    /** Publishes the item at that moment; refused unless it is approved, scheduled or failed and its mission goes on. */
     @Transactional
     public Content schedule(Owner owner, String contentId, Moment moment) {
         moment.requireAhead(SCHEDULED_FOR, clock.instant());
+        missionOf(moves.hold(owner, contentId));
         return moves.schedule(owner, contentId, moment);
     }
 
-    /** Publishes the item at the best free hour; {@code earliest} may be null for now. */
+    private Mission missionOf(Content content) {
+        var mission = missions.get(content.owner(), content.missionId());
+        if (mission.status() == MissionStatus.COMPLETED) {
+            throw Refusal.of(
+                    PublishError.MISSION_COMPLETED,
+                    "The item's mission is completed: nothing of it is scheduled any more, but it can be published now");
+        }
+        return mission;
+    }
+
+    /**
+     * Publishes the item at the best free hour; {@code earliest} may be null for now. The hour lies before the mission's
+     * end, when the schedule is cleared, unless the caller wants it later.
+     */
     @Transactional
     public Content scheduleAtBestTime(Owner owner, String contentId, Moment earliest) {
         var now = clock.instant();
@@ -93,14 +109,21 @@ public class ScheduleService {
         }
         agenda.hold(owner);
         var content = moves.hold(owner, contentId);
-        var mission = missions.get(owner, content.missionId());
+        var mission = missionOf(content);
         var from = earliest == null ? now.plusSeconds(1) : earliest.at();
-        var taken = agenda.taken(owner, new Span(from, now.plus(FURTHEST)), List.of(contentId));
+        var until = until(mission, from, now);
+        var taken = agenda.taken(owner, new Span(from, until), List.of(contentId));
         var wishes = mission.constraints().withOptimalTimes();
         var slot = new CatchUp(wishes, mission.startsAt(), engagement.of(owner, wishes))
-                .nextFree(content.platform(), from, now.plus(FURTHEST), taken)
-                .orElseThrow(() -> Refusal.impossible(SCHEDULED_FOR, "There is no free time within a year"));
+                .nextFree(content.platform(), from, until, taken)
+                .orElseThrow(() -> Refusal.impossible(SCHEDULED_FOR, "There is no free time before %s", until));
         return moves.schedule(owner, contentId, new Moment(slot.at(), slot.offset()));
+    }
+
+    private static Instant until(Mission mission, Instant from, Instant now) {
+        var furthest = now.plus(FURTHEST);
+        var end = mission.endsAt();
+        return end.isAfter(from) && end.isBefore(furthest) ? end : furthest;
     }
 
     /** A schedule that was cancelled; {@code was} is what the item was scheduled for. */

@@ -1,5 +1,6 @@
 -- Items to publish, longest due first; they are held for the caller. A claimed item is due when its claim has run out,
--- whatever became of its mission meanwhile, since it may be out.
+-- whatever became of its mission meanwhile, since it may be out. What is due in a completed mission is one that was
+-- scheduled while it was being completed: it is claimed to be taken off the schedule.
 -- in   :now timestamptz, :limit int
 -- out  id text, organization_id text, mode text
 select c.id, c.organization_id, c.mode
@@ -7,7 +8,7 @@ from content c
 join mission m on m.id = c.mission_id
 where c.status = 'SCHEDULED'
   and c.publish_due_at <= :now
-  and (c.publish_claim is not null or (m.status = 'ACTIVE' and not c.hold))
+  and (c.publish_claim is not null or (m.status in ('ACTIVE', 'COMPLETED') and not c.hold))
 order by c.publish_due_at
 limit :limit
 for update of c skip locked;

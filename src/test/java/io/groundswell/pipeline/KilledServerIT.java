@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server that is killed in the middle of every stage, and in the middle of publishing, loses nothing and does nothing
- * twice. The moment is chosen by the database: a trigger sleeps inside the transaction that would end the stage.
+ * twice. The moment is chosen by the database: a trigger sleeps inside the transaction that would end the stage. For
+ * publishing that is the moment after the post and before it is settled; {@code KilledPublisherTest} has all others, and
+ * this one has what only a dead process leaves: half-open connections, and a clock and claims that outlive it.
  */
 class KilledServerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -143,6 +145,8 @@ class KilledServerIT {
                 .allSatisfy(row -> assertThat(row.get(0)).isEqualTo(row.get(1)));
         assertThat(count(server, "select count(*) from sandbox_post"))
                 .isEqualTo(count(server, "select count(*) from content where status = 'PUBLISHED'"));
+        assertThat(count(server, "select count(*) from sandbox_post where told > 1"))
+                .isZero();
         assertThat(count(server, "select count(*) from outbox_event where type = 'content.created'"))
                 .isEqualTo(count(server, "select count(*) from content"));
         assertThat(count(server, "select count(*) from outbox_event where type = 'content.published'"))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.groundswell.content.ContentStatus;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.sandbox.SandboxFaults;
 import io.groundswell.shared.Mode;
@@ -133,6 +134,30 @@ class ScheduleApiTest {
         schedule(fixture.draft(owner, mission), LATER).statusCode(409);
         schedule(fixture.published(owner, mission), LATER).statusCode(409);
         schedule("cnt_unknown", LATER).statusCode(404);
+    }
+
+    @Test
+    void the_best_time_lies_before_the_missions_end() {
+        fixture.setMission(mission, "ends_at = '" + NOW.plusSeconds(3 * 3600 + 60) + "'");
+        var id = fixture.approved(owner, mission);
+        schedule("{\"content_id\":\"" + id + "\",\"use_optimal_time\":true}")
+                .statusCode(200)
+                .body("scheduled_for", equalTo("2030-01-15T14:00:00Z"));
+        var neighbour = fixture.scheduled(owner, mission, Platform.TWITTER, NOW.plusSeconds(60));
+        fixture.setMission(mission, "ends_at = '" + NOW.plusSeconds(120) + "'");
+        schedule("{\"content_id\":\"" + id + "\",\"use_optimal_time\":true}")
+                .statusCode(422)
+                .body("error.param", equalTo("scheduled_for"));
+        assertThat(fixture.get(owner, neighbour).status()).isEqualTo(ContentStatus.SCHEDULED);
+    }
+
+    @Test
+    void a_completed_mission_schedules_nothing_but_what_is_asked_for_now_goes_out() {
+        var id = fixture.approved(owner, mission);
+        fixture.setMission(mission, "status = 'COMPLETED'");
+        schedule(id, LATER).statusCode(409).body("error.code", equalTo("conflict"));
+        schedule("{\"content_id\":\"" + id + "\",\"use_optimal_time\":true}").statusCode(409);
+        publish(id).statusCode(200).body("status", equalTo("published"));
     }
 
     @Test

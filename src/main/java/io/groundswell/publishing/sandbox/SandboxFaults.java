@@ -19,19 +19,33 @@ public class SandboxFaults {
     }
 
     private final Queue<Fault> queued = new ConcurrentLinkedQueue<>();
+    private final Queue<Fault> lookUps = new ConcurrentLinkedQueue<>();
 
+    /** For calls that post. */
     public void queue(Fault fault, int times) {
         for (var time = 0; time < times; time++) {
             queued.add(fault);
         }
     }
 
+    /** For calls that ask what was posted. */
+    public void queueForLookUps(Fault fault, int times) {
+        for (var time = 0; time < times; time++) {
+            lookUps.add(fault);
+        }
+    }
+
     public void clear() {
         queued.clear();
+        lookUps.clear();
     }
 
     Optional<Fault> next() {
         return Optional.ofNullable(queued.poll());
+    }
+
+    Optional<Fault> nextLookUp() {
+        return Optional.ofNullable(lookUps.poll());
     }
 
     static PublishFailure failure(Fault fault) {

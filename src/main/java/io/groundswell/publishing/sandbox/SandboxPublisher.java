@@ -23,14 +23,15 @@ import java.util.Optional;
 
 /**
  * Publishes nowhere, and behaves as a careful network does: it remembers every post by its reference, answers a repeat
- * with the first one's ids, and gives the same ids for the same reference on every server.
+ * with the first one's ids, and gives the same ids for the same reference on every server. Its book also counts how
+ * often it was told to make a post: more than once is a post that a less careful network would have made twice.
  */
 @ApplicationScoped
 class SandboxPublisher implements Publisher {
     private static final Sql INSERT = Sql.text("""
             insert into sandbox_post (reference, organization_id, mode, platform, post_id, url, at)
             values (:reference, :organization, :mode, :platform, :post, :url, :at)
-            on conflict (reference) do nothing""");
+            on conflict (reference) do update set told = sandbox_post.told + 1""");
     private static final Sql FIND = Sql.text("select post_id, url from sandbox_post where reference = :reference");
 
     private final AgroalDataSource database;
@@ -95,6 +96,9 @@ class SandboxPublisher implements Publisher {
 
     @Override
     public Optional<Published> find(String reference) {
+        faults.nextLookUp().ifPresent(fault -> {
+            throw SandboxFaults.failure(fault);
+        });
         return FIND.first(
                 database,
                 Map.of("reference", reference),

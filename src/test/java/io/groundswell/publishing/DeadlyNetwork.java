@@ -1,0 +1,37 @@
+package io.groundswell.publishing;
+
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Lets the {@link Reaper} strike around the calls to a network. */
+@Decorator
+@Priority(1)
+abstract class DeadlyNetwork implements Publisher {
+    @Inject
+    @Delegate
+    @Any
+    Publisher network;
+
+    @Inject
+    Reaper reaper;
+
+    @Override
+    public Published publish(Post post) {
+        reaper.pass("before the post");
+        var published = network.publish(post);
+        reaper.pass("after the post");
+        return published;
+    }
+
+    @Override
+    public Optional<Published> find(String reference) {
+        reaper.pass("before the look-up");
+        var found = network.find(reference);
+        reaper.pass("after the look-up");
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+package io.groundswell.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Kills publishers at the moments that leave different traces: before and after each commit, and before and after each
+ * call to the network. Between two of them a publisher works in its memory only, so that it makes no difference where
+ * exactly it dies. All threads of a publisher die together: from then on none of them commits or calls anything.
+ */
+@ApplicationScoped
+class Reaper {
+    /** Stands for the end of the process. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+
+        Killed() {
+            super("killed", null, false, false);
+        }
+    }
+
+    /** The life of one publisher. Threads that have none are left in peace. */
+    private static final ThreadLocal<AtomicBoolean> DEAD = new ThreadLocal<>();
+
+    private final TransactionManager transactions;
+    private final AtomicInteger steps = new AtomicInteger();
+    private final Map<String, Integer> kills = new ConcurrentHashMap<>();
+    private volatile int every;
+
+    Reaper(TransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    /** One step in so many is the last of its publisher. */
+    void killEvery(int steps) {
+        every = steps;
+    }
+
+    /** How many died where. */
+    Map<String, Integer> kills() {
+        return kills;
+    }
+
+    static void belongTo(AtomicBoolean life) {
+        DEAD.set(life);
+    }
+
+    void pass(String moment) {
+        var dead = DEAD.get();
+        if (dead != null && (dead.get() || strikes(dead, moment))) {
+            throw new Killed();
+        }
+    }
+
+    private boolean strikes(AtomicBoolean dead, String moment) {
+        var struck = steps.incrementAndGet() % every == 0 && dead.compareAndSet(false, true);
+        if (struck) {
+            kills.merge(moment, 1, Integer::sum);
+        }
+        return struck;
+    }
+
+    void begun(@Observes @Initialized(TransactionScoped.class) Object event) throws RollbackException, SystemException {
+        if (DEAD.get() != null) {
+            var what = StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                    .filter(name -> name.startsWith("io.groundswell.") && !name.startsWith(Reaper.class.getName()))
+                    .map(name -> name.replaceAll(".*\\.|[_$].*", ""))
+                    .findFirst()
+                    .orElse("?"));
+            transactions.getTransaction().registerSynchronization(new Deadly(what));
+        }
+    }
+
+    private final class Deadly implements Synchronization {
+        private final String what;
+
+        private Deadly(String what) {
+            this.what = what;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            pass("before the commit of " + what);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            var dead = DEAD.get();
+            if (status == Status.STATUS_COMMITTED && !dead.get()) {
+                // Whoever commits must not throw; the next step will.
+                strikes(dead, "after the commit of " + what);
+            }
+        }
+    }
+}
