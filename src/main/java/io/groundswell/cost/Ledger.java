@@ -110,9 +110,13 @@ public class Ledger {
     }
 
     private void adjust(Owner owner, Reserved entry, long cents) {
-        var zone = organizations.get(owner.organizationId()).timezone();
+        var organization = organizations.get(owner.organizationId());
+        var limits = organization.config().costLimits();
+        var month = Purses.month(entry.at(), organization.timezone());
         purses.adjust(owner, Purses.mission(entry.missionId()), cents);
-        purses.adjust(owner, Purses.month(entry.at(), zone), cents);
+        purses.adjust(owner, month, cents);
+        // A call that cost more than was reserved may be the one that crosses the threshold.
+        purses.alert(owner, month, limits.monthlyLimitCents(), limits.alertThresholdPercent());
     }
 
     private Optional<Reserved> reserved(Owner owner, String reference) {
