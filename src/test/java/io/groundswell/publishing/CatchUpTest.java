@@ -60,6 +60,17 @@ class CatchUpTest {
     }
 
     @Test
+    void it_passes_over_a_day_that_its_zone_does_not_have() {
+        // Given the last evening before Samoa left out a day
+        var evening = Instant.parse("2011-12-30T09:30:00Z");
+        // When
+        var slots = catchUp(new SomeConstraints().in("Pacific/Apia"))
+                .reslot(List.of(TWITTER, TWITTER), evening, evening.plusSeconds(3 * 86_400), taken);
+        // Then
+        assertThat(shown(slots)).containsExactly("2011-12-31T09:00+14:00", "2012-01-01T09:00+14:00");
+    }
+
+    @Test
     void optimal_times_take_the_best_hour_left_of_the_first_day() {
         assertThat(next(new SomeConstraints().optimal(true), A_MONTH_LATER)).contains("2024-01-19T14:00Z");
         assertThat(next(new SomeConstraints().optimal(true).between("18:00", "20:00"), A_MONTH_LATER))

@@ -82,6 +82,27 @@ class ScheduleRoundTest {
     }
 
     @Test
+    void what_a_long_outage_made_late_is_spread_over_free_slots_and_none_of_it_is_posted_at_once() {
+        // Given three items of three days ago, and one of this morning
+        var longAgo = clock.instant().minus(Duration.ofHours(72));
+        var late = IntStream.range(0, 3)
+                .mapToObj(at -> fixture.scheduled(owner, mission, Platform.TWITTER, longAgo.plusSeconds(at * 3600)))
+                .toList();
+        var recent = fixture.scheduled(
+                owner, mission, Platform.TWITTER, clock.instant().minusSeconds(3600));
+        // When
+        fixture.drain("publisher");
+        // Then
+        assertThat(status(recent)).isEqualTo(ContentStatus.PUBLISHED);
+        assertThat(late).allSatisfy(id -> {
+            assertThat(status(id)).isEqualTo(ContentStatus.SCHEDULED);
+            assertThat(posts(id)).isZero();
+        });
+        assertThat(late.stream().map(this::at).map(Instant::toString))
+                .containsExactlyInAnyOrder("2030-01-15T14:00:00Z", "2030-01-15T16:00:00Z", "2030-01-15T17:00:00Z");
+    }
+
+    @Test
     void a_paused_mission_publishes_nothing_and_goes_on_slot_by_slot() {
         // Given
         var inAnHour = clock.instant().plusSeconds(3600);
