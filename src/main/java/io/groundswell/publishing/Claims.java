@@ -2,7 +2,6 @@ package io.groundswell.publishing;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.content.ContentMoves;
-import io.groundswell.content.ContentService;
 import io.groundswell.content.ContentStatus;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.MissionService;
@@ -26,28 +25,20 @@ class Claims {
             EnumSet.of(ContentStatus.APPROVED, ContentStatus.SCHEDULED, ContentStatus.FAILED);
 
     private final AgroalDataSource database;
-    private final ContentService contents;
     private final ContentMoves moves;
     private final MissionService missions;
     private final Publishers publishers;
     private final Clock clock;
 
-    Claims(
-            AgroalDataSource database,
-            ContentService contents,
-            ContentMoves moves,
-            MissionService missions,
-            Publishers publishers,
-            Clock clock) {
+    Claims(AgroalDataSource database, ContentMoves moves, MissionService missions, Publishers publishers, Clock clock) {
         this.database = database;
-        this.contents = contents;
         this.moves = moves;
         this.missions = missions;
         this.publishers = publishers;
         this.clock = clock;
     }
 
-    private record Due(Owner owner, String contentId) {}
+    private record Due(Owner owner, String contentId, boolean mayBeOut) {}
 
     /** The items that are due, longest first, and those whose publisher was lost; nobody else gets the same ones. */
     List<Claim> due(int limit) {
@@ -57,16 +48,16 @@ class Claims {
                         Map.of("now", clock.instant(), "limit", limit),
                         row -> new Due(
                                 new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                                row.getString("id")))
+                                row.getString("id"),
+                                row.getBoolean("publish_tried")))
                 .stream()
-                .map(due -> claim(due.owner(), due.contentId()))
+                .map(this::claim)
                 .toList());
     }
 
-    private Claim claim(Owner owner, String contentId) {
+    private Claim claim(Due due) {
         var leaseEnd = clock.instant().plus(Claim.LEASE);
-        var mayBeOut = contents.get(owner, contentId).publication().mayBeOut();
-        return Claim.of(moves.claim(owner, contentId, next(), leaseEnd), mayBeOut, leaseEnd);
+        return Claim.of(moves.claim(due.owner(), due.contentId(), next(), leaseEnd), due.mayBeOut(), leaseEnd);
     }
 
     /** Claims an item that someone wants published now, whatever it is scheduled for. */

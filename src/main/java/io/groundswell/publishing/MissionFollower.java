@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,14 @@ import java.util.Optional;
 @ApplicationScoped
 class MissionFollower {
     private static final Sql SCHEDULED = Sql.file(MissionFollower.class, "scheduled.sql");
+    private static final Sql NOT_DUE = Sql.text("""
+            update content set publish_due_at = null, lock_version = lock_version + 1
+            where organization_id = :organization and mode = :mode and mission_id = :mission
+              and status = 'SCHEDULED' and publish_claim is null""");
+    private static final Sql DUE_AGAIN = Sql.text("""
+            update content set publish_due_at = scheduled_for, lock_version = lock_version + 1
+            where organization_id = :organization and mode = :mode and mission_id = :mission
+              and status = 'SCHEDULED' and publish_due_at is null""");
     /** After any time an item can be scheduled for. */
     private static final Instant ALL = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -46,9 +55,15 @@ class MissionFollower {
 
     private record Item(String id, Platform platform) {}
 
+    /** What waits for the mission is not due: publishers would look through all of it each time. */
+    void paused(@Observes MissionEvent.Paused event) {
+        NOT_DUE.update(database, of(event));
+    }
+
     /** What the pause made late gets new slots, in order, instead of going out all at once. */
     void resumed(@Observes MissionEvent.Resumed event) {
         agenda.hold(event.owner());
+        DUE_AGAIN.update(database, of(event));
         var late = scheduled(event, clock.instant());
         if (late.isEmpty()) {
             return;
@@ -77,13 +92,16 @@ class MissionFollower {
     }
 
     private List<Item> scheduled(MissionEvent event, Instant until) {
+        var values = new HashMap<String, Object>(of(event));
+        values.put("until", until);
         return SCHEDULED.list(
-                database,
-                Map.of(
-                        "organization", event.owner().organizationId(),
-                        "mode", event.owner().mode(),
-                        "mission", event.missionId(),
-                        "until", until),
-                row -> new Item(row.getString("id"), Platform.valueOf(row.getString("platform"))));
+                database, values, row -> new Item(row.getString("id"), Platform.valueOf(row.getString("platform"))));
+    }
+
+    private static Map<String, Object> of(MissionEvent event) {
+        return Map.of(
+                "organization", event.owner().organizationId(),
+                "mode", event.owner().mode(),
+                "mission", event.missionId());
     }
 }

@@ -2,8 +2,8 @@
 -- whatever became of its mission meanwhile, since it may be out. What is due in a completed mission is one that was
 -- scheduled while it was being completed: it is claimed to be taken off the schedule.
 -- in   :now timestamptz, :limit int
--- out  id text, organization_id text, mode text
-select c.id, c.organization_id, c.mode
+-- out  id text, organization_id text, mode text, publish_tried boolean (whether it may be out)
+select c.id, c.organization_id, c.mode, c.publish_tried
 from content c
 join mission m on m.id = c.mission_id
 where c.status = 'SCHEDULED'

@@ -126,6 +126,27 @@ class ScheduleRoundTest {
         assertThat(Duration.between(times.get(0), times.get(1))).isGreaterThanOrEqualTo(Taken.GAP);
     }
 
+    @Test
+    void publishers_need_not_look_through_what_waits_for_a_paused_mission() {
+        // Given
+        var id = fixture.scheduled(
+                owner, mission, Platform.TWITTER, clock.instant().plusSeconds(600));
+        pause();
+        assertThat(fixture.count("content where publish_due_at is not null and id = '" + id + "'"))
+                .isZero();
+        // When it goes on in time
+        as(organization.test())
+                .post("/v1/missions/" + mission + "/resume")
+                .then()
+                .statusCode(200);
+        // Then
+        fixture.drain("publisher");
+        assertThat(status(id)).isEqualTo(ContentStatus.SCHEDULED);
+        after(Duration.ofSeconds(601));
+        fixture.drain("publisher");
+        assertThat(status(id)).isEqualTo(ContentStatus.PUBLISHED);
+    }
+
     private void pause() {
         assertThat(as(organization.test())
                         .post("/v1/missions/" + mission + "/pause")
