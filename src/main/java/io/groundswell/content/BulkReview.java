@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The same yes or no to many items, each in its own transaction: what one is refused does not stop the others. */
 @ApplicationScoped
@@ -20,28 +20,32 @@ public class BulkReview {
         this.reviews = reviews;
     }
 
-    public record Result(List<String> done, Map<String, Refusal> refused) {}
+    /** @param waiting what took the review but needs those of other people as well */
+    public record Result(List<String> done, List<String> waiting, Map<String, Refusal> refused) {}
 
     public Result approve(Caller caller, Collection<String> contentIds, String notes) {
-        return each(contentIds, id -> reviews.approve(caller, id, notes, null));
+        var yes = new ReviewService.Yes(notes, null, null);
+        return each(contentIds, id -> reviews.approve(caller, id, yes).content());
     }
 
     public Result reject(
             Caller caller, Collection<String> contentIds, String reason, String feedback, boolean regenerate) {
-        return each(contentIds, id -> reviews.reject(caller, id, reason, feedback, regenerate));
+        var no = new ReviewService.No(reason, feedback, regenerate, null);
+        return each(contentIds, id -> reviews.reject(caller, id, no).content());
     }
 
-    private static Result each(Collection<String> contentIds, Consumer<String> review) {
+    private static Result each(Collection<String> contentIds, Function<String, Content> review) {
         var done = new ArrayList<String>();
+        var waiting = new ArrayList<String>();
         var refused = new LinkedHashMap<String, Refusal>();
         for (var id : new LinkedHashSet<>(contentIds)) {
             try {
-                review.accept(id);
-                done.add(id);
+                var open = review.apply(id).status() == ContentStatus.PENDING_REVIEW;
+                (open ? waiting : done).add(id);
             } catch (Refusal refusal) {
                 refused.put(id, refusal);
             }
         }
-        return new Result(done, refused);
+        return new Result(done, waiting, refused);
     }
 }

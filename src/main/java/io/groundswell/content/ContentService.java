@@ -1,7 +1,6 @@
 package io.groundswell.content;
 
 import io.groundswell.account.Creations;
-import io.groundswell.account.OrganizationService;
 import io.groundswell.mission.MissionService;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -19,7 +18,7 @@ public class ContentService {
     private final Contents contents;
     private final ContentTally tally;
     private final MissionService missions;
-    private final OrganizationService organizations;
+    private final Decisions decisions;
     private final Creations creations;
     private final Outbox outbox;
     private final Clock clock;
@@ -28,14 +27,14 @@ public class ContentService {
             Contents contents,
             ContentTally tally,
             MissionService missions,
-            OrganizationService organizations,
+            Decisions decisions,
             Creations creations,
             Outbox outbox,
             Clock clock) {
         this.contents = contents;
         this.tally = tally;
         this.missions = missions;
-        this.organizations = organizations;
+        this.decisions = decisions;
         this.creations = creations;
         this.outbox = outbox;
         this.clock = clock;
@@ -59,10 +58,7 @@ public class ContentService {
         if (content.status() != ContentStatus.DRAFT || content.words().areAwaited()) {
             return;
         }
-        var decision = ApprovalPolicy.decide(
-                missions.get(owner, content.missionId()).constraints(),
-                organizations.get(owner.organizationId()).config().approval(),
-                content.words().confidence());
+        var decision = decisions.of(content);
         if (decision == ApprovalPolicy.Decision.NEEDS_REVIEW) {
             content.askForReview(clock.instant());
         } else {

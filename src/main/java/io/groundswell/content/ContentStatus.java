@@ -36,6 +36,11 @@ public enum ContentStatus {
         return next().contains(other);
     }
 
+    /** Whether somebody's yes or no is still to come. */
+    public boolean isOpenToReview() {
+        return this == DRAFT || this == PENDING_REVIEW;
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

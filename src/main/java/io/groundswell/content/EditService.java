@@ -3,7 +3,6 @@ package io.groundswell.content;
 import io.groundswell.account.AuditTrail;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
-import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -38,7 +37,7 @@ public class EditService {
     public Content edit(Caller caller, String contentId, ContentEdit edit) {
         var content = contents.requireForChange(caller.owner(), contentId);
         content.requireEditable();
-        requireVersion(content, edit.version());
+        content.words().require(edit.version());
         var was = content.scheduling().scheduled();
         if (edit.changesWords(content)) {
             rules.require(content.platform(), content.type(), edit.copy(), edit.visuals());
@@ -53,16 +52,6 @@ public class EditService {
             reschedule(caller.owner(), content, edit.scheduledFor());
         }
         return content;
-    }
-
-    private static void requireVersion(Content content, Integer version) {
-        if (version != null && version != content.version()) {
-            throw Refusal.on(
-                    ContentError.OTHER_VERSION,
-                    "version",
-                    "The item is at version %d; read it anew before you change it",
-                    content.version());
-        }
     }
 
     private void reschedule(Owner owner, Content content, Moment moment) {

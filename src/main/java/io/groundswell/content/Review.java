@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,9 +26,9 @@ public class Review {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Approval> approvals = List.of();
 
-    /** One person's yes. */
+    /** One person's yes to the words of one version; other words need another yes. */
     @io.quarkus.runtime.annotations.RegisterForReflection
-    public record Approval(String userId, Instant at, String notes) {}
+    public record Approval(String userId, Instant at, String notes, int version) {}
 
     /** Somebody has to say yes to every wording of the item, though nobody may have had to for this one. */
     void require() {
@@ -40,7 +41,9 @@ public class Review {
         pendingSince = now;
     }
 
+    /** As if nobody had looked yet: what was said about other words says nothing about these. */
     void clear() {
+        reviewRequired = false;
         pendingSince = null;
         reviewedBy = null;
         reviewedAt = null;
@@ -57,6 +60,10 @@ public class Review {
         approvals = List.copyOf(all);
     }
 
+    void escalated(Instant now) {
+        escalatedAt = now;
+    }
+
     void approved(String by, String notes, Instant now) {
         pendingSince = null;
         reviewedBy = by;
@@ -68,12 +75,22 @@ public class Review {
         pendingSince = null;
         reviewedBy = by;
         reviewedAt = now;
+        reviewNotes = null;
         reviewReason = reason;
         reviewFeedback = feedback;
     }
 
-    boolean hasApprovalOf(String userId) {
-        return approvals.stream().anyMatch(approval -> approval.userId().equals(userId));
+    boolean hasApprovalOf(String userId, int version) {
+        return ofVersion(version).anyMatch(approval -> approval.userId().equals(userId));
+    }
+
+    /** How many people said yes to this version. */
+    public int yeses(int version) {
+        return (int) ofVersion(version).count();
+    }
+
+    private Stream<Approval> ofVersion(int version) {
+        return approvals.stream().filter(approval -> approval.version() == version);
     }
 
     public boolean isRequired() {

@@ -1,8 +1,6 @@
 package io.groundswell.content;
 
 import io.groundswell.account.AuditTrail;
-import io.groundswell.account.OrganizationConfig.Approval;
-import io.groundswell.account.OrganizationService;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
@@ -11,16 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 
 /** People's yes and no to items. */
 @ApplicationScoped
 public class ReviewService {
-    private static final EnumSet<ContentStatus> OPEN = EnumSet.of(ContentStatus.DRAFT, ContentStatus.PENDING_REVIEW);
-
     private final Contents contents;
     private final ContentMoves moves;
-    private final OrganizationService organizations;
+    private final Approvers approvers;
+    private final Decisions decisions;
     private final Event<ContentEvent> events;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -29,90 +25,112 @@ public class ReviewService {
     ReviewService(
             Contents contents,
             ContentMoves moves,
-            OrganizationService organizations,
+            Approvers approvers,
+            Decisions decisions,
             Event<ContentEvent> events,
             AuditTrail audit,
             Outbox outbox,
             Clock clock) {
         this.contents = contents;
         this.moves = moves;
-        this.organizations = organizations;
+        this.approvers = approvers;
+        this.decisions = decisions;
         this.events = events;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /**
+     * @param scheduleFor when to publish the item once it is approved; null to leave that to the scheduler
+     * @param version the version that was looked at; null for whichever it is now
+     */
+    public record Yes(String notes, Moment scheduleFor, Integer version) {}
+
     /** An item after a yes, and how many it needs. */
     public record Approved(Content content, int required) {}
 
-    /**
-     * One person's yes. The item stays in review until as many different people as the organization wants said so.
-     *
-     * @param scheduleFor when to publish the item once it is approved; null to leave that to the scheduler
-     */
+    /** The item stays in review until as many different people as the organization wants said yes. */
     @Transactional
-    public Approved approve(Caller caller, String contentId, String notes, Moment scheduleFor) {
+    public Approved approve(Caller caller, String contentId, Yes yes) {
+        return approve(Reviewer.of(caller), contentId, yes);
+    }
+
+    @Transactional
+    Approved approve(Reviewer reviewer, String contentId, Yes yes) {
         var now = clock.instant();
-        if (scheduleFor != null) {
-            scheduleFor.requireAhead("schedule_for", now);
+        if (yes.scheduleFor() != null) {
+            yes.scheduleFor().requireAhead("schedule_for", now);
         }
-        var content = contents.requireForChange(caller.owner(), contentId);
-        var policy = policy(caller);
-        requireMayApprove(caller, content, policy);
-        if (content.status() == ContentStatus.DRAFT && policy.minApprovals() > 1) {
-            content.askForReview(now);
+        var content = contents.requireForChange(reviewer.owner(), contentId);
+        requireMayApprove(reviewer, content, yes.version());
+        var required = required(content);
+        content.review().add(new Review.Approval(reviewer.id(), now, yes.notes(), content.version()));
+        audit.record(reviewer.owner(), reviewer.id(), "content.approved", contentId);
+        if (yes.scheduleFor() != null) {
+            content.scheduling().plan(yes.scheduleFor());
         }
-        content.review().add(new Review.Approval(caller.userId(), now, notes));
-        audit.record(caller.owner(), caller.userId(), "content.approved", contentId);
-        if (scheduleFor != null) {
-            content.scheduling().plan(scheduleFor);
+        if (content.review().yeses(content.version()) >= required) {
+            approved(reviewer, content, yes);
         }
-        if (content.review().approvals().size() >= policy.minApprovals()) {
-            approved(caller, content, notes, scheduleFor);
-        }
-        return new Approved(content, policy.minApprovals());
+        return new Approved(content, required);
     }
 
-    private Approval policy(Caller caller) {
-        return organizations.get(caller.owner().organizationId()).config().approval();
-    }
-
-    private static void requireMayApprove(Caller caller, Content content, Approval policy) {
-        if (!OPEN.contains(content.status())) {
+    private void requireMayApprove(Reviewer reviewer, Content content, Integer version) {
+        content.words().require(version);
+        if (!content.status().isOpenToReview()) {
             throw Refusal.of(ContentError.CONTENT_STATE, "An item that is %s cannot be approved", content.status());
         }
-        if (!policy.approvers().isEmpty() && !policy.approvers().contains(caller.userId())) {
-            throw Refusal.of(ContentError.NOT_AN_APPROVER, "Only the organization's approvers may approve content");
-        }
-        if (content.review().hasApprovalOf(caller.userId())) {
+        approvers.require(content, reviewer.userId());
+        if (content.review().hasApprovalOf(reviewer.id(), content.version())) {
             throw Refusal.of(ContentError.ALREADY_APPROVED_BY_YOU, "You have approved this item already");
         }
     }
 
-    private void approved(Caller caller, Content content, String notes, Moment scheduleFor) {
-        content.approve(caller.userId(), notes, clock.instant());
-        outbox.record(caller.owner(), "content.approved", content.id());
-        if (scheduleFor != null) {
-            moves.schedule(caller.owner(), content.id(), scheduleFor);
+    /** A draft is about to meet the policy: whom that would not keep waiting needs no second yes either. */
+    private int required(Content content) {
+        if (content.status() == ContentStatus.DRAFT) {
+            if (decisions.of(content) != ApprovalPolicy.Decision.NEEDS_REVIEW) {
+                return 1;
+            }
+            content.askForReview(clock.instant());
+        }
+        return approvers.needed(content.owner());
+    }
+
+    private void approved(Reviewer reviewer, Content content, Yes yes) {
+        content.approve(reviewer.id(), yes.notes(), clock.instant());
+        outbox.record(reviewer.owner(), "content.approved", content.id());
+        if (yes.scheduleFor() != null) {
+            moves.schedule(reviewer.owner(), content.id(), yes.scheduleFor());
         }
     }
+
+    /** @param version the version that was looked at; null for whichever it is now */
+    public record No(String reason, String feedback, boolean regenerate, Integer version) {}
 
     /** What a no leads to; {@code jobId} is null unless the item is to be rewritten. */
     public record Rejected(Content content, String jobId) {}
 
     /** One no is enough. With {@code regenerate} the item is rewritten, minding the feedback. */
     @Transactional
-    public Rejected reject(Caller caller, String contentId, String reason, String feedback, boolean regenerate) {
-        var content = contents.requireForChange(caller.owner(), contentId);
-        content.reject(caller.userId(), reason, feedback, clock.instant());
-        audit.record(caller.owner(), caller.userId(), "content.rejected", contentId);
-        outbox.record(caller.owner(), "content.rejected", contentId);
-        var jobId = regenerate ? PublicId.next("job") : null;
+    public Rejected reject(Caller caller, String contentId, No no) {
+        return reject(Reviewer.of(caller), contentId, no);
+    }
+
+    @Transactional
+    Rejected reject(Reviewer reviewer, String contentId, No no) {
+        var owner = reviewer.owner();
+        var content = contents.requireForChange(owner, contentId);
+        content.words().require(no.version());
+        content.reject(reviewer.id(), no.reason(), no.feedback(), clock.instant());
+        audit.record(owner, reviewer.id(), "content.rejected", contentId);
+        outbox.record(owner, "content.rejected", contentId);
+        var jobId = no.regenerate() ? PublicId.next("job") : null;
         content.words().await(jobId);
         contents.flush();
-        events.fire(
-                new ContentEvent.Rejected(caller.owner(), contentId, content.missionId(), jobId, feedback, regenerate));
+        events.fire(new ContentEvent.Rejected(
+                owner, contentId, content.missionId(), jobId, no.feedback(), no.regenerate()));
         return new Rejected(content, jobId);
     }
 }

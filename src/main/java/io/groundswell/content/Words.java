@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import io.groundswell.shared.Refusal;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -65,6 +66,18 @@ public class Words {
 
     boolean areAwaited() {
         return rewriteJobId != null;
+    }
+
+    /** Refuses what was meant for another version; null is meant for whichever it is. */
+    void require(Integer wanted) {
+        if (wanted != null && wanted != version) {
+            throw Refusal.on(
+                    ContentError.CONTENT_CHANGED,
+                    "version",
+                    "The item is at version %d by now, not %d. Look at it again",
+                    version,
+                    wanted);
+        }
     }
 
     /** How sure the writer was; null when it did not say, or when the words are not the writer's any more. */

@@ -1,9 +1,10 @@
 -- Items that waited for a reviewer for as long as they may; they are held for the caller. Goes by mission, since there
--- are many waiting items for each mission and most missions let them wait for ever.
+-- are many waiting items for each mission and most missions let them wait for ever. One that was changed and waits anew
+-- by the time it is held is none of them: nobody has had the time to look at it.
 -- in   :now timestamptz
 -- out  id text, organization_id text, mode text
 with late as (
-    select item.id
+    select item.id, item.pending_since
     from mission m
     join organization o on o.id = m.organization_id
     cross join lateral (
@@ -22,7 +23,8 @@ with late as (
     limit 200
 )
 select c.id, c.organization_id, c.mode
-from content c
-where c.id in (select id from late) and c.status = 'PENDING_REVIEW'
+from late
+join content c on c.id = late.id and c.pending_since = late.pending_since
+where c.status = 'PENDING_REVIEW'
 order by c.pending_since
 for update of c skip locked;

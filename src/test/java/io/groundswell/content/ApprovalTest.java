@@ -144,6 +144,62 @@ class ApprovalTest {
     }
 
     @Test
+    void a_bulk_yes_tells_what_needs_the_yes_of_others() {
+        configure("{\"min_approvals\":2}");
+        var pending = fixture.pending(owner, mission);
+        as(organization.test())
+                .body(Map.of("content_ids", List.of(pending)))
+                .post("/v1/content/bulk/approve")
+                .then()
+                .statusCode(200)
+                .body("approved_count", equalTo(0))
+                .body("pending", contains(pending))
+                .body("pending_count", equalTo(1))
+                .body("failed_count", equalTo(0));
+    }
+
+    @Test
+    void a_draft_that_would_need_no_review_needs_one_yes() {
+        configure("{\"min_approvals\":2}");
+        approve(fixture.draft(owner, mission), "{}")
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("approvals.required", equalTo(1));
+    }
+
+    @Test
+    void a_draft_that_would_need_review_needs_every_yes() {
+        configure("{\"min_approvals\":2,\"require_approval\":true}");
+        var id = fixture.draft(owner, mission);
+        approve(id, "{}").statusCode(200).body("status", equalTo("pending_review"));
+        approve(id, "{}").statusCode(409);
+        as(keyOfSomeoneElse())
+                .body("{}")
+                .post("/v1/content/" + id + "/approve")
+                .then()
+                .body("status", equalTo("approved"));
+        as(organization.test()).get("/v1/content/" + id).then().body("review.required", equalTo(true));
+    }
+
+    @Test
+    void other_words_need_other_yeses() {
+        configure("{\"min_approvals\":2}");
+        var id = fixture.pending(owner, mission);
+        approve(id, "{\"version\":1}").statusCode(200);
+        fixture.set(id, "version = 2");
+        approve(id, "{\"version\":1}").statusCode(409).body("error.param", equalTo("version"));
+        as(organization.test())
+                .body("{\"reason\":\"Dull\",\"version\":1}")
+                .post("/v1/content/" + id + "/reject")
+                .then()
+                .statusCode(409);
+        approve(id, "{\"version\":2}")
+                .statusCode(200)
+                .body("status", equalTo("pending_review"))
+                .body("approvals.received", equalTo(1));
+    }
+
+    @Test
     void a_bulk_no_takes_each_item_by_itself() {
         var pending = fixture.pending(owner, mission);
         as(organization.test())

@@ -176,7 +176,7 @@ class ContentTest {
         // Given
         var content = in(before);
         content.review().require();
-        content.review().add(new Review.Approval("usr_1", NOW, null));
+        content.review().add(new Review.Approval("usr_1", NOW, null, 1));
         // When
         content.edit(SomeCopy.of("Other"), List.of(), NOW.plusSeconds(9));
         // Then

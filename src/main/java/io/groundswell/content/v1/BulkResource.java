@@ -60,7 +60,14 @@ class BulkResource {
         }
     }
 
-    record BulkApproveResponse(List<String> approved, List<FailedItem> failed, int approvedCount, int failedCount) {}
+    /** @param pending what took the yes but needs those of other people as well */
+    record BulkApproveResponse(
+            List<String> approved,
+            List<String> pending,
+            List<FailedItem> failed,
+            int approvedCount,
+            int pendingCount,
+            int failedCount) {}
 
     record BulkRejectResponse(List<String> rejected, List<FailedItem> failed, int rejectedCount, int failedCount) {}
 
@@ -71,7 +78,13 @@ class BulkResource {
     public BulkApproveResponse approve(@Valid @NotNull BulkApproveRequest request) {
         var result = reviews.approve(caller.get(), request.contentIds(), request.notes());
         var failed = failed(result);
-        return new BulkApproveResponse(result.done(), failed, result.done().size(), failed.size());
+        return new BulkApproveResponse(
+                result.done(),
+                result.waiting(),
+                failed,
+                result.done().size(),
+                result.waiting().size(),
+                failed.size());
     }
 
     @POST

@@ -57,7 +57,7 @@ record ContentResponse(
         }
     }
 
-    record ApprovalView(String userId, String at, String notes) {}
+    record ApprovalView(String userId, String at, String notes, int version) {}
 
     record ReviewView(
             boolean required,
@@ -78,7 +78,7 @@ record ContentResponse(
                     review.feedback(),
                     V1.time(review.escalatedAt()),
                     review.approvals().stream()
-                            .map(yes -> new ApprovalView(yes.userId(), V1.time(yes.at()), yes.notes()))
+                            .map(yes -> new ApprovalView(yes.userId(), V1.time(yes.at()), yes.notes(), yes.version()))
                             .toList());
         }
     }

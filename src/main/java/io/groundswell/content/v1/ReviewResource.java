@@ -35,7 +35,7 @@ class ReviewResource {
     }
 
     /** Clients know the time under both names. */
-    record ApproveRequest(@Size(max = 2000) String notes, String scheduleFor, String scheduledFor) {
+    record ApproveRequest(@Size(max = 2000) String notes, String scheduleFor, String scheduledFor, Integer version) {
         String time() {
             return scheduleFor == null ? scheduledFor : scheduleFor;
         }
@@ -61,7 +61,7 @@ class ReviewResource {
                     V1.time(review.reviewedAt()),
                     review.notes(),
                     ContentResponse.time(content.scheduling().scheduled()),
-                    new ApprovalsView(approved.required(), review.approvals().size()));
+                    new ApprovalsView(approved.required(), review.yeses(content.version())));
         }
     }
 
@@ -70,7 +70,8 @@ class ReviewResource {
     @Needs("content:write")
     @Idempotent
     public ApproveResponse approve(@RestPath String id, @Valid @NotNull ApproveRequest request) {
-        return ApproveResponse.of(reviews.approve(caller.get(), id, request.notes(), moment(id, request.time())));
+        var yes = new ReviewService.Yes(request.notes(), moment(id, request.time()), request.version());
+        return ApproveResponse.of(reviews.approve(caller.get(), id, yes));
     }
 
     private Moment moment(String id, String text) {
@@ -80,9 +81,10 @@ class ReviewResource {
     record RejectRequest(
             @NotBlank @Size(max = 2000) String reason,
             @Size(max = 2000) String feedback,
-            Boolean regenerate) {
-        boolean wantsAnother() {
-            return regenerate != null && regenerate;
+            Boolean regenerate,
+            Integer version) {
+        ReviewService.No no() {
+            return new ReviewService.No(reason, feedback, regenerate != null && regenerate, version);
         }
     }
 
@@ -114,7 +116,6 @@ class ReviewResource {
     @Needs("content:write")
     @Idempotent
     public RejectResponse reject(@RestPath String id, @Valid @NotNull RejectRequest request) {
-        return RejectResponse.of(
-                reviews.reject(caller.get(), id, request.reason(), request.feedback(), request.wantsAnother()));
+        return RejectResponse.of(reviews.reject(caller.get(), id, request.no()));
     }
 }
