@@ -31,15 +31,25 @@ final class ConfigRules {
         if (!isHours(approval.autoApproveAfterHours())) {
             add(violations, "approval.auto_approve_after_hours", "must be more than 0 and at most 8760");
         }
-        if (approval.escalation() != null && !isHours(approval.escalation().afterHours())) {
-            add(violations, "approval.escalation.after_hours", "must be more than 0 and at most 8760");
-        }
+        check(approval.escalation(), violations);
         Refusal.throwIfAny(violations);
         if (!approval.approvers().isEmpty()
                 && approval.minApprovals()
                         > approval.approvers().stream().distinct().count()) {
             throw Refusal.impossible(
                     "config.approval.min_approvals", "There are fewer approvers than approvals are needed");
+        }
+    }
+
+    private static void check(OrganizationConfig.Escalation escalation, List<Violation> violations) {
+        if (escalation == null) {
+            return;
+        }
+        if (escalation.afterHours() == null || !isHours(escalation.afterHours())) {
+            add(violations, "approval.escalation.after_hours", "must be more than 0 and at most 8760");
+        }
+        if (escalation.notified().size() > MAX_APPROVERS) {
+            add(violations, "approval.escalation.notify", "holds at most " + MAX_APPROVERS + " users");
         }
     }
 

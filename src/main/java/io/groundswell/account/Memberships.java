@@ -4,8 +4,11 @@ import io.groundswell.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
@@ -30,6 +33,13 @@ class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
         return find("id.organizationId = ?1 order by createdAt, id.userId", organizationId)
                 .page(Page.ofSize(MOST))
                 .list();
+    }
+
+    /** Which of the users are members. */
+    Set<String> among(String organizationId, Collection<String> userIds) {
+        return find("id.organizationId = ?1 and id.userId in ?2", organizationId, userIds).stream()
+                .map(Membership::userId)
+                .collect(Collectors.toSet());
     }
 
     long admins(String organizationId) {

@@ -77,9 +77,32 @@ public class OrganizationService {
         if (name != null) {
             organization.rename(name, clock.instant());
         }
+        var before = organization.config().approval();
         organization.configure(reconfigure.apply(organization.config()), clock.instant());
+        requireReviewers(organization, before);
         audit.record(caller.owner(), caller.userId(), "organization.changed", organization.id());
         return organization;
+    }
+
+    /** Those who were named before stay, member or not: that somebody left must not hinder other changes. */
+    private void requireReviewers(Organization organization, OrganizationConfig.Approval before) {
+        var now = organization.config().approval();
+        requireMembers(organization.id(), "config.approval.approvers", now.approvers(), before.approvers());
+        requireMembers(organization.id(), "config.approval.escalation.notify", notified(now), notified(before));
+    }
+
+    private static List<String> notified(OrganizationConfig.Approval approval) {
+        return approval.escalation() == null ? List.of() : approval.escalation().notified();
+    }
+
+    private void requireMembers(String organizationId, String param, List<String> named, List<String> known) {
+        var members = memberships.among(organizationId, named);
+        named.stream()
+                .filter(userId -> !members.contains(userId) && !known.contains(userId))
+                .findFirst()
+                .ifPresent(userId -> {
+                    throw Refusal.impossible(param, "%s: '%s' is not a member of the organization", param, userId);
+                });
     }
 
     /** A member with the user's name and address. */
