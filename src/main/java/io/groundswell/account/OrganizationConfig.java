@@ -23,17 +23,22 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
         }
     }
 
-    /** @param autoApproveAfterHours null when time approves nothing */
+    /**
+     * @param autoApproveAfterHours null when time approves nothing
+     * @param reviewLinks whether members may have people outside review an item in their name
+     */
     public record Approval(
             Boolean requireApproval,
             Integer minApprovals,
             Double autoApproveAfterHours,
             List<String> approvers,
-            Escalation escalation) {
+            Escalation escalation,
+            Boolean reviewLinks) {
         public Approval {
             requireApproval = requireApproval != null && requireApproval;
             minApprovals = minApprovals == null ? 1 : minApprovals;
             approvers = approvers == null ? List.of() : List.copyOf(approvers);
+            reviewLinks = reviewLinks == null || reviewLinks;
         }
     }
 
@@ -46,7 +51,7 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
     public OrganizationConfig {
         providerRouting = providerRouting == null ? new ProviderRouting(null, null, null) : providerRouting;
         costLimits = costLimits == null ? new CostLimits(null, null) : costLimits;
-        approval = approval == null ? new Approval(null, null, null, null, null) : approval;
+        approval = approval == null ? new Approval(null, null, null, null, null, null) : approval;
     }
 
     public static OrganizationConfig defaults() {

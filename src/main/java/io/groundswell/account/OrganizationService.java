@@ -105,6 +105,15 @@ public class OrganizationService {
                 });
     }
 
+    /** Whether the user is a member by now whose role has the scope. */
+    @Transactional
+    public boolean may(String organizationId, String userId, Scope scope) {
+        return memberships
+                .of(organizationId, userId)
+                .filter(membership -> membership.role().scopes().contains(scope))
+                .isPresent();
+    }
+
     /** A member with the user's name and address. */
     public record Member(User user, Role role) {}
 

@@ -19,6 +19,11 @@ class Approvers {
         return policy(owner).minApprovals();
     }
 
+    /** Whether members may lend their yes to people outside. */
+    boolean takeLinks(Owner owner) {
+        return policy(owner).reviewLinks();
+    }
+
     /** An item that waited too long may also be approved by those who were notified of that. */
     void require(Content content, String userId) {
         var policy = policy(content.owner());

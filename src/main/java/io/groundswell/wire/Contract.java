@@ -2,7 +2,10 @@ package io.groundswell.wire;
 
 import io.groundswell.wire.envelope.EnvelopeError;
 import io.groundswell.wire.flat.FlatError;
+import io.groundswell.wire.page.ErrorHtml;
+import io.groundswell.wire.page.PageHeaders;
 import io.groundswell.wire.v1.V1Error;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -26,6 +29,23 @@ public enum Contract {
             return V1Error.of(failure, docUrl);
         }
     },
+    /** What people open in a browser. */
+    PAGES("/review") {
+        @Override
+        Object dress(Failure failure, String docUrl) {
+            return ErrorHtml.of(failure);
+        }
+
+        @Override
+        String mediaType() {
+            return ErrorHtml.MEDIA_TYPE;
+        }
+
+        @Override
+        void announce(HttpServerResponse response) {
+            PageHeaders.put(response);
+        }
+    },
     /** Owns every path that the others do not. */
     SITE("") {
         @Override
@@ -41,6 +61,14 @@ public enum Contract {
     }
 
     abstract Object dress(Failure failure, String docUrl);
+
+    /** Of what {@link #dress} makes. */
+    String mediaType() {
+        return "application/json";
+    }
+
+    /** Puts the headers that every answer carries. */
+    void announce(HttpServerResponse response) {}
 
     /**
      * The contract of a resource, by its own path and not by the address in the request: one resource may be reached by

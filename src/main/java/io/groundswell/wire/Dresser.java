@@ -19,9 +19,11 @@ public class Dresser {
         return contract.dress(failure, docUrl);
     }
 
-    public String json(Contract contract, Failure failure) {
+    /** As text of the contract's media type. */
+    public String text(Contract contract, Failure failure) {
         try {
-            return json.writeValueAsString(dress(contract, failure));
+            var dressed = dress(contract, failure);
+            return dressed instanceof String text ? text : json.writeValueAsString(dressed);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An error body is always writable", e);
         }

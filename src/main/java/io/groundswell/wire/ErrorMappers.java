@@ -66,9 +66,8 @@ class ErrorMappers {
         } else if (failure.status() >= 500) {
             LOG.error("Unexpected failure", thrown);
         }
-        var response = Response.status(failure.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(dresser.dress(contract, failure));
+        var response =
+                Response.status(failure.status()).type(contract.mediaType()).entity(dresser.dress(contract, failure));
         if (failure.retryAfterSeconds() != null) {
             response.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());
         }

@@ -59,6 +59,7 @@ class Requests {
             request.headers().set(REQUEST_ID, id);
         }
         context.response().putHeader(REQUEST_ID, id);
+        Contract.of(request.path()).announce(context.response());
         MDC.put("requestId", id);
         return id;
     }
@@ -91,14 +92,15 @@ class Requests {
 
     private void refuse(RoutingContext context, Failure failure) {
         var request = context.request();
+        var contract = Contract.of(request.path());
         var ownConnection = request.version() != HttpVersion.HTTP_2;
         if (ownConnection) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
         context.response()
                 .setStatusCode(failure.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(dresser.json(Contract.of(request.path()), failure));
+                .putHeader(HttpHeaders.CONTENT_TYPE, contract.mediaType())
+                .end(dresser.text(contract, failure));
         // Reads on for a moment: a client that is still sending would lose the answer to a closed connection.
         request.resume();
         if (ownConnection) {
@@ -117,12 +119,19 @@ class Requests {
                 : Long.parseLong(length);
     }
 
-    /** The documented calls send JSON without naming it: curl then says form, a browser's beacon says text. */
+    /**
+     * The documented calls send JSON without naming it: curl then says form, a browser's beacon says text. What a page
+     * sends is a form.
+     */
     private static void readAsJson(HttpServerRequest request) {
+        var contract = Contract.of(request.path());
+        if (contract == Contract.PAGES) {
+            return;
+        }
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         var plain = type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
         var lenient = plain.isEmpty() || plain.equals("application/x-www-form-urlencoded") || plain.endsWith("+json");
-        if (lenient || Contract.of(request.path()) == Contract.SITE) {
+        if (lenient || contract == Contract.SITE) {
             request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
         }
     }

@@ -32,7 +32,7 @@ class ApprovalPolicyTest {
         var constraints = new Constraints(
                 null, null, null, null, null, mission, null, null, threshold, null, null, null, null, null, null, null,
                 null);
-        var approval = new Approval(organization, null, null, null, null);
+        var approval = new Approval(organization, null, null, null, null, null);
         assertThat(ApprovalPolicy.decide(constraints, approval, confidence)).isEqualTo(expected);
     }
 }

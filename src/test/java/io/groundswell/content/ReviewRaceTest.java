@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import static io.groundswell.testing.Api.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -113,6 +114,27 @@ class ReviewRaceTest {
             assertThat(Collections.frequency(events(item), "content.rejected")).isEqualTo(1);
             assertThat(Collections.frequency(events(item), "content.approved")).isLessThanOrEqualTo(1);
         }
+    }
+
+    @Test
+    void a_link_that_is_used_eight_times_at_once_votes_once() throws Exception {
+        var item = fixture.pending(owner, mission);
+        String url = as(organization.live())
+                .body("{}")
+                .post("/v1/content/" + item + "/review-links")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        var page = url.substring(url.indexOf("/review/"));
+        rows.change("delete from rate_window where subject like 'address:%'");
+        var statuses = Crowd.of(CROWD, () -> given().contentType("application/x-www-form-urlencoded")
+                .body("decision=approve&version=1")
+                .post(page)
+                .statusCode());
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
+        assertThat(fixture.get(owner, item).review().approvals()).hasSize(1);
     }
 
     @Test

@@ -47,6 +47,6 @@ class MetricsGate {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(dresser.json(Contract.OPERATORS, failure));
+                .end(dresser.text(Contract.OPERATORS, failure));
     }
 }

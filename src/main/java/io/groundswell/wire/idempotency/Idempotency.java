@@ -118,7 +118,7 @@ class Idempotency {
         var ofThisKey = refused instanceof Refusal refusal && refusal.code() instanceof IdempotencyKeys.KeyError;
         var failure = failures.of(refused, routing.request().getHeader("X-Request-ID"));
         if (!ofThisKey && failure.status() < 500 && !NOT_KEPT.contains(failure.status())) {
-            var body = closed(dresser.json(Contract.of(routing.normalizedPath()), failure), seal);
+            var body = closed(dresser.text(Contract.of(routing.normalizedPath()), failure), seal);
             QuarkusTransaction.requiringNew().run(() -> keys.settle(key, failure.status(), body));
         }
     }
