@@ -14,7 +14,6 @@ import io.groundswell.testing.Cast;
 import io.groundswell.testing.ContentFixture;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -33,9 +32,6 @@ class EscalationTest {
 
     @Inject
     ContentFixture fixture;
-
-    @Inject
-    ContentService contents;
 
     @Inject
     Rows rows;
@@ -125,11 +121,11 @@ class EscalationTest {
     @Test
     void an_item_that_comes_back_to_review_escalates_again() {
         escalateAfter(Duration.ofHours(13));
-        QuarkusTransaction.requiringNew().run(() -> {
-            var before = contents.get(owner, item);
-            contents.rewrite(owner, item, before.copy(), before.visuals(), before.metadata());
-            contents.decide(owner, item);
-        });
+        as(organization.live())
+                .body("{\"copy\":{\"primary\":\"Other words\"}}")
+                .put("/v1/content/" + item)
+                .then()
+                .statusCode(200);
         content().body("status", equalTo("pending_review")).body("review.escalated_at", nullValue());
         approve(deputy).statusCode(403);
         escalateAfter(Duration.ofHours(24));
