@@ -28,7 +28,7 @@ check: ## Check the format and compile everything, warnings as errors
 test: ## Check everything and run all tests, the integration tests too
 	./mvnw verify
 
-bench: ## Measure lists and creation with 100,000 items (about ten minutes)
+bench: ## Measure lists, creation and publishing with 100,000 items (about ten minutes)
 	bench/run
 
 native: ## Build a native executable (needs GraalVM 21 or newer)
