@@ -82,7 +82,8 @@ class Contents implements PanacheRepositoryBase<Content, String> {
     Page<Content> queue(Owner owner, ContentFilter filter, Page.Request request, Long known) {
         return page(
                 Listing.earliestFirst(Content.class, "scheduling.scheduledFor")
-                        .and("e.status = SCHEDULED and e.organizationId = :value", owner.organizationId()),
+                        .within("e.organizationId = :value", owner.organizationId())
+                        .and("e.status = SCHEDULED and e.mode = :value", owner.mode()),
                 owner,
                 filter,
                 request,
@@ -92,7 +93,7 @@ class Contents implements PanacheRepositoryBase<Content, String> {
     /** @param known how many rows match, or null when they must be counted */
     Page<Content> page(Owner owner, ContentFilter filter, Page.Request request, Long known) {
         var listing = Listing.newestFirst(Content.class)
-                .and("e.organizationId = :value", owner.organizationId())
+                .within("e.organizationId = :value", owner.organizationId())
                 .and("e.status in :value", filter.statuses())
                 .and("e.status <> :value", filter.statuses().isEmpty() ? ContentStatus.ARCHIVED : null);
         return page(listing, owner, filter, request, known);
@@ -100,7 +101,7 @@ class Contents implements PanacheRepositoryBase<Content, String> {
 
     private Page<Content> page(
             Listing<Content> listing, Owner owner, ContentFilter filter, Page.Request request, Long known) {
-        listing.and("e.mode = :value", owner.mode())
+        listing.within("e.mode = :value", owner.mode())
                 .and("e.missionId = :value", filter.missionId())
                 .and("e.platform in :value", filter.platforms())
                 .and("e.type in :value", filter.types())

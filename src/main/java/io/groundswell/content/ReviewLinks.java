@@ -55,9 +55,9 @@ class ReviewLinks implements PanacheRepositoryBase<ReviewLink, String> {
 
     Page<ReviewLink> page(Owner owner, String contentId, Page.Request request) {
         return Listing.newestFirst(ReviewLink.class)
-                .and("e.organizationId = :value", owner.organizationId())
-                .and("e.mode = :value", owner.mode())
-                .and("e.contentId = :value", contentId)
+                .within("e.organizationId = :value", owner.organizationId())
+                .within("e.mode = :value", owner.mode())
+                .within("e.contentId = :value", contentId)
                 .page(getEntityManager(), request);
     }
 }

@@ -3,6 +3,7 @@ package io.groundswell.database;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,8 +23,8 @@ public final class Listing<T> {
     private final Class<T> type;
     private final String sortedBy;
     private final boolean descending;
-    private final StringBuilder where = new StringBuilder("true");
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Conditions scope = new Conditions("s");
+    private final Conditions filters = new Conditions("f");
 
     private Listing(Class<T> type, String sortedBy, boolean descending) {
         this.type = type;
@@ -39,15 +40,47 @@ public final class Listing<T> {
         return new Listing<>(type, sortedBy, false);
     }
 
-    /** Adds a condition on the entity {@code e}, such as {@code e.status in :value}; skipped when the value is null. */
-    public Listing<T> and(String condition, Object value) {
-        if (value == null || value instanceof Collection<?> choices && choices.isEmpty()) {
-            return this;
-        }
-        var name = "p" + values.size();
-        where.append(" and ").append(condition.replace(":value", ":" + name));
-        values.put(name, value);
+    /** Adds a condition on the entity {@code e} that says whose rows these are. A cursor must meet it, too. */
+    public Listing<T> within(String condition, Object value) {
+        scope.add(condition, value);
         return this;
+    }
+
+    /**
+     * Adds a filter, such as {@code e.status in :value}; skipped when the value is null or empty. A cursor need not pass
+     * it: rows leave a filter while a client walks the list, as those do that it approves.
+     */
+    public Listing<T> and(String condition, Object value) {
+        if (value != null && !(value instanceof Collection<?> choices && choices.isEmpty())) {
+            filters.add(condition, value);
+        }
+        return this;
+    }
+
+    private static final class Conditions {
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final String prefix;
+
+        Conditions(String prefix) {
+            this.prefix = prefix;
+        }
+
+        void add(String condition, Object value) {
+            var name = prefix + values.size();
+            text.append(" and ").append(condition.replace(":value", ":" + name));
+            values.put(name, value);
+        }
+
+        <Q extends Query> Q bind(Q query) {
+            values.forEach(query::setParameter);
+            return query;
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 
     /** The wanted page; {@code total} says how many rows match, where the owner of the rows knows better than a count. */
@@ -68,9 +101,9 @@ public final class Listing<T> {
     }
 
     private long count(EntityManager entities) {
-        var query = entities.createQuery("select count(*) from " + type.getName() + " e where " + where, Long.class);
-        values.forEach(query::setParameter);
-        return query.getSingleResult();
+        var query = entities.createQuery(
+                "select count(*) from %s e where true%s%s".formatted(type.getName(), scope, filters), Long.class);
+        return filters.bind(scope.bind(query)).getSingleResult();
     }
 
     private List<T> rows(EntityManager entities, Page.Request request) {
@@ -80,10 +113,10 @@ public final class Listing<T> {
                 : " and (e.%s, e.id) %s (:edge, :cursor)".formatted(sortedBy, down ? "<" : ">");
         var direction = down ? "desc" : "asc";
         var query = entities.createQuery(
-                "select e from %s e where %s%s order by e.%s %s, e.id %s"
-                        .formatted(type.getName(), where, beside, sortedBy, direction, direction),
+                "select e from %s e where true%s%s%s order by e.%s %s, e.id %s"
+                        .formatted(type.getName(), scope, filters, beside, sortedBy, direction, direction),
                 type);
-        values.forEach(query::setParameter);
+        filters.bind(scope.bind(query));
         if (request.cursor() != null) {
             query.setParameter("edge", edge(entities, request)).setParameter("cursor", request.cursor());
         }
@@ -92,13 +125,14 @@ public final class Listing<T> {
         return new ArrayList<>(query.setMaxResults(request.limit() + 1).getResultList());
     }
 
-    /** Looked up through the same filters, so that a stranger's row, or one of another list, is no cursor. */
+    /** Looked up within the same scope, so that a stranger's row is no cursor. */
     private Object edge(EntityManager entities, Page.Request request) {
         var query = entities.createQuery(
-                "select e.%s from %s e where e.id = :cursor and %s".formatted(sortedBy, type.getName(), where),
+                "select e.%1$s from %2$s e where e.id = :cursor and e.%1$s is not null%3$s"
+                        .formatted(sortedBy, type.getName(), scope),
                 Object.class);
-        values.forEach(query::setParameter);
-        return query.setParameter("cursor", request.cursor())
+        return scope.bind(query)
+                .setParameter("cursor", request.cursor())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -75,6 +76,39 @@ class ContentListTest {
                 .then()
                 .body("data.id", equalTo(newestFirst.subList(1, 3)))
                 .body("has_more", equalTo(true));
+    }
+
+    @Test
+    void a_list_goes_on_behind_items_that_left_its_filter() {
+        // Given
+        var oldestFirst = Stream.generate(() -> fixture.pending(owner, mission))
+                .limit(5)
+                .sorted(Comparator.comparing(id -> fixture.get(owner, id).createdAt()))
+                .toList();
+        var last = oldestFirst.get(3);
+        // When
+        Stream.of(oldestFirst.get(4), last).forEach(id -> as(organization.test())
+                .post("/v1/content/" + id + "/approve")
+                .then()
+                .statusCode(200));
+        // Then
+        as(organization.test())
+                .get("/v1/content?status=pending_review&limit=2&starting_after=" + last)
+                .then()
+                .statusCode(200)
+                .body("data.id", equalTo(List.of(oldestFirst.get(2), oldestFirst.get(1))))
+                .body("has_more", equalTo(true))
+                .body("total", equalTo(3));
+        as(organization.test())
+                .get("/v1/content?status=approved&limit=2&ending_before=" + oldestFirst.get(0))
+                .then()
+                .statusCode(200)
+                .body("data.id", equalTo(List.of(oldestFirst.get(4), last)));
+        as(organization.live())
+                .get("/v1/content?starting_after=" + last)
+                .then()
+                .statusCode(400)
+                .body("error.param", equalTo("starting_after"));
     }
 
     @Test
