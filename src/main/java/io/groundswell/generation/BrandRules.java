@@ -42,7 +42,7 @@ final class BrandRules {
     }
 
     private void text(String param, String text, int most) {
-        if (text != null && text.length() > most) {
+        if (text != null && text.codePointCount(0, text.length()) > most) {
             add(param, "has at most %d characters".formatted(most));
         }
     }
@@ -50,7 +50,7 @@ final class BrandRules {
     private void texts(String param, List<String> texts, int most) {
         if (texts.size() > MAX_ITEMS) {
             add(param, "holds at most %d entries".formatted(MAX_ITEMS));
-        } else if (texts.stream().anyMatch(text -> text.isBlank() || text.length() > most)) {
+        } else if (texts.stream().anyMatch(text -> text.isBlank() || text.codePointCount(0, text.length()) > most)) {
             add(param, "holds texts of 1 to %d characters".formatted(most));
         }
     }

@@ -44,7 +44,7 @@ public final class ConstraintRules {
 
     private void checkVoice(Constraints constraints) {
         require(
-                constraints.tone() == null || constraints.tone().length() <= 200,
+                constraints.tone() == null || MissionRules.characters(constraints.tone()) <= 200,
                 "tone",
                 "must be at most 200 characters");
     }
@@ -69,7 +69,7 @@ public final class ConstraintRules {
         var hours = constraints.autoApproveAfterHours();
         require(budget == null || budget >= 0, "budget_cents", "must not be negative");
         require(
-                all(constraints.excludedTopics(), topic -> !topic.isBlank() && topic.length() <= 200),
+                all(constraints.excludedTopics(), topic -> !topic.isBlank() && MissionRules.characters(topic) <= 200),
                 "excluded_topics",
                 "must be texts of 1 to 200 characters");
         require(constraints.excludedTopics().size() <= MAX_ITEMS, "excluded_topics", "must hold at most 100 topics");

@@ -1,5 +1,6 @@
 package io.groundswell.mission;
 
+import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,28 @@ public final class MissionRules {
         return List.copyOf(rules.violations);
     }
 
+    /** Whether any of the platforms takes any of the types that the constraints allow. */
+    static void requireSomeType(MissionBrief brief) {
+        var types = brief.constraints().contentTypes();
+        if (types != null
+                && brief.platforms().stream()
+                        .noneMatch(platform -> types.stream().anyMatch(type -> type.fits(platform)))) {
+            throw Refusal.impossible(
+                    "constraints.content_types",
+                    "None of the mission's platforms takes any of the types in constraints.content_types");
+        }
+    }
+
     private void checkWords(MissionBrief brief) {
         var name = brief.name();
         var description = brief.description();
         require(name != null && !name.isBlank(), "name", "A name is required");
         require(
-                name == null || name.length() <= MAX_NAME,
+                name == null || characters(name) <= MAX_NAME,
                 "name",
                 "A name must have at most " + MAX_NAME + " characters");
         require(
-                description == null || description.length() <= MAX_DESCRIPTION,
+                description == null || characters(description) <= MAX_DESCRIPTION,
                 "description",
                 "A description must have at most " + MAX_DESCRIPTION + " characters");
     }
@@ -53,7 +66,7 @@ public final class MissionRules {
                 "objectives",
                 "A mission has at most " + MAX_OBJECTIVES + " objectives");
         require(
-                objectives.stream().allMatch(objective -> objective != null && objective.length() <= MAX_OBJECTIVE),
+                objectives.stream().allMatch(objective -> objective != null && characters(objective) <= MAX_OBJECTIVE),
                 "objectives",
                 "An objective must be a text of at most " + MAX_OBJECTIVE + " characters");
     }
@@ -86,6 +99,11 @@ public final class MissionRules {
                                 .anyMatch(platform -> kpi.platform().equals(String.valueOf(platform))),
                 param + ".platform",
                 "A KPI's platform must be 'all' or one of the mission's platforms");
+    }
+
+    /** As people count them: one for a symbol that takes two in memory. */
+    static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private void require(boolean holds, String param, String message) {

@@ -35,6 +35,7 @@ public class MissionService {
     @Transactional
     public Mission create(Owner owner, String userId, MissionBrief brief, boolean startImmediately, Instant startsAt) {
         Refusal.throwIfAny(MissionRules.violations(brief));
+        MissionRules.requireSomeType(brief);
         var now = clock.instant();
         var mission = new Mission(PublicId.next(Mission.ID_PREFIX), owner, userId, brief, now);
         // Moved before it is stored: a row that moves after that is written twice.
@@ -72,8 +73,8 @@ public class MissionService {
     @Transactional
     public Page<Mission> list(Owner owner, Set<MissionStatus> statuses, Set<Platform> platforms, Page.Request request) {
         return Listing.newestFirst(Mission.class)
-                .and("e.organizationId = :value", owner.organizationId())
-                .and("e.mode = :value", owner.mode())
+                .within("e.organizationId = :value", owner.organizationId())
+                .within("e.mode = :value", owner.mode())
                 .and("e.status in :value", statuses)
                 .and(Missions.ON_ANY_OF, Missions.namesOf(platforms))
                 .page(missions.getEntityManager(), request);
@@ -83,6 +84,7 @@ public class MissionService {
     @Transactional
     public Mission change(Owner owner, String id, MissionBrief brief, boolean startImmediately) {
         Refusal.throwIfAny(MissionRules.violations(brief));
+        MissionRules.requireSomeType(brief);
         var mission = missions.requireForChange(owner, id);
         mission.change(brief, clock.instant());
         news.changed(mission);

@@ -29,6 +29,17 @@ public final class Timeline {
                 .orElseGet(() -> start.plus(DAY.multipliedBy(durationDays)));
     }
 
+    /**
+     * Until when a mission posts. One that starts with a day posts on as many days as it lasts; the day on which it ends,
+     * which is one more, is left for what is late.
+     */
+    public static Instant postsUntil(Instant start, Instant end, ZoneId zone) {
+        return zoneWhereDayBegins(start, zone)
+                .filter(aligned -> endOf(dateIn(aligned, end), aligned).equals(end))
+                .map(aligned -> startOf(dateIn(aligned, end), aligned))
+                .orElse(end);
+    }
+
     public static boolean isDayAligned(Instant endsAt, ZoneId zone) {
         return zoneWhereDayEnds(endsAt, zone).isPresent();
     }

@@ -1,5 +1,7 @@
 package io.groundswell.pipeline;
 
+import io.groundswell.mission.Mission;
+import io.groundswell.mission.Timeline;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -35,6 +37,17 @@ class CyclePlan {
 
     void planned(Instant until) {
         plannedUntil = until;
+    }
+
+    /** Whether the mission has days that no calendar covers yet. */
+    boolean leavesDays(Mission mission) {
+        return plannedUntil.isBefore(lastMoment(mission));
+    }
+
+    /** What a calendar may reach up to. */
+    static Instant lastMoment(Mission mission) {
+        return Timeline.postsUntil(
+                mission.startsAt(), mission.endsAt(), mission.constraints().zone());
     }
 
     int number() {

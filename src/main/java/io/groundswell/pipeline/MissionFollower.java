@@ -43,7 +43,7 @@ class MissionFollower {
             if (job.isPausedFor(PipelineJob.OUT_OF_BUDGET)) {
                 job.resume(clock.instant());
             }
-            if (job.plan().plannedUntil() != null && job.plan().plannedUntil().isBefore(mission.endsAt())) {
+            if (job.plan().plannedUntil() != null && job.plan().leavesDays(mission)) {
                 job.reopen(clock.instant());
             }
         });

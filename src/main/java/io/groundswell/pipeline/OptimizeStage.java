@@ -55,7 +55,7 @@ class OptimizeStage implements StageWork {
 
     private List<Map<String, Object>> learned(Mission mission, PipelineJob job) {
         var insights = performance.insights(mission.owner(), mission.id());
-        var goesOn = job.plan().plannedUntil().isBefore(mission.endsAt());
+        var goesOn = job.plan().leavesDays(mission);
         var emphasised = goesOn ? Emphasis.of(insights) : List.<Emphasis>of();
         emphases.replace(mission, emphasised);
         return insights.stream()
@@ -80,7 +80,7 @@ class OptimizeStage implements StageWork {
     private void goOn(Mission mission, PipelineJob job) {
         var now = clock.instant();
         var low = job.plan().plannedUntil().minus(Duration.ofDays(config.lowWaterDays()));
-        if (!job.plan().plannedUntil().isBefore(mission.endsAt())) {
+        if (!job.plan().leavesDays(mission)) {
             job.finish(now);
             events.finished(job);
         } else if (low.isAfter(now)) {

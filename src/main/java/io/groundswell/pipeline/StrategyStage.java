@@ -5,6 +5,7 @@ import io.groundswell.generation.BrandService;
 import io.groundswell.generation.Plan;
 import io.groundswell.generation.PlanBrief;
 import io.groundswell.generation.Providers;
+import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.EngagementSource;
@@ -92,10 +93,24 @@ class StrategyStage implements StageWork {
                 direction.objectives(),
                 brands.brandOf(lease.owner()),
                 constraints.tone(),
-                StageOutputs.platforms(job),
+                platforms(job, constraints),
                 constraints.contentTypes() == null ? Set.of() : constraints.contentTypes(),
                 constraints.excludedTopics(),
                 job.cycle());
+    }
+
+    /** The connected platforms that take any of the types the mission allows. */
+    private static List<Platform> platforms(PipelineJob job, Constraints constraints) {
+        var types = constraints.contentTypes();
+        var taking = StageOutputs.platforms(job).stream()
+                .filter(platform -> types == null || types.stream().anyMatch(type -> type.fits(platform)))
+                .toList();
+        if (taking.isEmpty()) {
+            throw new Permanent(
+                    PipelineError.PLATFORM_NOT_CONNECTED,
+                    "None of the connected platforms takes any of the mission's content types");
+        }
+        return taking;
     }
 
     private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {
@@ -121,7 +136,8 @@ class StrategyStage implements StageWork {
         var from = job.cycle() == 1 || job.plan().plannedUntil() == null
                 ? now
                 : later(now, job.plan().plannedUntil());
-        var until = earliest(planner.dayStart(from.plus(Duration.ofDays(config.horizonDays()))), mission.endsAt());
+        var until = earliest(
+                planner.dayStart(from.plus(Duration.ofDays(config.horizonDays()))), CyclePlan.lastMoment(mission));
         job.plan().planned(until);
         return planner.plan(from, until, occupancy.between(lease, from, until), earlier % platforms.size())
                 .slots();

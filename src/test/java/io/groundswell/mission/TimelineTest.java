@@ -37,6 +37,27 @@ class TimelineTest {
     }
 
     @Test
+    void a_mission_that_starts_with_a_day_posts_on_as_many_days_as_it_lasts() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var start = Instant.parse("2030-03-29T23:00:00Z");
+        var end = Timeline.endsAt(start, 3, berlin);
+
+        assertThat(end).isEqualTo(Instant.parse("2030-04-02T21:59:59Z"));
+        assertThat(Timeline.postsUntil(start, end, berlin)).isEqualTo(Instant.parse("2030-04-01T22:00:00Z"));
+        // A pause of a day moves both.
+        assertThat(Timeline.postsUntil(start, end.plus(Duration.ofDays(1)), berlin))
+                .isEqualTo(Instant.parse("2030-04-02T22:00:00Z"));
+    }
+
+    @Test
+    void a_mission_that_starts_in_the_midst_of_a_day_posts_until_its_end() {
+        var start = Instant.parse("2030-03-29T10:30:00Z");
+        var end = Timeline.endsAt(start, 3, ZoneOffset.UTC);
+
+        assertThat(Timeline.postsUntil(start, end, ZoneOffset.UTC)).isEqualTo(end);
+    }
+
+    @Test
     void an_end_is_day_aligned_in_the_mission_zone_or_in_utc() {
         assertThat(Timeline.isDayAligned(Instant.parse("2024-04-14T23:59:59Z"), NEW_YORK))
                 .isTrue();

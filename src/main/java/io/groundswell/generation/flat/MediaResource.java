@@ -28,6 +28,8 @@ public class MediaResource {
         return Response.ok(bytes, TYPES.get(format))
                 // A rewritten item gets new addresses, so what is at one never changes.
                 .header("Cache-Control", "public, max-age=31536000, immutable")
+                // Which site asks is part of the answer: a cache must not give one site's to another.
+                .header("Vary", "Origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -9,13 +9,14 @@ import static io.groundswell.mission.ContentType.STORY;
 import static io.groundswell.mission.ContentType.THREAD;
 import static io.groundswell.mission.ContentType.VIDEO;
 
+import io.groundswell.generation.ProviderFailure;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How much of each content type a platform gets. Where the allowed types leave nothing that fits, it gets posts. */
+/** How much of each content type a platform gets. Refused where the allowed types leave nothing that fits. */
 final class FormatMix {
     /** What each platform's readers like to see, in relative parts; types that do not fit a platform drop out. */
     private static final Map<Platform, Map<ContentType, Integer>> LIKING = Map.of(
@@ -36,7 +37,7 @@ final class FormatMix {
             parts.keySet().retainAll(allowed);
         }
         if (parts.isEmpty()) {
-            parts.put(POST, 1);
+            throw ProviderFailure.permanent("%s takes none of the types that are allowed".formatted(platform));
         }
         double all = parts.values().stream().mapToInt(Integer::intValue).sum();
         Map<ContentType, Double> mix = new EnumMap<>(ContentType.class);
