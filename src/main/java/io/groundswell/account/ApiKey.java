@@ -2,6 +2,7 @@ package io.groundswell.account;
 
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,7 @@ public class ApiKey {
     private String[] scopes;
     private Instant expiresAt;
     private Instant revokedAt;
+    private Instant rotatedAt;
     private Instant lastUsedAt;
     private Instant createdAt;
 
@@ -78,7 +80,15 @@ public class ApiKey {
         }
     }
 
-    void endBy(Instant end) {
+    /** From now on another key is in its place; this one goes on until {@code end}, for those who still use it. */
+    void rotate(Instant now, Instant end) {
+        if (status(now) != Status.ACTIVE || rotatedAt != null) {
+            throw Refusal.of(
+                    AccountError.API_KEY_NOT_ACTIVE,
+                    "This key is %s and cannot be rotated",
+                    rotatedAt == null ? status(now) : "rotated already");
+        }
+        rotatedAt = now;
         if (expiresAt == null || expiresAt.isAfter(end)) {
             expiresAt = end;
         }

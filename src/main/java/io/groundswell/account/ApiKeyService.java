@@ -1,6 +1,7 @@
 package io.groundswell.account;
 
 import io.groundswell.shared.Caller;
+import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.PublicId;
@@ -34,6 +35,10 @@ public class ApiKeyService {
      */
     @Transactional
     public FreshKey create(Caller caller, KeyKind kind, String name, List<String> scopes, Integer expiresInDays) {
+        if (caller.owner().mode() == Mode.TEST && kind.mode() == Mode.LIVE) {
+            throw Refusal.on(
+                    AccountError.MODE_BEYOND_CALLER, "environment", "A test key makes no keys that publish for real");
+        }
         var granted = granted(caller, scopes);
         var owner = new Owner(caller.owner().organizationId(), kind.mode());
         var fresh = make(owner, caller.userId(), kind, name, granted, expiry(expiresInDays));
@@ -109,13 +114,11 @@ public class ApiKeyService {
     public Rotation rotate(Caller caller, String id) {
         var now = clock.instant();
         var old = keys.requireForChange(caller.owner(), id);
-        if (old.status(now) != ApiKey.Status.ACTIVE) {
-            throw Refusal.of(AccountError.API_KEY_NOT_ACTIVE, "This key is %s and cannot be rotated", old.status(now));
-        }
+        var expiresAt = old.expiresAt();
+        old.rotate(now, now.plus(config.keyRotationGrace()));
         granted(caller, old.scopes());
         var owner = new Owner(caller.owner().organizationId(), old.mode());
-        var fresh = make(owner, old.userId(), old.kind(), old.name(), old.scopes(), old.expiresAt());
-        old.endBy(now.plus(config.keyRotationGrace()));
+        var fresh = make(owner, old.userId(), old.kind(), old.name(), old.scopes(), expiresAt);
         audit.record(caller.owner(), caller.userId(), "api_key.rotated", id);
         return new Rotation(old, fresh);
     }

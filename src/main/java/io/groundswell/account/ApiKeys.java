@@ -1,6 +1,7 @@
 package io.groundswell.account;
 
 import io.groundswell.database.Listing;
+import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
@@ -13,9 +14,18 @@ import java.util.List;
 class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
     private static final List<KeyKind> MISSIONS = List.of(KeyKind.AMP_LIVE, KeyKind.AMP_TEST, KeyKind.AMP_DEV);
 
-    /** Keys are managed by administrators, across both modes: a test key could not be revoked otherwise. */
+    /** Live callers manage the keys of both modes, for sessions are always live; a test key sees only its own. */
+    private static List<Mode> modes(Owner owner) {
+        return owner.mode() == Mode.LIVE ? List.of(Mode.LIVE, Mode.TEST) : List.of(Mode.TEST);
+    }
+
     ApiKey requireForChange(Owner owner, String id) {
-        return find("organizationId = ?1 and id = ?2 and kind in ?3", owner.organizationId(), id, MISSIONS)
+        return find(
+                        "organizationId = ?1 and id = ?2 and kind in ?3 and mode in ?4",
+                        owner.organizationId(),
+                        id,
+                        MISSIONS,
+                        modes(owner))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.of(AccountError.API_KEY_NOT_FOUND, "No such API key: %s", id));
@@ -23,8 +33,9 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
 
     Page<ApiKey> page(Owner owner, Page.Request request) {
         return Listing.newestFirst(ApiKey.class)
-                .and("e.organizationId = :value", owner.organizationId())
-                .and("e.kind in :value", MISSIONS)
+                .within("e.organizationId = :value", owner.organizationId())
+                .within("e.kind in :value", MISSIONS)
+                .within("e.mode in :value", modes(owner))
                 .page(getEntityManager(), request);
     }
 }

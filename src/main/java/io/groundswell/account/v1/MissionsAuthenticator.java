@@ -25,6 +25,8 @@ class MissionsAuthenticator implements Authenticator {
 
     @Override
     public Optional<Caller> authenticate(ContainerRequestContext request) {
-        return Optional.of(callers.ofMissionsCredential(Bearer.of(request), request.getHeaderString("X-Tenant-ID")));
+        var sent = request.getHeaderString("X-Tenant-ID");
+        var tenant = sent == null || sent.isBlank() ? null : sent;
+        return Optional.of(callers.ofMissionsCredential(Bearer.of(request), tenant));
     }
 }
