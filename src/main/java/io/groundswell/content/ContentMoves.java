@@ -1,6 +1,9 @@
 package io.groundswell.content;
 
+import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
 import io.groundswell.webhook.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,12 +18,14 @@ import java.time.ZoneId;
 @Transactional(TxType.MANDATORY)
 public class ContentMoves {
     private final Contents contents;
+    private final MissionService missions;
     private final Event<ContentEvent> events;
     private final Outbox outbox;
     private final Clock clock;
 
-    ContentMoves(Contents contents, Event<ContentEvent> events, Outbox outbox, Clock clock) {
+    ContentMoves(Contents contents, MissionService missions, Event<ContentEvent> events, Outbox outbox, Clock clock) {
         this.contents = contents;
+        this.missions = missions;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -30,9 +35,14 @@ public class ContentMoves {
         return contents.requireForChange(owner, contentId);
     }
 
-    /** Refused unless the item is approved, scheduled or failed. */
+    /** Refused unless the item is approved, scheduled or failed, and its mission goes on. */
     public Content schedule(Owner owner, String contentId, Moment moment) {
         var content = hold(owner, contentId);
+        if (missions.get(owner, content.missionId()).status() == MissionStatus.COMPLETED) {
+            throw Refusal.of(
+                    ContentError.MISSION_COMPLETED,
+                    "The item's mission is completed: nothing of it is scheduled any more, but it can be published now");
+        }
         content.schedule(moment, clock.instant());
         contents.flush();
         outbox.record(owner, "content.scheduled", contentId);

@@ -59,6 +59,7 @@ public class ContentService {
             return;
         }
         var decision = decisions.of(content);
+        content.review().reconsider();
         if (decision == ApprovalPolicy.Decision.NEEDS_REVIEW) {
             content.askForReview(clock.instant());
         } else {

@@ -35,6 +35,11 @@ public class Review {
         reviewRequired = true;
     }
 
+    /** Whether anybody has to look is decided anew for other words. */
+    void reconsider() {
+        reviewRequired = false;
+    }
+
     void begin(Instant now) {
         clear();
         reviewRequired = true;
@@ -43,7 +48,6 @@ public class Review {
 
     /** As if nobody had looked yet: what was said about other words says nothing about these. */
     void clear() {
-        reviewRequired = false;
         pendingSince = null;
         reviewedBy = null;
         reviewedAt = null;

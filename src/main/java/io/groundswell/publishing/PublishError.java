@@ -8,7 +8,6 @@ public enum PublishError implements ErrorCode {
     PLATFORM_NOT_CONNECTED(Kind.UNPROCESSABLE),
     PROVIDER_ERROR(Kind.UNAVAILABLE),
     MISSION_PAUSED(Kind.CONFLICT),
-    MISSION_COMPLETED(Kind.CONFLICT),
     NOT_PUBLISHABLE(Kind.CONFLICT);
 
     private final Kind kind;

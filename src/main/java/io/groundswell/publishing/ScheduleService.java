@@ -6,7 +6,6 @@ import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Moment;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
-import io.groundswell.mission.MissionStatus;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,18 +82,7 @@ public class ScheduleService {
     @Transactional
     public Content schedule(Owner owner, String contentId, Moment moment) {
         moment.requireAhead(SCHEDULED_FOR, clock.instant());
-        missionOf(moves.hold(owner, contentId));
         return moves.schedule(owner, contentId, moment);
-    }
-
-    private Mission missionOf(Content content) {
-        var mission = missions.get(content.owner(), content.missionId());
-        if (mission.status() == MissionStatus.COMPLETED) {
-            throw Refusal.of(
-                    PublishError.MISSION_COMPLETED,
-                    "The item's mission is completed: nothing of it is scheduled any more, but it can be published now");
-        }
-        return mission;
     }
 
     /**
@@ -109,7 +97,7 @@ public class ScheduleService {
         }
         agenda.hold(owner);
         var content = moves.hold(owner, contentId);
-        var mission = missionOf(content);
+        var mission = missions.get(owner, content.missionId());
         var from = earliest == null ? now.plusSeconds(1) : earliest.at();
         var until = until(mission, from, now);
         var taken = agenda.taken(owner, new Span(from, until), List.of(contentId));
