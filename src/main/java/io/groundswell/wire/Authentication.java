@@ -1,7 +1,6 @@
 package io.groundswell.wire;
 
 import io.groundswell.shared.Caller;
-import io.groundswell.shared.Kind;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.limit.AddressLimit;
 import io.quarkus.arc.All;
@@ -46,7 +45,7 @@ class Authentication implements ContainerRequestFilter {
         try {
             authenticators.get(contract).authenticate(request).ifPresent(this::enter);
         } catch (Refusal refusal) {
-            if (contract == Contract.MISSIONS && refusal.code().kind() == Kind.UNAUTHENTICATED) {
+            if (contract == Contract.MISSIONS) {
                 addresses.countRefused();
             }
             throw refusal;

@@ -1,5 +1,6 @@
 package io.groundswell.wire;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.shared.ErrorCode;
 import io.groundswell.shared.Kind;
 import io.groundswell.shared.Refusal;
@@ -8,12 +9,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Reads the whole body before it is parsed: bounded, strict UTF-8, and kept for the idempotency hash. */
@@ -23,11 +27,13 @@ import java.util.Set;
 public class Bodies implements ContainerRequestFilter {
     public static final String BYTES = "groundswell.body";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Set<Contract> OBJECTS_ONLY = EnumSet.of(Contract.MISSIONS, Contract.OPERATORS);
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     enum BodyError implements ErrorCode {
         BODY_TOO_LARGE(Kind.TOO_LARGE),
-        BODY_NOT_UTF8(Kind.INVALID);
+        BODY_NOT_UTF8(Kind.INVALID),
+        BODY_NOT_AN_OBJECT(Kind.INVALID);
 
         private final Kind kind;
 
@@ -43,10 +49,15 @@ public class Bodies implements ContainerRequestFilter {
 
     private final WireConfig config;
     private final RoutingContext routing;
+    private final ObjectMapper json;
 
-    Bodies(WireConfig config, RoutingContext routing) {
+    @Context
+    ResourceInfo resource;
+
+    Bodies(WireConfig config, RoutingContext routing, ObjectMapper json) {
         this.config = config;
         this.routing = routing;
+        this.json = json;
     }
 
     @Override
@@ -59,10 +70,20 @@ public class Bodies implements ContainerRequestFilter {
             throw Refusal.of(BodyError.BODY_TOO_LARGE, "%s", Requests.tooLarge(config.maxBodyBytes()));
         }
         requireUtf8(bytes);
+        if (bytes.length > 0 && OBJECTS_ONLY.contains(Contract.of(resource))) {
+            requireObject(bytes);
+        }
         // Actions are documented without a body; that is the same as an empty object.
         var body = bytes.length == 0 ? EMPTY_OBJECT : bytes;
         routing.put(BYTES, body);
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** Also where the body is not looked at: an action that is sent something else was not meant. */
+    private void requireObject(byte[] bytes) throws IOException {
+        if (!json.readTree(bytes).isObject()) {
+            throw Refusal.of(BodyError.BODY_NOT_AN_OBJECT, "The body must be a JSON object");
+        }
     }
 
     private static void requireUtf8(byte[] bytes) {

@@ -5,6 +5,7 @@ import io.groundswell.wire.flat.FlatError;
 import io.groundswell.wire.page.ErrorHtml;
 import io.groundswell.wire.page.PageHeaders;
 import io.groundswell.wire.v1.V1Error;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -68,7 +69,12 @@ public enum Contract {
     }
 
     /** Puts the headers that every answer carries. */
-    void announce(HttpServerResponse response) {}
+    void announce(HttpServerResponse response) {
+        // What one caller may see must not be kept for the next. Pictures say themselves how long they keep.
+        if (this != SITE) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
 
     /**
      * The contract of a resource, by its own path and not by the address in the request: one resource may be reached by

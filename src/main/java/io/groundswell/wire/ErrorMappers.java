@@ -71,6 +71,9 @@ class ErrorMappers {
         if (failure.retryAfterSeconds() != null) {
             response.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());
         }
+        if (failure.status() == 401 && contract != Contract.SITE) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         if (thrown instanceof NotAllowedException) {
             response.header(HttpHeaders.ALLOW, methods.of(request.getUriInfo().getPath()));
         }

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,6 +38,19 @@ class Requests {
     void register(@Observes Filters filters) {
         // Before the filters of the framework, so that whatever they answer carries the request id.
         filters.register(this::prepare, 1_000);
+    }
+
+    /** What the router refuses before any filter: a request without a Host header. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::unroutable);
+    }
+
+    private void unroutable(RoutingContext context) {
+        if (context.statusCode() == 400) {
+            refuse(context, failure(400, "The request has no usable Host header", identify(context)));
+        } else {
+            context.next();
+        }
     }
 
     private void prepare(RoutingContext context) {
@@ -112,6 +126,10 @@ class Requests {
         return "The request body is larger than %,d bytes".formatted(limit);
     }
 
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || declaredBytes(request) > 0;
+    }
+
     private static long declaredBytes(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null || !length.chars().allMatch(Character::isDigit) || length.length() > 18
@@ -120,8 +138,8 @@ class Requests {
     }
 
     /**
-     * The documented calls send JSON without naming it: curl then says form, a browser's beacon says text. What a page
-     * sends is a form.
+     * The documented calls send JSON without naming it: curl then says form, a browser's beacon says text. Where there is
+     * no body its type says nothing. What a page sends is a form.
      */
     private static void readAsJson(HttpServerRequest request) {
         var contract = Contract.of(request.path());
@@ -130,7 +148,10 @@ class Requests {
         }
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         var plain = type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-        var lenient = plain.isEmpty() || plain.equals("application/x-www-form-urlencoded") || plain.endsWith("+json");
+        var lenient = !hasBody(request)
+                || plain.isEmpty()
+                || plain.equals("application/x-www-form-urlencoded")
+                || plain.endsWith("+json");
         if (lenient || contract == Contract.SITE) {
             request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
         }

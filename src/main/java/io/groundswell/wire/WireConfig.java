@@ -14,7 +14,7 @@ public interface WireConfig {
 
     /**
      * Prefix of {@code doc_url} in errors; {@code #} and the code follow it. Default: {@code /docs/errors} under the public
-     * URL, for a proxy to serve: the server itself has no such page.
+     * URL, a page that the server has.
      */
     Optional<String> docUrl();
 

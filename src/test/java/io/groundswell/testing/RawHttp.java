@@ -25,9 +25,13 @@ public final class RawHttp {
 
     /** @param head the request line and the headers about the body; the connection is closed after the answer */
     public static Answer send(String head, String header, byte[] body) throws IOException {
+        return send(head + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n", body);
+    }
+
+    /** The same with all headers as they are given, and none besides. */
+    public static Answer send(String all, byte[] body) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(TIMEOUT_MS);
-            var all = head + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
             var received = new ByteArrayOutputStream();
             try {
                 socket.getOutputStream().write(all.getBytes(StandardCharsets.ISO_8859_1));

@@ -163,6 +163,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_request_that_names_no_host_is_refused() throws IOException {
+        var all = "GET /v1/tenant HTTP/1.1\r\nConnection: close\r\n" + key() + "\r\n\r\n";
+        assertRefused(RawHttp.send(all, new byte[0]), 400);
+    }
+
+    @Test
+    void a_blank_tenant_is_none() throws IOException {
+        var answer = RawHttp.send("GET /v1/tenant HTTP/1.1\r\nX-Tenant-ID:  ", key(), new byte[0]);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    @Test
     void a_long_address_and_long_headers_are_refused() throws IOException {
         var number = RawHttp.send("GET /v1/auth/keys?limit=" + "9".repeat(3_000) + " HTTP/1.1", key(), new byte[0]);
         assertRefused(number, 400);

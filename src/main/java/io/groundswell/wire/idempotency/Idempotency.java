@@ -65,8 +65,7 @@ class Idempotency {
         if (!PRINTABLE.matcher(text).matches()) {
             throw Refusal.invalid("Idempotency-Key", "Idempotency-Key must be 1 to 255 printable ASCII characters");
         }
-        var key = new IdempotencyKey(
-                caller.owner(), routing.request().method().name(), routing.normalizedPath(), text, bodyHash());
+        var key = new IdempotencyKey(caller.owner(), routing.request().method().name(), address(), text, bodyHash());
         var rules = call.getMethod().getAnnotation(Idempotent.class);
         var seal = rules.sealed() ? new Seal(routing.request().getHeader("Authorization"), key) : null;
         try {
@@ -77,6 +76,11 @@ class Idempotency {
             keep(key, refused, seal);
             throw refused;
         }
+    }
+
+    /** One address, however it is spelled. */
+    private String address() {
+        return routing.normalizedPath().replaceFirst("/+$", "");
     }
 
     private Object together(IdempotencyKey key, InvocationContext call, Seal seal) {
