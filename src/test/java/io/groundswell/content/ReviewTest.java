@@ -54,12 +54,14 @@ class ReviewTest {
     }
 
     @Test
-    void words_that_nobody_judged_need_no_review_until_the_policy_says_so() {
+    void other_words_need_a_review_like_the_old_ones_until_the_policy_decides_anew() {
         // Given
         var review = new Review();
         review.begin(NOW);
-        // When
         review.clear();
+        assertThat(review.isRequired()).isTrue();
+        // When
+        review.reconsider();
         // Then
         assertThat(review.isRequired()).isFalse();
     }

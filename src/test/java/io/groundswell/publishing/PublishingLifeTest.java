@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,9 @@ class PublishingLifeTest {
 
     @Inject
     AgroalDataSource database;
+
+    private static final Set<Move> SCHEDULING =
+            EnumSet.of(Move.APPROVE_FOR_LATER, Move.SCHEDULE, Move.SCHEDULE_AT_BEST_TIME);
 
     private final Set<String> seen = new HashSet<>();
 
@@ -228,7 +232,7 @@ class PublishingLifeTest {
 
     private static void assertAnswer(Step step, Item target, String mission, int answer) {
         if (step.move().isOfOneItem()) {
-            var scheduling = step.move() == Move.SCHEDULE || step.move() == Move.SCHEDULE_AT_BEST_TIME;
+            var scheduling = SCHEDULING.contains(step.move());
             var legal = step.move().isLegalFrom(target.status())
                     && !(step.move() == Move.PUBLISH && mission.equals("PAUSED"))
                     && !(scheduling && mission.equals("COMPLETED"));
