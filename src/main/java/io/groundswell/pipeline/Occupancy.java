@@ -5,13 +5,17 @@ import io.groundswell.database.Sql;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** The moments that an organization's other posts already take. */
+/** The moments that an organization's posts already take, those of the planning mission known apart. */
 @ApplicationScoped
 class Occupancy {
     private static final Sql TAKEN = Sql.file(Occupancy.class, "taken.sql");
+
+    /** The longest a local day can be, and a little more: planning may begin in the middle of one. */
+    private static final Duration DAY = Duration.ofHours(26);
 
     private final AgroalDataSource database;
 
@@ -25,10 +29,15 @@ class Occupancy {
                 "organization", lease.owner().organizationId(),
                 "mode", lease.owner().mode(),
                 "mission", lease.missionId(),
-                "from", from.minus(Taken.GAP),
-                "until", until.plus(Taken.GAP));
+                "from", from.minus(DAY),
+                "until", until.plus(DAY));
         TAKEN.list(database, stretch, row -> {
-            taken.add(Platform.valueOf(row.getString("platform")), Sql.instant(row, "at"));
+            var platform = Platform.valueOf(row.getString("platform"));
+            if (row.getBoolean("own")) {
+                taken.addOwn(platform, Sql.instant(row, "at"));
+            } else {
+                taken.add(platform, Sql.instant(row, "at"));
+            }
             return null;
         });
         return taken;

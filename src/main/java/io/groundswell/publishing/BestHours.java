@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Picks the whole hours at which a platform's posts do best; the earlier of two that do equally well. */
 final class BestHours {
@@ -21,13 +22,13 @@ final class BestHours {
     }
 
     /** The best free hour of the day inside the span; none for a mission that keeps to fixed times. */
-    Optional<Instant> best(Platform platform, LocalDay day, Span span, Taken taken) {
+    Optional<Instant> best(Platform platform, LocalDay day, Span span, Predicate<Instant> isFree) {
         if (!wanted) {
             return Optional.empty();
         }
         // Stream.max keeps the first of equals.
         return hours.stream()
-                .filter(hour -> span.contains(day.at(hour)) && taken.isFree(platform, day.at(hour)))
+                .filter(hour -> span.contains(day.at(hour)) && isFree.test(day.at(hour)))
                 .max(Comparator.comparingDouble(hour -> score(platform, day, hour)))
                 .map(day::at);
     }

@@ -2,106 +2,113 @@ package io.groundswell.publishing;
 
 import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Platform;
-import io.groundswell.mission.PostingDays;
-import io.groundswell.mission.PostingTimes;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds new slots for items whose own has passed. They go on any day the mission may post on, whether or not its
- * cadence picks it, at a posting time or a usual one ({@link PostingTimes#USUAL}) that is free; with optimal times at
- * the best free hour left of the first day that has one. When no such time is left before the end, any free moment in
- * the {@link PostingWindow} will do.
+ * Finds new slots for items whose own has passed. A day on which the mission already has its {@code posts_per_day} is
+ * closed, and on any other the items go to the slots that the mission left free. Only what finds none of these before
+ * the end is given more {@link Leeway}; and only when every day is full, days take twice as many posts, then four
+ * times as many, and so on, of which there are no more than needed. The {@link Taken} handed in knows the mission's own
+ * posts and is left as it is.
  */
-public final class CatchUp {
+final class CatchUp {
     private final ZoneId zone;
     private final int postsPerDay;
-    private final PostingDays days;
-    private final List<LocalTime> times;
-    private final PostingWindow window;
-    private final BestHours bestHours;
+    private final Openings openings;
 
-    public CatchUp(Constraints constraints, Instant missionStart, EngagementHistory history) {
+    CatchUp(Constraints constraints, Instant missionStart, EngagementHistory history) {
         this.zone = constraints.zone();
         this.postsPerDay = constraints.postsPerDay();
-        this.days = new PostingDays(constraints, missionStart);
-        var usual = PostingTimes.USUAL.stream().filter(time -> PostingTimes.inWindow(constraints, time));
-        this.times = Stream.concat(PostingTimes.of(constraints).stream(), usual)
-                .distinct()
-                .sorted()
-                .toList();
-        this.window = PostingWindow.of(constraints);
-        this.bestHours = new BestHours(constraints, history);
+        this.openings = new Openings(constraints, missionStart, history);
     }
 
-    /** The next free slot at or after {@code from} and before {@code until}; none when there is no room. */
-    public Optional<Slot> nextFree(Platform platform, Instant from, Instant until, Taken taken) {
-        return search(platform, new Span(from, until), taken, day -> true);
+    /** What one try may ask for: a day takes {@code perDay} posts while fewer than {@code extra} of all were extra. */
+    private record Limits(Leeway leeway, int perDay, int extra) {}
+
+    /** The next slot at or after {@code from} and before {@code until}; none when there is no room. */
+    Optional<Slot> next(Platform platform, Instant from, Instant until, Taken taken) {
+        return reslot(List.of(platform), from, until, taken).get(0);
     }
 
     /**
-     * New slots for overdue items, one per platform given, in the same order and never earlier than the one before. At
-     * most {@code posts_per_day} of them land on one day; where that leaves no room for all before {@code until}, twice
-     * as many, and so on. An item that fits nowhere gets none. {@code taken} is left as it is.
+     * New slots for overdue items, one per platform given, in the same order and never earlier than the one before. An
+     * item that fits nowhere gets none.
      */
-    public List<Optional<Slot>> reslot(List<Platform> overdue, Instant from, Instant until, Taken taken) {
+    List<Optional<Slot>> reslot(List<Platform> overdue, Instant from, Instant until, Taken taken) {
         var room = new Span(from, until);
-        var perDay = postsPerDay;
-        var slots = reslot(overdue, room, taken.copy(), perDay);
-        while (slots.contains(Optional.<Slot>empty()) && perDay < overdue.size()) {
-            perDay *= 2;
-            slots = reslot(overdue, room, taken.copy(), perDay);
+        var best = attempt(overdue, room, taken, new Limits(Leeway.OWN_SLOTS, postsPerDay, 0));
+        for (var leeway : List.of(Leeway.OTHER_DAYS, Leeway.USUAL_TIMES, Leeway.ANY_MOMENT)) {
+            best = better(best, overdue, room, taken, new Limits(leeway, postsPerDay, 0));
         }
-        return slots;
+        var extra = missing(best);
+        var most = overdue.size() + taken.ownIn(LocalDay.whole(room, zone));
+        for (var leeway : List.of(Leeway.ANY_MOMENT, Leeway.FIRST_MOMENT)) {
+            for (var perDay = 2 * postsPerDay; perDay < 2 * most; perDay *= 2) {
+                best = better(best, overdue, room, taken, new Limits(leeway, perDay, extra));
+            }
+        }
+        return better(best, overdue, room, taken, new Limits(Leeway.FIRST_MOMENT, Integer.MAX_VALUE, overdue.size()));
     }
 
-    private List<Optional<Slot>> reslot(List<Platform> overdue, Span room, Taken busy, int perDay) {
+    /** The slots found so far, unless others under looser limits leave out fewer items. */
+    private List<Optional<Slot>> better(
+            List<Optional<Slot>> soFar, List<Platform> overdue, Span room, Taken taken, Limits limits) {
+        if (missing(soFar) == 0) {
+            return soFar;
+        }
+        var slots = attempt(overdue, room, taken, limits);
+        return missing(slots) < missing(soFar) ? slots : soFar;
+    }
+
+    private static int missing(List<Optional<Slot>> slots) {
+        return (int) slots.stream().filter(Optional::isEmpty).count();
+    }
+
+    private List<Optional<Slot>> attempt(List<Platform> overdue, Span room, Taken taken, Limits limits) {
+        var busy = taken.copy();
         var slots = new ArrayList<Optional<Slot>>();
-        var caughtUp = new HashMap<LocalDate, Integer>();
         var left = room;
+        var extra = limits.extra;
         for (var platform : overdue) {
-            var slot = search(platform, left, busy, day -> caughtUp.getOrDefault(day, 0) < perDay);
+            var slot = first(platform, left, busy, limits.leeway, extra > 0 ? limits.perDay : postsPerDay);
             slots.add(slot);
             if (slot.isPresent()) {
                 var at = slot.get().at();
+                extra -= busy.ownIn(LocalDay.at(at, zone).span()) < postsPerDay ? 0 : 1;
                 left = new Span(at, room.until());
-                busy.add(platform, at);
-                caughtUp.merge(at.atZone(zone).toLocalDate(), 1, Integer::sum);
+                busy.addOwn(platform, at);
             }
         }
         return slots;
     }
 
-    private Optional<Slot> search(Platform platform, Span span, Taken taken, Predicate<LocalDate> hasRoom) {
-        var open = LocalDay.of(span, zone)
-                .filter(day -> days.allow(day.date()) && hasRoom.test(day.date()))
-                .toList();
-        return open.stream()
-                .flatMap(day -> onTime(platform, day, day.span().and(span), taken).stream())
+    private Optional<Slot> first(Platform platform, Span span, Taken taken, Leeway leeway, int perDay) {
+        return days(span, leeway)
+                .filter(day -> taken.ownIn(day.span()) < perDay)
+                .flatMap(day -> openings.in(day, day.span().and(span), platform, taken, leeway).stream())
                 .findFirst()
-                .or(() -> open.stream()
-                        .flatMap(day -> anyTime(platform, day, span, taken).stream())
-                        .findFirst())
                 .map(at -> Slot.in(zone, at, platform));
     }
 
-    private Optional<Instant> onTime(Platform platform, LocalDay day, Span open, Taken taken) {
-        return bestHours.best(platform, day, open, taken).or(() -> times.stream()
-                .map(day::at)
-                .filter(at -> open.contains(at) && taken.isFree(platform, at))
-                .min(Instant::compareTo));
+    private Stream<LocalDay> days(Span span, Leeway leeway) {
+        return LocalDay.of(span, zone).filter(day -> openings.on(day, leeway));
     }
 
-    private Optional<Instant> anyTime(Platform platform, LocalDay day, Span span, Taken taken) {
-        var room = window.on(day).and(span);
-        return taken.firstFree(platform, new Span(Taken.roundUp(room.from()), room.until()));
+    /** The next slot on any day that is not excluded, however full that is: what a person asks for. */
+    Optional<Slot> nextOnAnyDay(Platform platform, Instant from, Instant until, Taken taken) {
+        var span = new Span(from, until);
+        return first(platform, span, taken, Leeway.USUAL_TIMES, Integer.MAX_VALUE)
+                .or(() -> first(platform, span, taken, Leeway.ANY_MOMENT, Integer.MAX_VALUE));
+    }
+
+    /** The nearest slot on the same day to one that another post has taken meanwhile: the day has room for it. */
+    Optional<Slot> nearby(Platform platform, Instant planned, Instant from, Instant until, Taken taken) {
+        return openings.near(LocalDay.at(planned, zone), planned, new Span(from, until), platform, taken)
+                .map(at -> Slot.in(zone, at, platform));
     }
 }

@@ -13,7 +13,7 @@ class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final int MAX_ATTEMPTS = 5;
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(30);
-    private static final Duration TOO_LATE = Duration.ofHours(24);
+    static final Duration TOO_LATE = Duration.ofHours(24);
 
     private final Delivery delivery;
     private final Settlement settlement;

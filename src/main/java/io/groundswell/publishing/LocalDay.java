@@ -20,6 +20,17 @@ record LocalDay(LocalDate date, ZoneId zone) {
         return first.datesUntil(last.plusDays(1)).map(date -> new LocalDay(date, zone));
     }
 
+    static LocalDay at(Instant at, ZoneId zone) {
+        return new LocalDay(at.atZone(zone).toLocalDate(), zone);
+    }
+
+    /** From the start of a span's first day to the end of its last. */
+    static Span whole(Span span, ZoneId zone) {
+        return new Span(
+                at(span.from(), zone).span().from(),
+                at(span.until(), zone).span().until());
+    }
+
     Span span() {
         return new Span(
                 date.atStartOfDay(zone).toInstant(),

@@ -7,6 +7,7 @@ import io.groundswell.database.Sql;
 import io.groundswell.mission.MissionEvent;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.Platform;
+import io.groundswell.publishing.Reslotting.Late;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -35,7 +36,7 @@ class MissionFollower {
     private final ContentMoves moves;
     private final Agenda agenda;
     private final MissionService missions;
-    private final EngagementSource engagement;
+    private final Reslotting reslotting;
     private final Clock clock;
 
     MissionFollower(
@@ -43,17 +44,15 @@ class MissionFollower {
             ContentMoves moves,
             Agenda agenda,
             MissionService missions,
-            EngagementSource engagement,
+            Reslotting reslotting,
             Clock clock) {
         this.database = database;
         this.moves = moves;
         this.agenda = agenda;
         this.missions = missions;
-        this.engagement = engagement;
+        this.reslotting = reslotting;
         this.clock = clock;
     }
-
-    private record Item(String id, Platform platform) {}
 
     /** What waits for the mission is not due: publishers would look through all of it each time. */
     void paused(@Observes MissionEvent.Paused event) {
@@ -69,20 +68,15 @@ class MissionFollower {
             return;
         }
         var mission = missions.get(event.owner(), event.missionId());
-        var room = new Span(clock.instant().plusSeconds(1), mission.endsAt());
-        var taken =
-                agenda.taken(event.owner(), room, late.stream().map(Item::id).toList());
-        var history = engagement.ifWanted(event.owner(), mission.constraints());
-        var slots = new CatchUp(mission.constraints(), mission.startsAt(), history)
-                .reslot(late.stream().map(Item::platform).toList(), room.from(), room.until(), taken);
+        var moments = reslotting.inOrder(mission, late);
         for (var index = 0; index < late.size(); index++) {
-            move(event, late.get(index), slots.get(index));
+            move(event, late.get(index), moments.get(index));
         }
     }
 
-    private void move(MissionEvent event, Item item, Optional<Slot> slot) {
-        slot.ifPresentOrElse(
-                free -> moves.schedule(event.owner(), item.id(), new Moment(free.at(), free.offset())),
+    private void move(MissionEvent event, Late item, Optional<Moment> moment) {
+        moment.ifPresentOrElse(
+                free -> moves.schedule(event.owner(), item.id(), free),
                 () -> moves.unschedule(event.owner(), item.id(), true));
     }
 
@@ -91,11 +85,11 @@ class MissionFollower {
         scheduled(event, ALL).forEach(item -> moves.unschedule(event.owner(), item.id(), true));
     }
 
-    private List<Item> scheduled(MissionEvent event, Instant until) {
+    private List<Late> scheduled(MissionEvent event, Instant until) {
         var values = new HashMap<String, Object>(of(event));
         values.put("until", until);
         return SCHEDULED.list(
-                database, values, row -> new Item(row.getString("id"), Platform.valueOf(row.getString("platform"))));
+                database, values, row -> new Late(row.getString("id"), Platform.valueOf(row.getString("platform"))));
     }
 
     private static Map<String, Object> of(MissionEvent event) {

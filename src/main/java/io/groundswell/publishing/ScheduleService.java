@@ -26,20 +26,27 @@ public class ScheduleService {
     private final Agenda agenda;
     private final ContentMoves moves;
     private final MissionService missions;
+    private final Reslotting reslotting;
     private final EngagementSource engagement;
     private final Clock clock;
 
     ScheduleService(
-            Agenda agenda, ContentMoves moves, MissionService missions, EngagementSource engagement, Clock clock) {
+            Agenda agenda,
+            ContentMoves moves,
+            MissionService missions,
+            Reslotting reslotting,
+            EngagementSource engagement,
+            Clock clock) {
         this.agenda = agenda;
         this.moves = moves;
         this.missions = missions;
+        this.reslotting = reslotting;
         this.engagement = engagement;
         this.clock = clock;
     }
 
     /**
-     * Schedules an approved item at its planned slot, or at the next free one when that is past or taken. An item that
+     * Schedules an approved item at its planned slot, near it when it is taken, or as a late item when it is past. One that
      * finds no slot before its mission ends is held back.
      *
      * @return false when the item is not approved, held back, or was planned for no slot
@@ -69,13 +76,7 @@ public class ScheduleService {
                 && agenda.taken(content.owner(), around, self).isFree(content.platform(), planned.at())) {
             return Optional.of(planned);
         }
-        var mission = missions.get(content.owner(), content.missionId());
-        var from = planned.at().isAfter(now) ? planned.at() : now.plusSeconds(1);
-        var taken = agenda.taken(content.owner(), new Span(from, mission.endsAt()), self);
-        var history = engagement.ifWanted(content.owner(), mission.constraints());
-        return new CatchUp(mission.constraints(), mission.startsAt(), history)
-                .nextFree(content.platform(), from, mission.endsAt(), taken)
-                .map(free -> new Moment(free.at(), free.offset()));
+        return planned.at().isAfter(now) ? reslotting.near(content, planned) : reslotting.next(content);
     }
 
     /** Publishes the item at that moment; refused unless it is approved, scheduled or failed and its mission goes on. */
@@ -103,7 +104,7 @@ public class ScheduleService {
         var taken = agenda.taken(owner, new Span(from, until), List.of(contentId));
         var wishes = mission.constraints().withOptimalTimes();
         var slot = new CatchUp(wishes, mission.startsAt(), engagement.of(owner, wishes))
-                .nextFree(content.platform(), from, until, taken)
+                .nextOnAnyDay(content.platform(), from, until, taken)
                 .orElseThrow(() -> Refusal.impossible(SCHEDULED_FOR, "There is no free time before %s", until));
         return moves.schedule(owner, contentId, new Moment(slot.at(), slot.offset()));
     }

@@ -2,15 +2,12 @@ package io.groundswell.publishing;
 
 import io.groundswell.content.Content;
 import io.groundswell.content.ContentMoves;
-import io.groundswell.content.Moment;
 import io.groundswell.content.Publication;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.MissionStatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -22,13 +19,13 @@ class Settlement {
     private final ContentMoves moves;
     private final Agenda agenda;
     private final MissionService missions;
-    private final Clock clock;
+    private final Reslotting reslotting;
 
-    Settlement(ContentMoves moves, Agenda agenda, MissionService missions, Clock clock) {
+    Settlement(ContentMoves moves, Agenda agenda, MissionService missions, Reslotting reslotting) {
         this.moves = moves;
         this.agenda = agenda;
         this.missions = missions;
-        this.clock = clock;
+        this.reslotting = reslotting;
     }
 
     void published(Claim claim, Delivered delivered) {
@@ -66,14 +63,11 @@ class Settlement {
             agenda.hold(claim.owner());
             settleHere(claim, content -> {
                 moves.release(claim.owner(), claim.contentId(), null, claim.dueAt());
-                var mission = missions.get(claim.owner(), content.missionId());
-                var room = new Span(clock.instant().plusSeconds(1), mission.endsAt());
-                var taken = agenda.taken(claim.owner(), room, List.of(claim.contentId()));
-                var slot = new CatchUp(mission.constraints(), mission.startsAt(), EngagementHistory.none())
-                        .nextFree(content.platform(), room.from(), room.until(), taken);
-                slot.ifPresentOrElse(
-                        free -> moves.schedule(claim.owner(), claim.contentId(), new Moment(free.at(), free.offset())),
-                        () -> moves.unschedule(claim.owner(), claim.contentId(), true));
+                reslotting
+                        .next(content)
+                        .ifPresentOrElse(
+                                moment -> moves.schedule(claim.owner(), claim.contentId(), moment),
+                                () -> moves.unschedule(claim.owner(), claim.contentId(), true));
             });
         });
     }

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plans when a mission posts, and where. A pure function of what it is given.
  *
- * <p>A posting day has a slot at each of its {@link PostingTimes}. With optimal times it has as many, but each at the
+ * <p>A posting day has a slot at each of its {@link PostingTimes}, less the posts the mission already has on it. With optimal times it has as many, but each at the
  * best free hour for its platform. Platforms take turns over the slots. A slot closer than {@link Taken#GAP} to
  * another post on its platform moves to the next free moment of its day, else to the last free one before it, within
  * the {@link PostingWindow} if there is room. It never leaves its day; when the day is full on its platform the next
@@ -74,8 +75,7 @@ public final class SlotPlanner {
     private List<Slot> planDay(LocalDay day, Span horizon, Turns turns, Taken busy) {
         var slots = new ArrayList<Slot>();
         var open = day.span().and(horizon);
-        times.stream().map(day::at).filter(open::contains).sorted().forEach(time -> turns.take(
-                        platform -> moment(platform, time, day, open, busy))
+        times(day, open, busy).forEach(time -> turns.take(platform -> moment(platform, time, day, open, busy))
                 .ifPresent(taken -> {
                     busy.add(taken.getKey(), taken.getValue());
                     slots.add(Slot.in(zone, taken.getValue(), taken.getKey()));
@@ -83,16 +83,21 @@ public final class SlotPlanner {
         return slots;
     }
 
+    /** The times of a day that the mission has not used yet, no more than its posts there leave. */
+    private Stream<Instant> times(LocalDay day, Span open, Taken busy) {
+        var left = Math.max(0, times.size() - busy.ownIn(day.span()));
+        return times.stream()
+                .map(day::at)
+                .filter(time -> open.contains(time) && !busy.isOwn(time))
+                .sorted()
+                .limit(left);
+    }
+
     private Optional<Instant> moment(Platform platform, Instant time, LocalDay day, Span open, Taken busy) {
         var preferred = window.on(day).and(open);
         return bestHours
-                .best(platform, day, open, busy)
-                .or(() -> nearest(platform, time, preferred, busy))
-                .or(() -> nearest(platform, time, open, busy));
-    }
-
-    private static Optional<Instant> nearest(Platform platform, Instant time, Span room, Taken busy) {
-        return busy.firstFree(platform, new Span(time, room.until()))
-                .or(() -> busy.lastFree(platform, room.from(), time));
+                .best(platform, day, open, at -> busy.isFree(platform, at))
+                .or(() -> busy.nearest(platform, time, preferred))
+                .or(() -> busy.nearest(platform, time, open));
     }
 }

@@ -1,12 +1,16 @@
--- When an organization already means to post in a stretch of time, on any platform: what is in its queue, and what
--- other missions have planned but not scheduled yet.
+-- When an organization posts or means to in a stretch of time, on any platform: what is in its queue, what its mission
+-- that is being planned already posted, and what other missions have planned but not scheduled yet.
 -- in   :organization :mode :mission text, :from :until timestamptz
--- out  platform text, at timestamptz
-select platform, scheduled_for as at from content
+-- out  platform text, at timestamptz, own boolean (whether it is the mission's that is being planned)
+select platform, scheduled_for as at, mission_id = :mission as own from content
 where organization_id = :organization and mode = :mode and status = 'SCHEDULED'
   and scheduled_for >= :from and scheduled_for < :until
 union
-select s.platform, s.at
+select platform, published_at, true from content
+where organization_id = :organization and mode = :mode and status = 'PUBLISHED' and mission_id = :mission
+  and published_at >= :from and published_at < :until
+union
+select s.platform, s.at, false
 from calendar_slot s join mission m on m.id = s.mission_id
 where m.organization_id = :organization and m.mode = :mode and m.status in ('ACTIVE', 'PAUSED') and m.id <> :mission
   and s.dropped_reason is null and s.at >= :from and s.at < :until;

@@ -20,32 +20,102 @@ class CatchUpTest {
     private final Taken taken = new Taken();
 
     @Test
-    void the_next_slot_is_the_next_free_posting_or_usual_time() {
-        // Given
-        taken.add(TWITTER, Instant.parse("2024-01-19T11:20:00Z"));
-        taken.add(LINKEDIN, Instant.parse("2024-01-19T12:00:00Z"));
+    void the_next_slot_is_the_next_free_one_of_the_mission_and_its_day_has_room() {
+        // Given another mission's post at the first, and a day with all its posts
+        taken.add(TWITTER, at("2024-01-20T09:20:00Z"));
+        taken.addOwn(LINKEDIN, at("2024-01-21T18:00:00Z"));
         // Then
-        assertThat(next(new SomeConstraints(), A_MONTH_LATER)).contains("2024-01-19T12:00Z");
+        assertThat(next(new SomeConstraints(), A_MONTH_LATER)).contains("2024-01-22T09:00Z");
         assertThat(next(new SomeConstraints().at("10:45"), A_MONTH_LATER)).contains("2024-01-19T10:45Z");
     }
 
     @Test
     void a_slot_at_the_very_moment_counts() {
         // When
-        var slot = catchUp(new SomeConstraints())
-                .nextFree(TWITTER, Instant.parse("2024-01-19T14:00:00Z"), A_MONTH_LATER, taken);
+        var slot = catchUp(new SomeConstraints().at("14:00"))
+                .next(TWITTER, at("2024-01-19T14:00:00Z"), A_MONTH_LATER, taken);
         // Then
-        assertThat(slot).map(Slot::at).contains(Instant.parse("2024-01-19T14:00:00Z"));
+        assertThat(slot).map(Slot::at).contains(at("2024-01-19T14:00:00Z"));
     }
 
     @Test
-    void it_skips_days_that_may_not_be_posted_on_but_does_not_wait_for_the_cadence() {
+    void a_slot_has_one_post_whatever_its_platform() {
+        // Given
+        taken.addOwn(LINKEDIN, at("2024-01-19T10:00:00Z"));
+        taken.addOwn(TWITTER, at("2024-01-20T20:00:00Z"));
+        // Then
+        var twice = new SomeConstraints().at("10:00", "20:00").postsPerDay(2);
+        assertThat(next(twice, A_MONTH_LATER)).contains("2024-01-19T20:00Z");
+        // Given
+        taken.addOwn(LINKEDIN, at("2024-01-19T20:00:00Z"));
+        // Then
+        assertThat(next(twice, A_MONTH_LATER)).contains("2024-01-20T10:00Z");
+    }
+
+    @Test
+    void it_keeps_to_the_days_of_the_cadence() {
         assertThat(next(new SomeConstraints().without("friday", "saturday"), A_MONTH_LATER))
                 .contains("2024-01-21T09:00Z");
         assertThat(next(new SomeConstraints().cadence(Cadence.WEEKDAYS).without("friday"), A_MONTH_LATER))
                 .contains("2024-01-22T09:00Z");
+        assertThat(next(new SomeConstraints().cadence(Cadence.WEEKLY), A_MONTH_LATER))
+                .contains("2024-01-22T09:00Z");
         assertThat(next(new SomeConstraints().cadence(Cadence.MONTHLY), A_MONTH_LATER))
-                .contains("2024-01-19T11:00Z");
+                .contains("2024-01-31T09:00Z");
+    }
+
+    @Test
+    void without_a_day_of_the_cadence_before_the_end_any_other_allowed_day_will_do() {
+        // Given
+        var weekly = new SomeConstraints().cadence(Cadence.WEEKLY).without("saturday");
+        taken.addOwn(LINKEDIN, at("2024-01-22T09:00:00Z"));
+        // Then
+        assertThat(next(weekly, at("2024-01-28T00:00:00Z"))).contains("2024-01-21T09:00Z");
+    }
+
+    @Test
+    void without_a_free_slot_before_the_end_the_usual_times_of_days_with_room_will_do() {
+        // Given two days left, of which the second is full and the first has no time of its own left
+        taken.addOwn(LINKEDIN, at("2024-01-20T08:00:00Z"));
+        taken.add(TWITTER, at("2024-01-19T11:20:00Z"));
+        // Then
+        assertThat(next(new SomeConstraints().at("08:00"), at("2024-01-21T00:00:00Z")))
+                .contains("2024-01-19T12:00Z");
+    }
+
+    @Test
+    void a_day_takes_more_than_its_posts_only_when_every_day_is_full() {
+        // Given
+        taken.addOwn(LINKEDIN, at("2024-01-19T08:00:00Z"));
+        taken.addOwn(TWITTER, at("2024-01-20T08:00:00Z"));
+        // Then
+        var early = new SomeConstraints().at("08:00");
+        assertThat(next(early, at("2024-01-22T00:00:00Z"))).contains("2024-01-21T08:00Z");
+        assertThat(next(early, at("2024-01-21T00:00:00Z"))).contains("2024-01-19T11:00Z");
+    }
+
+    @Test
+    void a_person_who_asks_for_a_time_gets_it_on_any_day() {
+        // Given
+        taken.addOwn(LINKEDIN, at("2024-01-19T08:00:00Z"));
+        var monthly = new SomeConstraints().cadence(Cadence.MONTHLY).optimal(true);
+        // When
+        var slot = catchUp(monthly).nextOnAnyDay(TWITTER, FRIDAY_9_10, A_MONTH_LATER, taken);
+        // Then
+        assertThat(slot).map(Slot::at).contains(at("2024-01-19T14:00:00Z"));
+    }
+
+    @Test
+    void a_slot_that_was_taken_meanwhile_moves_within_its_day() {
+        // Given
+        taken.add(TWITTER, at("2024-01-20T09:10:00Z"));
+        taken.add(LINKEDIN, at("2024-01-20T20:50:00Z"));
+        var catchUp = catchUp(new SomeConstraints());
+        // When
+        var later = catchUp.nearby(TWITTER, at("2024-01-20T09:00:00Z"), FRIDAY_9_10, A_MONTH_LATER, taken);
+        var earlier = catchUp.nearby(LINKEDIN, at("2024-01-20T21:00:00Z"), FRIDAY_9_10, A_MONTH_LATER, taken);
+        // Then
+        assertThat(shown(List.of(later, earlier))).containsExactly("2024-01-20T09:40Z", "2024-01-20T20:20Z");
     }
 
     @Test
@@ -54,7 +124,7 @@ class CatchUpTest {
         var evening = Instant.parse("2024-03-09T23:30:00Z");
         // When
         var slot = catchUp(new SomeConstraints().in("America/New_York"))
-                .nextFree(TWITTER, evening, evening.plusSeconds(2 * 86_400), taken);
+                .next(TWITTER, evening, evening.plusSeconds(2 * 86_400), taken);
         // Then
         assertThat(slot).map(found -> found.scheduledFor().toString()).contains("2024-03-10T09:00-04:00");
     }
@@ -91,22 +161,34 @@ class CatchUpTest {
     }
 
     @Test
-    void overdue_items_follow_in_order_as_many_a_day_as_the_mission_posts() {
+    void overdue_items_follow_in_order_on_the_slots_that_are_left() {
         // Given what is planned anyway
-        taken.add(TWITTER, Instant.parse("2024-01-20T09:00:00Z"));
-        taken.add(LINKEDIN, Instant.parse("2024-01-20T14:00:00Z"));
+        taken.addOwn(TWITTER, at("2024-01-20T09:00:00Z"));
+        taken.addOwn(LINKEDIN, at("2024-01-20T14:00:00Z"));
+        taken.addOwn(TWITTER, at("2024-01-21T09:00:00Z"));
         // When
         var slots = catchUp(new SomeConstraints().postsPerDay(2))
                 .reslot(List.of(TWITTER, LINKEDIN, TWITTER, LINKEDIN, LINKEDIN), FRIDAY_9_10, A_MONTH_LATER, taken);
         // Then
         assertThat(shown(slots))
                 .containsExactly(
-                        "2024-01-19T11:00Z",
-                        "2024-01-19T11:00Z",
-                        "2024-01-20T11:00Z",
-                        "2024-01-20T11:00Z",
-                        "2024-01-21T09:00Z");
-        assertThat(taken.isFree(TWITTER, Instant.parse("2024-01-19T11:00:00Z"))).isTrue();
+                        "2024-01-19T14:00Z",
+                        "2024-01-21T14:00Z",
+                        "2024-01-22T09:00Z",
+                        "2024-01-22T14:00Z",
+                        "2024-01-23T09:00Z");
+        assertThat(taken.isFree(TWITTER, at("2024-01-22T09:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void days_take_no_more_than_they_must_when_the_end_is_near() {
+        // Given one post a day, and three days left for four items
+        var end = at("2024-01-22T00:00:00Z");
+        // When
+        var slots = catchUp(new SomeConstraints()).reslot(Collections.nCopies(4, TWITTER), FRIDAY_9_10, end, taken);
+        // Then
+        assertThat(shown(slots))
+                .containsExactly("2024-01-19T11:00Z", "2024-01-19T12:00Z", "2024-01-20T09:00Z", "2024-01-21T09:00Z");
     }
 
     @Test
@@ -136,8 +218,12 @@ class CatchUpTest {
     }
 
     private Optional<String> next(SomeConstraints given, Instant until) {
-        return catchUp(given).nextFree(TWITTER, FRIDAY_9_10, until, taken).map(slot -> slot.scheduledFor()
+        return catchUp(given).next(TWITTER, FRIDAY_9_10, until, taken).map(slot -> slot.scheduledFor()
                 .toString());
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse(time);
     }
 
     private static CatchUp catchUp(SomeConstraints given) {

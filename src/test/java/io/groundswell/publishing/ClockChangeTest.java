@@ -49,6 +49,7 @@ class ClockChangeTest {
                         "2030-03-12T09:00:00-04:00");
         Missions.status(organization.test(), mission).body("next_publish_at", equalTo("2030-03-08T14:00:00Z"));
         // When the slots of both sides come due
+        workAt("2030-03-08T14:00:00Z");
         workAt("2030-03-09T14:00:00Z");
         workAt("2030-03-10T12:59:59Z");
         // Then

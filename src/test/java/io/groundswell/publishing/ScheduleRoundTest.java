@@ -99,7 +99,7 @@ class ScheduleRoundTest {
             assertThat(posts(id)).isZero();
         });
         assertThat(late.stream().map(this::at).map(Instant::toString))
-                .containsExactlyInAnyOrder("2030-01-15T14:00:00Z", "2030-01-15T16:00:00Z", "2030-01-15T17:00:00Z");
+                .containsExactly("2030-01-16T09:00:00Z", "2030-01-17T09:00:00Z", "2030-01-18T09:00:00Z");
     }
 
     @Test
@@ -186,6 +186,34 @@ class ScheduleRoundTest {
         assertThat(at(crowded)).isAfterOrEqualTo(slot.plusSeconds(600).plus(Taken.GAP));
         assertThat(at(elsewhere)).isEqualTo(slot);
         assertThat(at(past)).isAfter(clock.instant());
+    }
+
+    @Test
+    void late_items_leave_planned_slots_to_those_that_are_still_reviewed() {
+        var past = fixture.approved(
+                owner, mission, Platform.TWITTER, clock.instant().minusSeconds(60));
+        fixture.draft(owner, mission, Platform.LINKEDIN, Instant.parse("2030-01-16T09:00:00Z"), 0.5);
+        fixture.drain("scheduler");
+        assertThat(at(past)).isEqualTo(Instant.parse("2030-01-17T09:00:00Z"));
+    }
+
+    @Test
+    void late_items_keep_their_order_when_every_day_is_full() {
+        // Given three days left, and seven items that were approved late
+        fixture.setMission(mission, "ends_at = '2030-01-18T00:00:00Z'");
+        var ids = IntStream.range(0, 7)
+                .mapToObj(at -> fixture.approved(
+                        owner,
+                        mission,
+                        at % 2 == 0 ? Platform.TWITTER : Platform.LINKEDIN,
+                        clock.instant().minusSeconds(3600 - at)))
+                .toList();
+        // When
+        fixture.drain("scheduler");
+        // Then
+        assertThat(ids.stream().map(this::at)).isSorted().doesNotHaveDuplicates();
+        assertThat(ids.stream().map(this::at).map(at -> at.toString().substring(0, 10)))
+                .contains("2030-01-15", "2030-01-16", "2030-01-17");
     }
 
     private Instant at(String id) {

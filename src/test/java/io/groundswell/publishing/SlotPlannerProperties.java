@@ -58,6 +58,26 @@ class SlotPlannerProperties {
     }
 
     @Property
+    void a_day_gets_no_more_than_the_mission_has_left_for_it(
+            @ForAll Constraints constraints,
+            @ForAll Instant start,
+            @ForAll @Size(min = 1, max = 3) Set<Platform> platforms,
+            @ForAll @Size(max = 20) List<@IntRange(max = 500_000) Integer> ownSeconds) {
+        // Given
+        var taken = new Taken();
+        ownSeconds.forEach(second -> taken.addOwn(Platform.BLOG, start.plusSeconds(second)));
+        // When
+        var slots = planner(constraints, platforms, start)
+                .plan(start, start.plus(Duration.ofDays(5)), taken, 0)
+                .slots();
+        // Then
+        slots.stream()
+                .collect(groupingBy(SlotPlannerProperties::day, counting()))
+                .forEach((day, posts) -> assertThat(posts + taken.ownIn(new LocalDay(day, constraints.zone()).span()))
+                        .isLessThanOrEqualTo(constraints.postsPerDay()));
+    }
+
+    @Property
     void without_collisions_every_posting_time_of_a_posting_day_is_kept_on_the_clock(
             @ForAll Constraints given, @ForAll Instant start) {
         // Given one post a day at a fixed time, from before the first slot

@@ -108,6 +108,23 @@ class SlotPlannerTest {
     }
 
     @Test
+    void a_day_has_fewer_slots_by_the_posts_the_mission_has_on_it() {
+        // Given
+        var taken = new Taken();
+        taken.addOwn(LINKEDIN, Instant.parse("2024-01-15T09:00:00Z"));
+        taken.addOwn(TWITTER, Instant.parse("2024-01-16T10:37:00Z"));
+        taken.addOwn(TWITTER, Instant.parse("2024-01-17T08:00:00Z"));
+        taken.addOwn(LINKEDIN, Instant.parse("2024-01-17T08:00:00Z"));
+        taken.add(LINKEDIN, Instant.parse("2024-01-18T16:00:00Z"));
+        var given = new SomeConstraints().postsPerDay(2).build();
+        // When
+        var plan = plan(given, "2024-01-15T00:00:00Z", "2024-01-19T00:00:00Z", taken, TWITTER);
+        // Then
+        assertThat(shown(plan))
+                .containsExactly("2024-01-15T14:00Z", "2024-01-16T09:00Z", "2024-01-18T09:00Z", "2024-01-18T14:00Z");
+    }
+
+    @Test
     void a_platform_whose_day_is_full_passes_its_turn() {
         // Given
         var taken = new Taken();
