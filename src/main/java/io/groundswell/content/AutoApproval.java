@@ -1,17 +1,12 @@
 package io.groundswell.content;
 
-import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
 import io.groundswell.webhook.Outbox;
 import io.groundswell.work.Round;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** Approves items that waited for a reviewer as long as their mission, or else their organization, lets them wait. */
 @ApplicationScoped
@@ -19,14 +14,12 @@ class AutoApproval implements Round {
     private static final String NOTES = "auto_approved:timeout";
     private static final Sql TIMED_OUT = Sql.file(AutoApproval.class, "timed-out.sql");
 
-    private final AgroalDataSource database;
-    private final Contents contents;
+    private final WaitingItems items;
     private final Outbox outbox;
     private final Clock clock;
 
-    AutoApproval(AgroalDataSource database, Contents contents, Outbox outbox, Clock clock) {
-        this.database = database;
-        this.contents = contents;
+    AutoApproval(WaitingItems items, Outbox outbox, Clock clock) {
+        this.items = items;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,24 +34,13 @@ class AutoApproval implements Round {
         return Duration.ofMinutes(1);
     }
 
-    private record Waiting(Owner owner, String contentId) {}
-
     @Override
     public int run(Instant deadline) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var waiting = TIMED_OUT.list(
-                    database,
-                    Map.of("now", clock.instant()),
-                    row -> new Waiting(
-                            new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                            row.getString("id")));
-            waiting.forEach(this::approve);
-            return waiting.size();
-        });
+        return items.each(TIMED_OUT, clock.instant(), this::approve);
     }
 
-    private void approve(Waiting item) {
-        contents.requireForChange(item.owner(), item.contentId()).approve(Review.SYSTEM, NOTES, clock.instant());
-        outbox.record(item.owner(), "content.approved", item.contentId());
+    private void approve(Content content) {
+        content.approve(Review.SYSTEM, NOTES, clock.instant());
+        outbox.record(content.owner(), "content.approved", content.id());
     }
 }
