@@ -1,15 +1,13 @@
 package io.groundswell.content;
 
 import io.groundswell.shared.Violation;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.groundswell.shared.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Collects what is wrong with the shape of a request. */
 final class Shape {
-    private static final int MAX_ADDRESS = 2_000;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -52,18 +50,8 @@ final class Shape {
 
     void address(String param, String text) {
         require(
-                text == null || text.length() <= MAX_ADDRESS && isWebAddress(text),
+                text == null || WebAddress.is(text),
                 param,
-                "must be an absolute http or https address of at most %d characters".formatted(MAX_ADDRESS));
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            var uri = new URI(text);
-            var web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null;
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
+                "must be an absolute http or https address of at most %d characters".formatted(WebAddress.MAX_LENGTH));
     }
 }

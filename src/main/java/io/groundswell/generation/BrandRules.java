@@ -2,8 +2,7 @@ package io.groundswell.generation;
 
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.groundswell.shared.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,19 +62,8 @@ final class BrandRules {
     }
 
     private void address(String param, String text) {
-        if (text != null && !isWebAddress(text)) {
+        if (text != null && !(WebAddress.is(text) && text.matches("https?:.*"))) {
             add(param, "must be an http or https address of at most 2000 characters");
-        }
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            var uri = new URI(text);
-            return text.length() <= 2_000
-                    && uri.getHost() != null
-                    && uri.getScheme().matches("https?");
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 

@@ -1,15 +1,13 @@
 package io.groundswell.mission;
 
 import io.groundswell.shared.Violation;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.groundswell.shared.WebAddress;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -103,7 +101,7 @@ public final class ConstraintRules {
         require(types == null || !types.isEmpty(), "content_types", "must not be empty; leave it out for any type");
         require(types == null || all(types, type -> true), "content_types", "must not hold null");
         require(
-                constraints.linkTo() == null || isWebAddress(constraints.linkTo()),
+                constraints.linkTo() == null || WebAddress.is(constraints.linkTo()),
                 "link_to",
                 "must be an absolute http or https URL of at most 2000 characters");
     }
@@ -131,16 +129,6 @@ public final class ConstraintRules {
 
     private static boolean isTime(String text) {
         return text != null && CLOCK_TIME.matcher(text).matches();
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            var uri = new URI(text);
-            var web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return text.length() <= 2000 && web && Objects.nonNull(uri.getHost());
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
     }
 
     private static Set<String> names(Stream<DayOfWeek> days) {
