@@ -26,6 +26,10 @@ public record Counters(Map<Counter, Long> values) {
         return values.get(counter);
     }
 
+    Counters without(Set<Counter> some) {
+        return each(counter -> some.contains(counter) ? null : get(counter));
+    }
+
     /** These values where they are known, and the others elsewhere. */
     Counters orElse(Counters others) {
         return each(counter -> values.getOrDefault(counter, others.get(counter)));

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Sample(Subject subject, Instant at, boolean reset, Counters counters) {
     /** A thousand times more than anybody was ever seen; sums of such values still fit. */
-    static final long MOST = 1_000_000_000_000_000L;
+    public static final long MOST = 1_000_000_000_000_000L;
 
     public Sample {
         // As exact as the database: what is written and what is read again are the same instant.
@@ -20,6 +20,10 @@ public record Sample(Subject subject, Instant at, boolean reset, Counters counte
                 throw new IllegalArgumentException("%s cannot be %d".formatted(counter, value));
             }
         });
+    }
+
+    Sample with(Counters others) {
+        return new Sample(subject, at, reset, others);
     }
 
     public Sample(Subject subject, Instant at, Counters counters) {

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Subjects, samples and days in the database, each statement for many subjects at once. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ class SampleStore {
     private static final Sql CLEAR_DAYS = Sql.file(SampleStore.class, "clear-days.sql");
     private static final Sql WRITE_DAYS = Sql.file(SampleStore.class, "write-days.sql");
     private static final Sql ADD_UP = Sql.file(SampleStore.class, "add-up.sql");
+    private static final Sql TAKE = Sql.file(SampleStore.class, "take-counters.sql");
 
     private final AgroalDataSource database;
 
@@ -38,11 +42,32 @@ class SampleStore {
                 database, Table.of(owner, subjects).and("zone", zone).values());
     }
 
-    /** Holds the subjects, and tells whose days theirs are. One that is gone is missing. */
-    Map<Subject, String> hold(Owner owner, Collection<Subject> subjects) {
-        var zones = new LinkedHashMap<Subject, String>();
-        HOLD.list(database, Table.of(owner, subjects).values(), row -> zones.put(subject(row), row.getString("zone")));
-        return zones;
+    /** Holds the subjects until the transaction ends. One that is gone is missing. */
+    Map<Subject, Held> hold(Owner owner, Collection<Subject> subjects) {
+        var held = new LinkedHashMap<Subject, Held>();
+        HOLD.list(
+                database,
+                Table.of(owner, subjects).values(),
+                row -> held.put(subject(row), new Held(row.getString("zone"), told(row))));
+        return held;
+    }
+
+    private static Set<Counter> told(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("told").getArray())
+                .map(Counter::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** Forgets what was measured of these counters, which callers tell from now on. */
+    void take(Owner owner, Subject subject, Set<Counter> counters) {
+        TAKE.update(
+                database,
+                Map.of(
+                        "organization", owner.organizationId(),
+                        "mode", owner.mode(),
+                        "kind", subject.kind(),
+                        "subject", subject.id(),
+                        "counters", counters));
     }
 
     void write(Owner owner, Collection<Sample> samples) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Keeps samples, and with every write the days that they imply in the organization's zone. What comes of samples depends
@@ -53,10 +55,46 @@ public class Snapshots {
         var subjects = new HashSet<Subject>();
         samples.forEach(sample -> subjects.add(sample.subject()));
         store.add(owner, subjects, zone.getId());
-        var moved = movedAway(store.hold(owner, subjects), zone);
+        var held = store.hold(owner, subjects);
+        var measured = samples.stream()
+                .filter(sample -> held.containsKey(sample.subject()))
+                .map(sample -> sample.with(
+                        sample.counters().without(held.get(sample.subject()).told())))
+                .toList();
+        write(owner, measured, movedAway(held, zone), zone);
+    }
+
+    private void write(Owner owner, List<Sample> samples, Set<Subject> anew, ZoneId zone) {
         store.write(owner, lastOfEachInstant(samples));
-        remake(owner, moved, zone);
-        refresh(owner, firstChanged(samples, moved, zone), zone);
+        remake(owner, anew, zone);
+        refresh(owner, firstChanged(samples, anew, zone), zone);
+    }
+
+    /**
+     * Takes what a caller tells of a thing that began with nothing. A counter that a caller has told once is told by
+     * callers alone: two who count differently would add up to what nobody has counted. What was measured of it before is
+     * forgotten. Of what is told for one instant, each counter's last value stays.
+     */
+    @Transactional
+    public void tell(Owner owner, Sample told, Instant beginning) {
+        var zone = zone(owner);
+        var subject = told.subject();
+        store.add(owner, List.of(subject), zone.getId());
+        var held = store.hold(owner, List.of(subject));
+        var anew = movedAway(held, zone);
+        var fresh = new HashSet<>(told.counters().values().keySet());
+        fresh.removeAll(held.get(subject).told());
+        if (!fresh.isEmpty()) {
+            store.take(owner, subject, fresh);
+            anew.add(subject);
+        }
+        // As exact as the database.
+        var start = beginning.truncatedTo(ChronoUnit.MICROS);
+        var known = store.from(owner, Map.of(subject, start)).stream()
+                .collect(Collectors.toMap(Sample::at, Sample::counters, (one, other) -> other));
+        var begun = Counters.zero(fresh).orElse(known.getOrDefault(start, Counters.NONE));
+        var now = told.counters().orElse(known.getOrDefault(told.at(), Counters.NONE));
+        write(owner, List.of(new Sample(subject, start, begun), told.with(now)), anew, zone);
     }
 
     /** Makes the days of subjects anew whose organization has moved to another zone. */
@@ -66,9 +104,9 @@ public class Snapshots {
         remake(owner, movedAway(store.hold(owner, subjects), zone), zone);
     }
 
-    private static Set<Subject> movedAway(Map<Subject, String> zones, ZoneId zone) {
-        var moved = new HashSet<>(zones.keySet());
-        moved.removeIf(subject -> zones.get(subject).equals(zone.getId()));
+    private static Set<Subject> movedAway(Map<Subject, Held> held, ZoneId zone) {
+        var moved = new HashSet<>(held.keySet());
+        moved.removeIf(subject -> held.get(subject).zone().equals(zone.getId()));
         return moved;
     }
 

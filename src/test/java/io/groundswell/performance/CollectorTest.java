@@ -3,6 +3,7 @@ package io.groundswell.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.content.ContentService;
+import io.groundswell.metric.Counter;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.MetricFailure;
 import io.groundswell.publishing.sandbox.MetricFaults;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -41,6 +43,9 @@ class CollectorTest {
 
     @Inject
     MetricFaults faults;
+
+    @Inject
+    ToldMetrics told;
 
     @Inject
     Rows rows;
@@ -120,6 +125,27 @@ class CollectorTest {
                 .isEqualTo(rows.count("select max(impressions) from snapshot"));
         // 48 by the hour, then every six
         assertThat(samples(id)).isEqualTo(1 + 48 + 1);
+    }
+
+    @Test
+    void what_a_caller_has_told_the_network_does_not_tell_any_more() {
+        // Given
+        var id = published();
+        after(Duration.ofHours(1));
+        fixture.round("metrics");
+        var likes = rows.count("select likes from metric_subject where subject_id = '" + id + "'");
+        // When
+        after(Duration.ofMinutes(30));
+        told.record(owner, id, null, Map.of(Counter.IMPRESSIONS, 100_000L));
+        after(Duration.ofHours(1));
+        fixture.round("metrics");
+        told.record(owner, id, null, Map.of(Counter.IMPRESSIONS, 100_007L));
+        after(Duration.ofHours(1));
+        fixture.round("metrics");
+        // Then
+        assertThat(impressions(id)).isEqualTo(100_007L);
+        assertThat(rows.count("select likes from metric_subject where subject_id = '" + id + "'"))
+                .isGreaterThan(likes);
     }
 
     @Test

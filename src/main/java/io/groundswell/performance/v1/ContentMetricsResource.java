@@ -1,0 +1,117 @@
+package io.groundswell.performance.v1;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.groundswell.metric.Counter;
+import io.groundswell.metric.Sample;
+import io.groundswell.performance.ToldMetrics;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.v1.V1;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Counters of published items that callers know from elsewhere. */
+@Path("/v1/content/{id}/metrics")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class ContentMetricsResource {
+    private final ToldMetrics metrics;
+    private final CurrentCaller caller;
+
+    ContentMetricsResource(ToldMetrics metrics, CurrentCaller caller) {
+        this.metrics = metrics;
+        this.caller = caller;
+    }
+
+    record RecordRequest(
+            String at,
+            @Min(0) @Max(Sample.MOST) Long impressions,
+            @Min(0) @Max(Sample.MOST) Long reach,
+            @Min(0) @Max(Sample.MOST) Long likes,
+            @Min(0) @Max(Sample.MOST) Long comments,
+            @Min(0) @Max(Sample.MOST) Long shares,
+            @Min(0) @Max(Sample.MOST) Long saves,
+            @Min(0) @Max(Sample.MOST) Long linkClicks,
+            @Min(0) @Max(Sample.MOST) Long profileVisits,
+            @Min(0) @Max(Sample.MOST) Long followersGained,
+            @Min(0) @Max(Sample.MOST) Long views) {
+        Map<Counter, Long> counters() {
+            var counters = new EnumMap<Counter, Long>(Counter.class);
+            put(counters, Counter.IMPRESSIONS, impressions);
+            put(counters, Counter.REACH, reach);
+            put(counters, Counter.LIKES, likes);
+            put(counters, Counter.COMMENTS, comments);
+            put(counters, Counter.SHARES, shares);
+            put(counters, Counter.SAVES, saves);
+            put(counters, Counter.LINK_CLICKS, linkClicks);
+            put(counters, Counter.PROFILE_VISITS, profileVisits);
+            put(counters, Counter.FOLLOWERS_GAINED, followersGained);
+            put(counters, Counter.VIEWS, views);
+            return counters;
+        }
+
+        private static void put(Map<Counter, Long> counters, Counter counter, Long value) {
+            if (value != null) {
+                counters.put(counter, value);
+            }
+        }
+    }
+
+    record MetricsView(
+            long impressions,
+            long reach,
+            long engagements,
+            double engagementRate,
+            long likes,
+            long comments,
+            long shares,
+            long saves,
+            long linkClicks,
+            long profileVisits,
+            long followersGained,
+            Long views) {
+        static MetricsView of(ToldMetrics.Standing standing) {
+            var figures = standing.figures();
+            return new MetricsView(
+                    figures.impressions(),
+                    figures.of(Counter.REACH),
+                    figures.engagements(),
+                    figures.engagementRate(),
+                    figures.of(Counter.LIKES),
+                    figures.of(Counter.COMMENTS),
+                    figures.of(Counter.SHARES),
+                    figures.of(Counter.SAVES),
+                    figures.of(Counter.LINK_CLICKS),
+                    figures.of(Counter.PROFILE_VISITS),
+                    figures.of(Counter.FOLLOWERS_GAINED),
+                    standing.views());
+        }
+    }
+
+    record MetricsResponse(String contentId, String platform, String publishedAt, String at, MetricsView metrics) {}
+
+    @POST
+    @Needs("content:write")
+    @Idempotent
+    public MetricsResponse post(@RestPath String id, @Valid @NotNull RecordRequest request) {
+        var standing = metrics.record(caller.owner(), id, V1.instant("at", request.at()), request.counters());
+        var content = standing.content();
+        return new MetricsResponse(
+                content.id(),
+                content.platform().toString(),
+                V1.time(content.publication().publishedAt()),
+                V1.time(standing.at()),
+                MetricsView.of(standing));
+    }
+}
