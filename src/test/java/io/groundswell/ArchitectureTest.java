@@ -78,7 +78,20 @@ class ArchitectureTest {
                 .that(areCore())
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..wire..", "..v1", "..envelope", "..flat", "jakarta.ws.rs..", "io.vertx..")
+                .resideInAnyPackage("..wire..", "..v1", "..envelope", "..flat", "jakarta.ws.rs..")
+                .check(OURS);
+    }
+
+    /** Calls of our own need an HTTP client, and one place knows which. */
+    @Test
+    void only_the_wire_and_calls_to_others_know_the_http_engine() {
+        noClasses()
+                .that(areCore())
+                .and()
+                .resideOutsideOfPackage("io.groundswell.outbound")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.vertx..")
                 .check(OURS);
     }
 

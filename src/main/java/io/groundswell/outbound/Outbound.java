@@ -1,0 +1,94 @@
+package io.groundswell.outbound;
+
+import static io.groundswell.outbound.OutboundFailure.Kind.NOT_SENT;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Calls addresses that others chose, and so only those on the public internet: the host is looked up once, all it leads to
+ * is checked, and the call goes to exactly that. Redirects are not followed.
+ */
+@ApplicationScoped
+public class Outbound {
+    private static final int AT_ONCE = 64;
+
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Targets targets;
+    private final Transport transport;
+    private final ExecutorService threads;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Outbound(
+            Vertx vertx,
+            ExecutorService threads,
+            TransactionSynchronizationRegistry transactions,
+            OutboundConfig config) {
+        this.targets = new Targets(InetAddress::getAllByName, config.privateTargets());
+        this.transport = new Transport(vertx, Transport.options());
+        this.threads = threads;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Waits for the answer. Never call it inside of a transaction, which would hold its locks meanwhile.
+     *
+     * @throws OutboundFailure when there is none
+     */
+    public Answer send(Call call) {
+        requireFreedom();
+        var limit = TimeLimit.of(call.timeout());
+        enter(limit);
+        try {
+            return transport.send(call, addresses(call.address(), limit), limit);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void requireFreedom() {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException("A call waits, which this thread must not");
+        }
+        if (transactions.getTransactionKey() != null) {
+            throw new IllegalStateException("A call waits, which a transaction must not");
+        }
+    }
+
+    private void enter(TimeLimit limit) {
+        try {
+            if (!free.tryAcquire(limit.leftNanos(), TimeUnit.NANOSECONDS)) {
+                throw new OutboundFailure(NOT_SENT, "This server has too many calls under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutboundFailure(NOT_SENT, "This server stops");
+        }
+    }
+
+    /** On another thread, because no lookup of a name can be told how long it may take. */
+    private List<InetAddress> addresses(URI address, TimeLimit limit) {
+        var lookup = CompletableFuture.supplyAsync(() -> targets.of(address), threads);
+        try {
+            return limit.await(lookup, NOT_SENT, "Looking up the host");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof OutboundFailure known ? known : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,31 @@
+package io.groundswell.outbound;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The one span of time that all parts of a call share. Not the server's clock: that one can be moved. */
+record TimeLimit(long endNanos) {
+
+    static TimeLimit of(Duration span) {
+        return new TimeLimit(System.nanoTime() + span.toNanos());
+    }
+
+    long leftNanos() {
+        return Math.max(0, endNanos - System.nanoTime());
+    }
+
+    /** @throws OutboundFailure of the kind given, when time runs out or the thread is told to end */
+    <T> T await(Future<T> result, OutboundFailure.Kind kind, String what) throws ExecutionException {
+        try {
+            return result.get(leftNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new OutboundFailure(kind, what + " took too long");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutboundFailure(kind, what + " was cut off, because this server stops");
+        }
+    }
+}
