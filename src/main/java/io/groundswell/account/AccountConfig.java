@@ -29,6 +29,10 @@ public interface AccountConfig {
     @WithDefault("7D")
     Duration keyRotationGrace();
 
+    /** How long the audit trail of live mode is kept. That of test mode goes after 30 days. */
+    @WithDefault("365D")
+    Duration auditRetention();
+
     interface Jwt {
         /** Signs session tokens (HS256), 32 characters or more. Default: random, kept in the database. */
         Optional<String> secret();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** Makes, lists, rotates and revokes the API keys of the missions contract. */
 @ApplicationScoped
@@ -43,7 +44,11 @@ public class ApiKeyService {
         var owner = new Owner(caller.owner().organizationId(), kind.mode());
         var fresh = make(owner, caller.userId(), kind, name, granted, expiry(expiresInDays));
         audit.record(
-                caller.owner(), caller.userId(), "api_key.created", fresh.key().id());
+                caller.owner(),
+                caller.userId(),
+                "api_key.created",
+                fresh.key().id(),
+                Map.of("name", name, "key_prefix", fresh.key().keyPrefix(), "scopes", String.join(", ", granted)));
         return fresh;
     }
 
@@ -119,7 +124,12 @@ public class ApiKeyService {
         granted(caller, old.scopes());
         var owner = new Owner(caller.owner().organizationId(), old.mode());
         var fresh = make(owner, old.userId(), old.kind(), old.name(), old.scopes(), expiresAt);
-        audit.record(caller.owner(), caller.userId(), "api_key.rotated", id);
+        audit.record(
+                caller.owner(),
+                caller.userId(),
+                "api_key.rotated",
+                id,
+                Map.of("new_key_id", fresh.key().id()));
         return new Rotation(old, fresh);
     }
 }

@@ -50,6 +50,7 @@ public class Bootstrap {
         if (organizations.count() == 0) {
             var password = config.password().orElseGet(() -> PublicId.random(20));
             var opened = operations.open(
+                    AuditTrail.SYSTEM,
                     config.organization(),
                     Plan.ENTERPRISE,
                     config.timezone(),

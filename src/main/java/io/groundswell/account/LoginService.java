@@ -66,7 +66,7 @@ public class LoginService {
                 .ofExternalId(home)
                 .map(organization -> memberships
                         .of(organization.id(), user.id())
-                        .orElseGet(() -> service.admit(organization, user, Role.VIEWER)))
+                        .orElseGet(() -> service.admit(organization, user, Role.VIEWER, user.id())))
                 .orElseGet(() -> found(identity, user, home));
         return session(user, membership);
     }
@@ -93,9 +93,9 @@ public class LoginService {
 
     private Membership found(Identity identity, User user, String externalId) {
         var name = identity.organizationName() == null ? user.name() : identity.organizationName();
-        var organization = service.establish(name, Plan.FREE, "UTC", Map.of());
+        var organization = service.establish(name, Plan.FREE, "UTC", Map.of(), user.id());
         organization.comesFrom(externalId);
-        return service.admit(organization, user, Role.ADMIN);
+        return service.admit(organization, user, Role.ADMIN, user.id());
     }
 
     private Session session(User user, Membership membership) {

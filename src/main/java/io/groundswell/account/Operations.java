@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the operator of the server may do with organizations. */
 @ApplicationScoped
@@ -28,13 +30,21 @@ public class Operations {
     private final OrganizationService service;
     private final ApiKeyService keys;
     private final Users users;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Operations(Organizations organizations, OrganizationService service, ApiKeyService keys, Users users, Clock clock) {
+    Operations(
+            Organizations organizations,
+            OrganizationService service,
+            ApiKeyService keys,
+            Users users,
+            AuditTrail audit,
+            Clock clock) {
         this.organizations = organizations;
         this.service = service;
         this.keys = keys;
         this.users = users;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,10 +54,12 @@ public class Operations {
     /** Opens an organization with one administrator, who has no password, and one key of each kind. */
     @Transactional
     public Opened open(String name, Plan plan, String timezone, Map<String, Long> limits) {
-        return open(name, plan, timezone, limits, null, null, Map.of());
+        return open(AuditTrail.OPERATOR, name, plan, timezone, limits, null, null, Map.of());
     }
 
+    /** @param by whose doing it is */
     Opened open(
+            String by,
             String name,
             Plan plan,
             String timezone,
@@ -56,7 +68,7 @@ public class Operations {
             String password,
             Map<KeyKind, Secret> given) {
         check(timezone, limits);
-        var organization = service.establish(name, plan, timezone, limits);
+        var organization = service.establish(name, plan, timezone, limits, by);
         var admin = new User(
                 PublicId.next(User.ID_PREFIX),
                 email == null ? "admin@" + organization.slug() + ".invalid" : email.toLowerCase(Locale.ROOT),
@@ -66,15 +78,19 @@ public class Operations {
             admin.logsInWith(Passwords.hash(password));
         }
         users.persist(admin);
-        service.admit(organization, admin, Role.ADMIN);
-        return new Opened(organization, admin, firstKeys(organization, admin, given));
+        service.admit(organization, admin, Role.ADMIN, by);
+        return new Opened(organization, admin, firstKeys(by, organization, admin, given));
     }
 
-    private Map<KeyKind, Secret> firstKeys(Organization organization, User admin, Map<KeyKind, Secret> given) {
+    private Map<KeyKind, Secret> firstKeys(
+            String by, Organization organization, User admin, Map<KeyKind, Secret> given) {
         var made = new EnumMap<KeyKind, Secret>(KeyKind.class);
         FIRST_KEYS.forEach((kind, scopes) -> {
             var secret = given.getOrDefault(kind, Secret.next(kind));
-            keys.store(secret, new Owner(organization.id(), kind.mode()), admin.id(), kind, "First key", scopes, null);
+            var owner = new Owner(organization.id(), kind.mode());
+            var key = keys.store(secret, owner, admin.id(), kind, "First key", scopes, null)
+                    .key();
+            audit.record(owner, by, "api_key.created", key.id(), Map.of("key_prefix", key.keyPrefix()));
             made.put(kind, secret);
         });
         return made;
@@ -113,6 +129,7 @@ public class Operations {
         var limits = change.limits() == null ? organization.limits() : change.limits();
         check(timezone, limits);
         var now = clock.instant();
+        var before = facts(organization);
         organization.move(timezone, now);
         organization.grant(change.plan() == null ? organization.plan() : change.plan(), limits, now);
         if (change.name() != null) {
@@ -121,7 +138,27 @@ public class Operations {
         if (change.status() != null) {
             organization.become(change.status(), now);
         }
+        var changes = facts(organization);
+        changes.entrySet().removeAll(before.entrySet());
+        if (!changes.isEmpty()) {
+            audit.recordInBoth(id, AuditTrail.OPERATOR, "organization.changed", id, changes);
+        }
         return organization;
+    }
+
+    private static Map<String, String> facts(Organization organization) {
+        var facts = new TreeMap<String, String>();
+        facts.put("name", organization.name());
+        facts.put("plan", organization.plan().toString());
+        facts.put("timezone", organization.timezone());
+        facts.put("status", organization.status().toString());
+        facts.put(
+                "limits",
+                new TreeMap<>(organization.limits())
+                        .entrySet().stream()
+                                .map(limit -> limit.getKey() + "=" + limit.getValue())
+                                .collect(Collectors.joining(", ")));
+        return facts;
     }
 
     /** Deletes an organization with everything it owns, for good. */

@@ -41,10 +41,13 @@ public class OrganizationService {
         this.clock = clock;
     }
 
-    Organization establish(String name, Plan plan, String timezone, Map<String, Long> limits) {
+    /** @param by whose doing it is */
+    Organization establish(String name, Plan plan, String timezone, Map<String, Long> limits, String by) {
         var organization = new Organization(
                 PublicId.next(Organization.ID_PREFIX), name, slug(name), plan, timezone, limits, clock.instant());
         organizations.persist(organization);
+        audit.recordInBoth(
+                organization.id(), by, "organization.opened", organization.id(), Map.of("plan", plan.toString()));
         return organization;
     }
 
@@ -60,9 +63,11 @@ public class OrganizationService {
         return organizations.hasSlug(base) ? base + "-" + PublicId.random(6).toLowerCase(Locale.ROOT) : base;
     }
 
-    Membership admit(Organization organization, User user, Role role) {
+    /** @param by whose doing it is */
+    Membership admit(Organization organization, User user, Role role, String by) {
         var membership = new Membership(organization.id(), user.id(), role, clock.instant());
         memberships.persist(membership);
+        audit.recordInBoth(organization.id(), by, "member.joined", user.id(), Map.of("role", role.toString()));
         return membership;
     }
 
@@ -74,13 +79,20 @@ public class OrganizationService {
     @Transactional
     public Organization change(Caller caller, String name, UnaryOperator<OrganizationConfig> reconfigure) {
         var organization = organizations.requireForChange(caller.owner().organizationId());
+        var renamed = name != null && !name.equals(organization.name());
         if (name != null) {
             organization.rename(name, clock.instant());
         }
-        var before = organization.config().approval();
-        organization.configure(reconfigure.apply(organization.config()), clock.instant());
-        requireReviewers(organization, before);
-        audit.record(caller.owner(), caller.userId(), "organization.changed", organization.id());
+        var before = organization.config();
+        organization.configure(reconfigure.apply(before), clock.instant());
+        requireReviewers(organization, before.approval());
+        var changes = ConfigChanges.of(before, organization.config());
+        if (renamed) {
+            changes.put("name", name);
+        }
+        if (!changes.isEmpty()) {
+            audit.recordInBoth(organization.id(), caller.userId(), "organization.changed", organization.id(), changes);
+        }
         return organization;
     }
 
@@ -141,8 +153,9 @@ public class OrganizationService {
         if (lastAdmin && role != Role.ADMIN) {
             throw Refusal.of(AccountError.LAST_ADMIN, "An organization keeps at least one administrator");
         }
+        var changes = Map.of("role", role.toString(), "was", membership.role().toString());
         membership.become(role);
-        audit.record(caller.owner(), caller.userId(), "member.role_changed", userId);
+        audit.recordInBoth(organization.id(), caller.userId(), "member.role_changed", userId, changes);
         return member(membership);
     }
 }

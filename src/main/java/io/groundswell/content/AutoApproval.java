@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import io.groundswell.account.AuditTrail;
 import io.groundswell.database.Sql;
 import io.groundswell.webhook.Outbox;
 import io.groundswell.work.Round;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Approves items that waited for a reviewer as long as their mission, or else their organization, lets them wait. */
 @ApplicationScoped
@@ -15,11 +17,13 @@ class AutoApproval implements Round {
     private static final Sql TIMED_OUT = Sql.file(AutoApproval.class, "timed-out.sql");
 
     private final WaitingItems items;
+    private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    AutoApproval(WaitingItems items, Outbox outbox, Clock clock) {
+    AutoApproval(WaitingItems items, AuditTrail audit, Outbox outbox, Clock clock) {
         this.items = items;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,6 +45,7 @@ class AutoApproval implements Round {
 
     private void approve(Content content) {
         content.approve(Review.SYSTEM, NOTES, clock.instant());
+        audit.record(content.owner(), AuditTrail.SYSTEM, "content.approved", content.id(), Map.of("notes", NOTES));
         outbox.record(content.owner(), "content.approved", content.id());
     }
 }

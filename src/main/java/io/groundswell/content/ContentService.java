@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import io.groundswell.account.AuditTrail;
 import io.groundswell.account.Creations;
 import io.groundswell.mission.MissionService;
 import io.groundswell.shared.Owner;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** Makes items, applies the approval policy to them, and finds them. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ public class ContentService {
     private final MissionService missions;
     private final Decisions decisions;
     private final Creations creations;
+    private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -29,6 +32,7 @@ public class ContentService {
             MissionService missions,
             Decisions decisions,
             Creations creations,
+            AuditTrail audit,
             Outbox outbox,
             Clock clock) {
         this.contents = contents;
@@ -36,6 +40,7 @@ public class ContentService {
         this.missions = missions;
         this.decisions = decisions;
         this.creations = creations;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -65,6 +70,8 @@ public class ContentService {
         } else {
             if (decision == ApprovalPolicy.Decision.APPROVED_BY_CONFIDENCE) {
                 content.review().require();
+                audit.record(
+                        owner, AuditTrail.SYSTEM, "content.approved", contentId, Map.of("notes", decision.notes()));
             }
             content.approve(Review.SYSTEM, decision.notes(), clock.instant());
             outbox.record(owner, "content.approved", content.id());

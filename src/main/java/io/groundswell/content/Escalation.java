@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import io.groundswell.account.AuditTrail;
 import io.groundswell.database.Sql;
 import io.groundswell.webhook.Outbox;
 import io.groundswell.work.Round;
@@ -14,11 +15,13 @@ class Escalation implements Round {
     private static final Sql OVERDUE = Sql.file(Escalation.class, "overdue.sql");
 
     private final WaitingItems items;
+    private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    Escalation(WaitingItems items, Outbox outbox, Clock clock) {
+    Escalation(WaitingItems items, AuditTrail audit, Outbox outbox, Clock clock) {
         this.items = items;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ class Escalation implements Round {
 
     private void escalate(Content content) {
         content.review().escalated(clock.instant());
+        audit.record(content.owner(), AuditTrail.SYSTEM, "content.escalated", content.id());
         outbox.record(content.owner(), "content.escalated", content.id());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** Gives out links with which somebody without an account reviews an item, and takes them back. */
 @ApplicationScoped
@@ -58,8 +59,12 @@ public class ReviewLinkService {
         var token = ReviewLink.token();
         var link = new ReviewLink(caller.owner(), contentId, token, caller.userId(), reviewer, life, now);
         links.persist(link);
-        audit.record(caller.owner(), caller.userId(), "review_link.issued", link.id());
+        audit.record(caller.owner(), caller.userId(), "review_link.issued", link.id(), about(contentId));
         return new Issued(link, token);
+    }
+
+    private static Map<String, String> about(String contentId) {
+        return Map.of("content_id", contentId);
     }
 
     /** Newest first. */
@@ -76,7 +81,7 @@ public class ReviewLinkService {
         var link = links.require(caller.owner(), contentId, linkId);
         if (link.revokedAt() == null) {
             link.revoke(clock.instant());
-            audit.record(caller.owner(), caller.userId(), "review_link.revoked", linkId);
+            audit.record(caller.owner(), caller.userId(), "review_link.revoked", linkId, about(contentId));
         }
         return link;
     }

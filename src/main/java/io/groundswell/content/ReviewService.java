@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 
 /** People's yes and no to items. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ public class ReviewService {
         requireMayApprove(reviewer, content, yes.version());
         var required = required(content);
         content.review().add(new Review.Approval(reviewer.id(), now, yes.notes(), content.version()));
-        audit.record(reviewer.owner(), reviewer.id(), "content.approved", contentId);
+        audit.record(reviewer.owner(), reviewer.id(), "content.approved", contentId, version(content));
         if (yes.scheduleFor() != null) {
             content.scheduling().plan(yes.scheduleFor());
         }
@@ -74,6 +75,11 @@ public class ReviewService {
             approved(reviewer, content, yes);
         }
         return new Approved(content, required);
+    }
+
+    /** Which words a review was about: they may be others by the time that somebody asks. */
+    private static Map<String, String> version(Content content) {
+        return Map.of("version", String.valueOf(content.version()));
     }
 
     private void requireMayApprove(Reviewer reviewer, Content content, Integer version) {
@@ -124,7 +130,7 @@ public class ReviewService {
         var content = contents.requireForChange(owner, contentId);
         content.words().require(no.version());
         content.reject(reviewer.id(), no.reason(), no.feedback(), clock.instant());
-        audit.record(owner, reviewer.id(), "content.rejected", contentId);
+        audit.record(owner, reviewer.id(), "content.rejected", contentId, version(content));
         outbox.record(owner, "content.rejected", contentId);
         var jobId = no.regenerate() ? PublicId.next("job") : null;
         content.words().await(jobId);

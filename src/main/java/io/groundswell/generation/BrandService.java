@@ -1,8 +1,10 @@
 package io.groundswell.generation;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.AuditTrail;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.database.Sql;
+import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
@@ -20,28 +22,42 @@ public class BrandService {
 
     private final BrandContexts contexts;
     private final OrganizationService organizations;
+    private final AuditTrail audit;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    BrandService(BrandContexts contexts, OrganizationService organizations, AgroalDataSource database, Clock clock) {
+    BrandService(
+            BrandContexts contexts,
+            OrganizationService organizations,
+            AuditTrail audit,
+            AgroalDataSource database,
+            Clock clock) {
         this.contexts = contexts;
         this.organizations = organizations;
+        this.audit = audit;
         this.database = database;
         this.clock = clock;
     }
 
     /** Creates the organization's context, or replaces it. */
     @Transactional
-    public BrandContext onboard(Owner owner, BrandDescription description) {
+    public BrandContext onboard(Caller caller, BrandDescription description) {
+        var owner = caller.owner();
         // Two first onboardings at once would otherwise meet at the unique key.
         ALONE.call(database, Map.of("owner", owner.toString()));
         var known = contexts.forChange(owner);
         if (known.isPresent()) {
             known.get().describe(description, clock.instant());
+            audit.record(
+                    owner,
+                    caller.userId(),
+                    "brand_context.replaced",
+                    known.get().id());
             return known.get();
         }
         var context = new BrandContext(PublicId.next(BrandContext.ID_PREFIX), owner, description, clock.instant());
         contexts.persist(context);
+        audit.record(owner, caller.userId(), "brand_context.created", context.id());
         return context;
     }
 
@@ -51,9 +67,10 @@ public class BrandService {
     }
 
     @Transactional
-    public BrandContext change(Owner owner, UnaryOperator<BrandDescription> change) {
-        var context = contexts.forChange(owner).orElseThrow(BrandService::none);
+    public BrandContext change(Caller caller, UnaryOperator<BrandDescription> change) {
+        var context = contexts.forChange(caller.owner()).orElseThrow(BrandService::none);
         context.describe(change.apply(context.description()), clock.instant());
+        audit.record(caller.owner(), caller.userId(), "brand_context.changed", context.id());
         return context;
     }
 

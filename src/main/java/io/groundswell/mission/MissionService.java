@@ -1,7 +1,9 @@
 package io.groundswell.mission;
 
+import io.groundswell.account.AuditTrail;
 import io.groundswell.account.Creations;
 import io.groundswell.database.Listing;
+import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.PublicId;
@@ -18,12 +20,14 @@ public class MissionService {
     private final Missions missions;
     private final MissionNews news;
     private final Creations creations;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    MissionService(Missions missions, MissionNews news, Creations creations, Clock clock) {
+    MissionService(Missions missions, MissionNews news, Creations creations, AuditTrail audit, Clock clock) {
         this.missions = missions;
         this.news = news;
         this.creations = creations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -82,11 +86,12 @@ public class MissionService {
 
     /** @param brief the whole mission as it is to be; its platforms must be those it has */
     @Transactional
-    public Mission change(Owner owner, String id, MissionBrief brief, boolean startImmediately) {
+    public Mission change(Caller caller, String id, MissionBrief brief, boolean startImmediately) {
         Refusal.throwIfAny(MissionRules.violations(brief));
         MissionRules.requireSomeType(brief);
-        var mission = missions.requireForChange(owner, id);
+        var mission = missions.requireForChange(caller.owner(), id);
         mission.change(brief, clock.instant());
+        audit.record(caller.owner(), caller.userId(), "mission.changed", id);
         news.changed(mission);
         if (startImmediately) {
             start(mission);

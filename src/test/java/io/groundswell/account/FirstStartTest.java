@@ -127,8 +127,8 @@ class FirstStartTest {
     @Test
     void the_welcome_shows_everything_and_how_to_begin() {
         var opened = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        operations.open("Other", Plan.FREE, "UTC", Map.of(), "other@acme.example", "secret", Map.of()));
+                .call(() -> operations.open(
+                        "system", "Other", Plan.FREE, "UTC", Map.of(), "other@acme.example", "secret", Map.of()));
         var terminal = new ByteArrayOutputStream();
         var before = System.out;
         System.setOut(new PrintStream(terminal, true, StandardCharsets.UTF_8));
@@ -192,6 +192,11 @@ class FirstStartTest {
         @Override
         public java.time.Duration keyRotationGrace() {
             return others.keyRotationGrace();
+        }
+
+        @Override
+        public java.time.Duration auditRetention() {
+            return others.auditRetention();
         }
     }
 }

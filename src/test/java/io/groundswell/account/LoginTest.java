@@ -39,7 +39,7 @@ class LoginTest {
 
     private Operations.Opened someone(String email, String password) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> operations.open("Acme", Plan.PRO, "UTC", Map.of(), email, password, Map.of()));
+                .call(() -> operations.open("system", "Acme", Plan.PRO, "UTC", Map.of(), email, password, Map.of()));
     }
 
     @Test

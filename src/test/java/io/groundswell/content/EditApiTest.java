@@ -77,7 +77,7 @@ class EditApiTest {
         assertThat(fixture.count("outbox_event where subject_id = '" + id + "'"))
                 .as("created, approved and scheduled, and no more")
                 .isEqualTo(3);
-        assertThat(fixture.count("audit_entry where action = 'content.edited' and subject_id = '" + id + "'"))
+        assertThat(fixture.count("audit_entry where action = 'content.edited' and subject = '" + id + "'"))
                 .isEqualTo(1);
     }
 

@@ -84,7 +84,7 @@ class ReviewApiTest {
                 .body("approvals.required", equalTo(1))
                 .body("approvals.received", equalTo(1));
         assertThat(events(id)).containsExactly("content.created", "content.approved");
-        assertThat(fixture.count("audit_entry where action = 'content.approved' and subject_id = '" + id + "'"))
+        assertThat(fixture.count("audit_entry where action = 'content.approved' and subject = '" + id + "'"))
                 .isEqualTo(1);
         approve(id, "{}").statusCode(409).body("error.code", equalTo("conflict"));
     }

@@ -215,7 +215,7 @@ class ReviewPageTest {
         }
         look(revoked).statusCode(410);
         answer(revoked, "approve", "", 1).statusCode(410);
-        assertThat(fixture.count("audit_entry where action = 'review_link.revoked' and subject_id = '" + id + "'"))
+        assertThat(fixture.count("audit_entry where action = 'review_link.revoked' and subject = '" + id + "'"))
                 .isEqualTo(1);
         var orphan = link();
         fixture.set(item, "status = 'ARCHIVED'");

@@ -44,7 +44,7 @@ class BrandResource {
     @Idempotent
     @ResponseStatus(201)
     public OnboardResponse onboard(@NotNull BrandDescription description) {
-        return new OnboardResponse("completed", BrandResponse.of(onboarding.run(caller.owner(), description)));
+        return new OnboardResponse("completed", BrandResponse.of(onboarding.run(caller.get(), description)));
     }
 
     @GET
@@ -63,6 +63,6 @@ class BrandResource {
             throw Refusal.invalid("name", "Send an object with the fields to change");
         }
         return BrandResponse.of(
-                brands.change(caller.owner(), current -> merge.merge("", current, patch, BrandDescription.class)));
+                brands.change(caller.get(), current -> merge.merge("", current, patch, BrandDescription.class)));
     }
 }

@@ -5,7 +5,7 @@ import io.groundswell.account.OrganizationService;
 import io.groundswell.generation.BrandContext;
 import io.groundswell.generation.BrandDescription;
 import io.groundswell.generation.BrandService;
-import io.groundswell.shared.Owner;
+import io.groundswell.shared.Caller;
 import io.groundswell.wire.limit.EndpointLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,9 +24,10 @@ class Onboarding {
     }
 
     @Transactional
-    public BrandContext run(Owner owner, BrandDescription description) {
+    public BrandContext run(Caller caller, BrandDescription description) {
+        var owner = caller.owner();
         var granted = organizations.get(owner.organizationId()).granted(Limit.ONBOARDINGS_PER_HOUR);
         limits.charge(owner, "POST /onboard", granted);
-        return brands.onboard(owner, description);
+        return brands.onboard(caller, description);
     }
 }

@@ -109,7 +109,7 @@ class MissionResource {
             @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = MissionForm.class))) JsonNode body) {
         var form = forms.read(missions.hold(caller.owner(), id), body);
-        return MissionResponse.of(missions.change(caller.owner(), id, form.brief(), form.startsNow()), organization());
+        return MissionResponse.of(missions.change(caller.get(), id, form.brief(), form.startsNow()), organization());
     }
 
     private Organization organization() {

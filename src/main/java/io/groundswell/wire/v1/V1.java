@@ -77,6 +77,16 @@ public final class V1 {
         });
     }
 
+    /** A comma-separated set of words of one form, which the example shows; empty when absent. */
+    public static Set<String> words(String param, String text, String form, String example) {
+        return set(param, text, word -> {
+            if (!word.matches(form)) {
+                throw Refusal.invalid(param, "%s: '%s' is not of the form '%s'", param, word, example);
+            }
+            return word;
+        });
+    }
+
     private static <T> Set<T> set(String param, String text, Function<String, T> parse) {
         var values = new LinkedHashSet<T>();
         if (text != null) {
