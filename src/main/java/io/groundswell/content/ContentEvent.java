@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.groundswell.shared.Owner;
+import java.time.Instant;
 
 /** What happened to an item; observed in the transaction of the change, by the features that follow content. */
 public sealed interface ContentEvent {
@@ -14,5 +15,5 @@ public sealed interface ContentEvent {
     record Rejected(Owner owner, String contentId, String missionId, String jobId, String feedback, boolean regenerate)
             implements ContentEvent {}
 
-    record Published(Owner owner, String contentId, String missionId) implements ContentEvent {}
+    record Published(Owner owner, String contentId, String missionId, Instant at) implements ContentEvent {}
 }

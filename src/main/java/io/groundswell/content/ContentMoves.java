@@ -81,22 +81,22 @@ public class ContentMoves {
         return content;
     }
 
-    /** Gives a claim back; the item comes due again at {@code dueAt}. */
-    public void release(Owner owner, String contentId, String error, Instant dueAt) {
-        hold(owner, contentId).publication().release(error, dueAt);
+    /** Gives the claim on a held item back; it comes due again at {@code dueAt}. */
+    public void release(Content held, String error, Instant dueAt) {
+        held.publication().release(error, dueAt);
         contents.flush();
     }
 
-    public void published(Owner owner, String contentId, Publication.Outcome outcome) {
-        var content = hold(owner, contentId);
-        content.published(outcome, clock.instant());
+    public void published(Content held, Publication.Outcome outcome) {
+        var now = clock.instant();
+        held.published(outcome, now);
         contents.flush();
-        outbox.record(owner, "content.published", contentId);
-        events.fire(new ContentEvent.Published(owner, contentId, content.missionId()));
+        outbox.record(held.owner(), "content.published", held.id());
+        events.fire(new ContentEvent.Published(held.owner(), held.id(), held.missionId(), now));
     }
 
-    public void failed(Owner owner, String contentId, String error) {
-        hold(owner, contentId).failed(error, clock.instant());
-        outbox.record(owner, "content.failed", contentId);
+    public void failed(Content held, String error) {
+        held.failed(error, clock.instant());
+        outbox.record(held.owner(), "content.failed", held.id());
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SampleStore {
     private static final Sql ADD_SUBJECTS = Sql.file(SampleStore.class, "add-subjects.sql");
+    private static final Sql BEGIN = Sql.file(SampleStore.class, "begin.sql");
     private static final Sql HOLD = Sql.file(SampleStore.class, "hold-subjects.sql");
     private static final Sql WRITE_SAMPLES = Sql.file(SampleStore.class, "write-snapshots.sql");
     private static final Sql SAMPLES = Sql.file(SampleStore.class, "samples.sql");
@@ -40,6 +41,18 @@ class SampleStore {
     void add(Owner owner, Collection<Subject> subjects, String zone) {
         ADD_SUBJECTS.update(
                 database, Table.of(owner, subjects).and("zone", zone).values());
+    }
+
+    /** Writes the first sample of a subject, and its day; false when the subject is known already. */
+    boolean begin(Owner owner, Sample first, LocalDate day, String zone) {
+        var table = new Table(owner)
+                .and("kind", first.subject().kind())
+                .and("subject", first.subject().id())
+                .and("at", first.at())
+                .and("day", day)
+                .and("zone", zone);
+        first.counters().values().keySet().forEach(counter -> table.with("counted", counter.column()));
+        return BEGIN.update(database, table.values()) > 0;
     }
 
     /** Holds the subjects until the transaction ends. One that is gone is missing. */

@@ -97,6 +97,19 @@ public class Snapshots {
         write(owner, List.of(new Sample(subject, start, begun), told.with(now)), anew, zone);
     }
 
+    /**
+     * Takes the first sample of a thing that begins with nothing, told for the counters given. Many things begin and each
+     * begins once, so this asks the database once instead of looking for samples that cannot be there.
+     */
+    @Transactional
+    public void begin(Owner owner, Subject subject, Instant at, Set<Counter> counters) {
+        var first = new Sample(subject, at, Counters.zero(counters));
+        var zone = zone(owner);
+        if (!store.begin(owner, first, DailySeries.date(first, zone), zone.getId())) {
+            record(owner, List.of(first));
+        }
+    }
+
     /** Makes the days of subjects anew whose organization has moved to another zone. */
     @Transactional
     void followZone(Owner owner, Collection<Subject> subjects) {

@@ -33,24 +33,23 @@ class Settlement {
         settle(
                 claim,
                 content -> moves.published(
-                        claim.owner(),
-                        claim.contentId(),
+                        content,
                         new Publication.Outcome(
                                 post.postId(), post.url(), post.externalId(), delivered.variationId())));
     }
 
     void failed(Claim claim, String error) {
-        settle(claim, content -> moves.failed(claim.owner(), claim.contentId(), error));
+        settle(claim, content -> moves.failed(content, error));
     }
 
     void retryAt(Claim claim, String error, Instant at) {
-        settle(claim, content -> moves.release(claim.owner(), claim.contentId(), error, at));
+        settle(claim, content -> moves.release(content, error, at));
     }
 
     /** Gives back an item that may not be published now: a completed mission's for good, a paused one's until it goes on. */
     void giveBack(Claim claim) {
         settle(claim, content -> {
-            moves.release(claim.owner(), claim.contentId(), null, claim.dueAt());
+            moves.release(content, null, claim.dueAt());
             if (missions.get(claim.owner(), content.missionId()).status() == MissionStatus.COMPLETED) {
                 moves.unschedule(claim.owner(), claim.contentId(), true);
             }
@@ -62,7 +61,7 @@ class Settlement {
         QuarkusTransaction.requiringNew().run(() -> {
             agenda.hold(claim.owner());
             settleHere(claim, content -> {
-                moves.release(claim.owner(), claim.contentId(), null, claim.dueAt());
+                moves.release(content, null, claim.dueAt());
                 reslotting
                         .next(content)
                         .ifPresentOrElse(

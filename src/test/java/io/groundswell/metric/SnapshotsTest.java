@@ -130,6 +130,34 @@ class SnapshotsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_beginning_is_a_first_sample_of_nothing(boolean isKnown) {
+        // Given a subject that nobody knows, or one with a later sample that came earlier
+        var zone = ZoneId.of("Asia/Tokyo");
+        move(zone);
+        var post = Subject.content("cnt_1");
+        var later = sample(post, NOON.plusSeconds(3600 * 5), 7);
+        if (isKnown) {
+            snapshots.record(owner, List.of(later));
+        }
+        // When
+        snapshots.begin(owner, post, NOON, Counter.ofPosts());
+        if (!isKnown) {
+            snapshots.record(owner, List.of(later));
+        }
+        // Then
+        var beginning = new Sample(post, NOON, Counters.zero(Counter.ofPosts()));
+        assertThat(days(owner, post)).isEqualTo(new SlowSeries(List.of(beginning, later), zone).days());
+        assertThat(days(owner, post)).hasSize(2);
+        assertThat(total(post)).isEqualTo(7);
+        // When it is told again, as it may be after a crash
+        snapshots.begin(owner, post, NOON, Counter.ofPosts());
+        // Then
+        assertThat(days(owner, post)).isEqualTo(new SlowSeries(List.of(beginning, later), zone).days());
+        assertThat(rows.count("select count(*) from snapshot")).isEqualTo(2);
+    }
+
     @Test
     void an_organization_that_moves_has_other_days() {
         // Given a sample in the evening, which is the next morning elsewhere

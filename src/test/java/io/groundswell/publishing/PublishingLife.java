@@ -20,6 +20,7 @@ import java.util.Set;
 /** What may happen to the items of a mission, and what it may lead to: the contract's table, written once more. */
 final class PublishingLife {
     private static final EnumSet<ContentStatus> OPEN = EnumSet.of(DRAFT, PENDING_REVIEW);
+    private static final EnumSet<ContentStatus> CHANGEABLE = EnumSet.complementOf(EnumSet.of(PUBLISHED, ARCHIVED));
     private static final EnumSet<ContentStatus> READY = EnumSet.of(APPROVED, SCHEDULED, FAILED);
 
     private PublishingLife() {}
@@ -39,12 +40,16 @@ final class PublishingLife {
         SCHEDULE_AT_BEST_TIME(Reach.ONE_ITEM, READY, SCHEDULED),
         CANCEL(Reach.ONE_ITEM, EnumSet.of(SCHEDULED), APPROVED),
         PUBLISH(Reach.ONE_ITEM, READY, PUBLISHED, FAILED),
+        EDIT(Reach.ONE_ITEM, CHANGEABLE, PENDING_REVIEW, DRAFT),
+        REGENERATE(Reach.ONE_ITEM, EnumSet.of(DRAFT, PENDING_REVIEW, APPROVED, REJECTED, FAILED), DRAFT),
+        REJECT_FOR_OTHER_WORDS(Reach.ONE_ITEM, EnumSet.of(DRAFT, PENDING_REVIEW, APPROVED), REJECTED),
         ARCHIVE(Reach.ONE_ITEM, EnumSet.complementOf(EnumSet.of(SCHEDULED, ARCHIVED)), ARCHIVED),
         PAUSE(Reach.NOTHING, EnumSet.noneOf(ContentStatus.class)),
         RESUME(Reach.EVERY_ITEM, EnumSet.of(SCHEDULED), SCHEDULED, APPROVED),
         COMPLETE(Reach.EVERY_ITEM, EnumSet.of(SCHEDULED), APPROVED),
         AUTO_APPROVE(Reach.EVERY_ITEM, EnumSet.of(PENDING_REVIEW), APPROVED),
         RUN_SCHEDULER(Reach.EVERY_ITEM, EnumSet.of(APPROVED), SCHEDULED, APPROVED),
+        RUN_REWRITER(Reach.EVERY_ITEM, EnumSet.of(DRAFT, REJECTED), PENDING_REVIEW),
         RUN_PUBLISHER(Reach.EVERY_ITEM, EnumSet.of(SCHEDULED), SCHEDULED, PUBLISHED, FAILED, APPROVED),
         NETWORK_FAILS(Reach.NOTHING, EnumSet.noneOf(ContentStatus.class)),
         NETWORK_REFUSES(Reach.NOTHING, EnumSet.noneOf(ContentStatus.class)),
@@ -68,6 +73,11 @@ final class PublishingLife {
             return from.contains(status);
         }
 
+        /** Whether it may touch an item that a job is to give other words. */
+        boolean isLegalWhileWordsAreAwaited() {
+            return EnumSet.of(EDIT, ARCHIVE, RUN_REWRITER).contains(this);
+        }
+
         /** Whether an item may be found so after the move; one that is out of its reach stays as it is. */
         boolean mayLeave(ContentStatus before, ContentStatus after, boolean isTarget) {
             var touched = reach == Reach.EVERY_ITEM || reach == Reach.ONE_ITEM && isTarget;
@@ -76,7 +86,8 @@ final class PublishingLife {
 
         /** What ends a life, or stops it, comes seldom: otherwise there would be little of it. */
         boolean isRare() {
-            return EnumSet.of(ARCHIVE, REJECT, COMPLETE, PAUSE, CANCEL, A_DAY_PASSES)
+            return EnumSet.of(
+                            ARCHIVE, REJECT, REJECT_FOR_OTHER_WORDS, REGENERATE, COMPLETE, PAUSE, CANCEL, A_DAY_PASSES)
                     .contains(this);
         }
 
@@ -106,12 +117,21 @@ final class PublishingLife {
                 post(world, "/v1/publish/schedule", Map.of("content_id", item, "use_optimal_time", true));
             case CANCEL -> as(world.key()).delete("/v1/publish/" + item).statusCode();
             case PUBLISH -> post(world, "/v1/publish", Map.of("content_id", item));
+            case EDIT ->
+                as(world.key())
+                        .body(Map.of("copy", Map.of("primary", "Edited at " + now)))
+                        .put("/v1/content/" + item)
+                        .statusCode();
+            case REGENERATE -> post(world, "/v1/content/" + item + "/regenerate", Map.of("feedback", "Shorter"));
+            case REJECT_FOR_OTHER_WORDS ->
+                post(world, "/v1/content/" + item + "/reject", Map.of("reason", "No", "regenerate", true));
             case ARCHIVE -> as(world.key()).delete("/v1/content/" + item).statusCode();
             case PAUSE -> post(world, "/v1/missions/" + world.mission() + "/pause", Map.of());
             case RESUME -> post(world, "/v1/missions/" + world.mission() + "/resume", Map.of());
             case COMPLETE -> post(world, "/v1/missions/" + world.mission() + "/complete", Map.of());
             case AUTO_APPROVE -> round(world, "auto-approve");
             case RUN_SCHEDULER -> round(world, "scheduler");
+            case RUN_REWRITER -> round(world, "rewrite");
             case RUN_PUBLISHER -> round(world, "publisher");
             case NETWORK_FAILS -> fault(() -> world.faults().queue(Fault.PASSING, 1));
             case NETWORK_REFUSES -> fault(() -> world.faults().queue(Fault.PERMANENT, 1));

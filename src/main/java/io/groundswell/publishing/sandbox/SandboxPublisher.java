@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
-import io.groundswell.publishing.PublishFailure;
 import io.groundswell.publishing.Published;
 import io.groundswell.publishing.Publisher;
 import io.groundswell.publishing.SandboxConfig;
@@ -17,6 +16,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class SandboxPublisher implements Publisher {
     private static final Sql INSERT = Sql.text("""
             insert into sandbox_post (reference, organization_id, mode, platform, post_id, url, at)
             values (:reference, :organization, :mode, :platform, :post, :url, :at)
-            on conflict (reference) do update set told = sandbox_post.told + 1""");
+            on conflict (reference) do update set told = sandbox_post.told + 1
+            returning post_id, url""");
     private static final Sql FIND = Sql.text("select post_id, url from sandbox_post where reference = :reference");
 
     private final AgroalDataSource database;
@@ -52,8 +54,8 @@ class SandboxPublisher implements Publisher {
     }
 
     @Override
-    public boolean isConnected(Owner owner, Platform platform) {
-        return owner.mode() == Mode.TEST || config.live();
+    public Optional<String> account(Owner owner, Platform platform) {
+        return owner.mode() == Mode.TEST || config.live() ? Optional.of(network()) : Optional.empty();
     }
 
     @Override
@@ -63,25 +65,31 @@ class SandboxPublisher implements Publisher {
             throw SandboxFaults.failure(fault.get());
         }
         // A transaction of its own: what a network has posted stays posted, whatever becomes of its caller.
-        QuarkusTransaction.requiringNew().run(() -> remember(post));
+        var published = QuarkusTransaction.requiringNew().call(() -> remember(post));
         fault.ifPresent(late -> {
             throw SandboxFaults.failure(late);
         });
-        return find(post.reference()).orElseThrow(() -> PublishFailure.permanent("The sandbox lost the post"));
+        return published;
     }
 
-    private void remember(Post post) {
+    private Published remember(Post post) {
         var id = postId(post.reference());
-        INSERT.update(
-                database,
-                Map.of(
-                        "reference", post.reference(),
-                        "organization", post.owner().organizationId(),
-                        "mode", post.owner().mode(),
-                        "platform", post.platform(),
-                        "post", id,
-                        "url", "https://sandbox.invalid/%s/%s".formatted(post.platform(), id),
-                        "at", clock.instant()));
+        return INSERT.first(
+                        database,
+                        Map.of(
+                                "reference", post.reference(),
+                                "organization", post.owner().organizationId(),
+                                "mode", post.owner().mode(),
+                                "platform", post.platform(),
+                                "post", id,
+                                "url", "https://sandbox.invalid/%s/%s".formatted(post.platform(), id),
+                                "at", clock.instant()),
+                        SandboxPublisher::published)
+                .orElseThrow();
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(row.getString("post_id"), row.getString("url"), null);
     }
 
     /** Sixteen digits, as the networks' ids look. */
@@ -95,13 +103,10 @@ class SandboxPublisher implements Publisher {
     }
 
     @Override
-    public Optional<Published> find(String reference) {
+    public Optional<Published> find(Post post) {
         faults.nextLookUp().ifPresent(fault -> {
             throw SandboxFaults.failure(fault);
         });
-        return FIND.first(
-                database,
-                Map.of("reference", reference),
-                row -> new Published(row.getString("post_id"), row.getString("url"), null));
+        return FIND.first(database, Map.of("reference", post.reference()), SandboxPublisher::published);
     }
 }
