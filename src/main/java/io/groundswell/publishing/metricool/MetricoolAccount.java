@@ -1,0 +1,48 @@
+package io.groundswell.publishing.metricool;
+
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The brands of an account, asked for on behalf of a caller who waits. */
+@ApplicationScoped
+class MetricoolAccount {
+    static final String BRANDS = "/admin/simpleProfiles";
+
+    private final MetricoolApi api;
+
+    MetricoolAccount(MetricoolApi api) {
+        this.api = api;
+    }
+
+    List<Brand> brands(Login login) {
+        return asking(() -> Brand.list(api.get(login, BRANDS, Map.of())));
+    }
+
+    /** The brand that the login is for. */
+    Brand brand(Login login) {
+        return brands(login).stream()
+                .filter(brand -> brand.id().equals(login.blogId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.on(
+                        MetricoolError.METRICOOL_BRAND_UNKNOWN,
+                        "blog_id",
+                        "blog_id: the Metricool account has no such brand"));
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MetricoolFailure failure) {
+            throw switch (failure.kind()) {
+                case REFUSED_TOKEN, REFUSED, GONE ->
+                    Refusal.on(MetricoolError.METRICOOL_TOKEN_REFUSED, "token", "%s", failure.getMessage());
+                case LIMITED ->
+                    Refusal.later(MetricoolError.METRICOOL_AWAY, failure.retryAfter(), "%s", failure.getMessage());
+                case UNREACHED, UNKNOWN -> Refusal.of(MetricoolError.METRICOOL_AWAY, "%s", failure.getMessage());
+            };
+        }
+    }
+}

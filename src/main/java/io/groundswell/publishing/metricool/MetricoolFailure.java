@@ -1,0 +1,46 @@
+package io.groundswell.publishing.metricool;
+
+import java.time.Duration;
+
+/** Metricool did not do what it was asked to. The message may be shown. */
+public final class MetricoolFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What the caller may conclude. */
+    public enum Kind {
+        /** The token is not, or no longer, good. */
+        REFUSED_TOKEN,
+        /** It surely did nothing, and will do nothing with the same request. */
+        REFUSED,
+        /** There is no such thing (any more). */
+        GONE,
+        /** Too many calls: it surely did nothing. */
+        LIMITED,
+        /** It was not reached: it surely did nothing. */
+        UNREACHED,
+        /** It may have acted, or not. */
+        UNKNOWN
+    }
+
+    private final Kind kind;
+    private final transient Duration retryAfter;
+
+    MetricoolFailure(Kind kind, String message, Duration retryAfter, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    MetricoolFailure(Kind kind, String message) {
+        this(kind, message, null, null);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How long it wants to be left alone; null when it did not say. */
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

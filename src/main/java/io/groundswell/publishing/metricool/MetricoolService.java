@@ -1,0 +1,96 @@
+package io.groundswell.publishing.metricool;
+
+import io.groundswell.publishing.ConnectedAccount;
+import io.groundswell.publishing.ConnectedAccounts;
+import io.groundswell.publishing.Provider;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An organization's account at Metricool. What asks Metricool must be called outside of transactions. */
+@ApplicationScoped
+public class MetricoolService {
+    private final ConnectedAccounts accounts;
+    private final MetricoolLogins logins;
+    private final MetricoolAccount account;
+    private final MetricoolApi api;
+
+    MetricoolService(ConnectedAccounts accounts, MetricoolLogins logins, MetricoolAccount account, MetricoolApi api) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.account = account;
+        this.api = api;
+    }
+
+    /** @param blogId Metricool's number of the brand */
+    public record Connected(ConnectedAccount account, String blogId) {
+        static Connected of(ConnectedAccount account) {
+            return new Connected(account, MetricoolLogins.blogId(account));
+        }
+    }
+
+    /** Asks Metricool first; an account that is connected already is replaced. */
+    public Connected connect(Caller caller, Login login) {
+        ConnectedAccounts.requireLive(caller.owner());
+        var brand = account.brand(login);
+        return Connected.of(accounts.connect(
+                caller,
+                Provider.METRICOOL,
+                new ConnectedAccounts.Connection(
+                        brand.name(), brand.accounts(), MetricoolLogins.data(login), login.token())));
+    }
+
+    public Optional<Connected> find(Owner owner) {
+        return accounts.find(owner, Provider.METRICOOL).map(Connected::of);
+    }
+
+    private Login login(Owner owner) {
+        return logins.of(owner).orElseThrow(MetricoolService::notConnected);
+    }
+
+    private static Refusal notConnected() {
+        return ConnectedAccounts.notConnected(Provider.METRICOOL);
+    }
+
+    /** @param callsLeft null when Metricool does not say */
+    public record Trial(ConnectedAccount.Health health, Duration latency, Long callsLeft) {}
+
+    /** Makes one call and tells how it went. */
+    public Trial test(Owner owner) {
+        var login = login(owner);
+        var began = System.nanoTime();
+        try {
+            var told = api.ask(login, MetricoolAccount.BRANDS, Map.of());
+            logins.succeeded(owner);
+            return new Trial(ConnectedAccount.Health.HEALTHY, since(began), told.callsLeft());
+        } catch (MetricoolFailure failure) {
+            logins.failed(owner, failure);
+            return new Trial(
+                    find(owner)
+                            .orElseThrow(MetricoolService::notConnected)
+                            .account()
+                            .health(),
+                    since(began),
+                    null);
+        }
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** All brands of the account, as it has them now. */
+    public List<Brand> brands(Owner owner) {
+        return account.brands(login(owner));
+    }
+
+    /** The connected brand, as it is now. */
+    public Brand brand(Owner owner) {
+        return account.brand(login(owner));
+    }
+}

@@ -1,0 +1,42 @@
+package io.groundswell.publishing.metricool;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.work.Round;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Forgets what was handed to Metricool 90 days ago, when no attempt at it can go on any more; up to 10,000 in a round. */
+@ApplicationScoped
+class OldMetricoolPosts implements Round {
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Sql DELETE = Sql.text("""
+            delete from metricool_post where reference = any (array(
+                select reference from metricool_post where publish_at < :end limit 10000))""");
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    OldMetricoolPosts(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "old_metricool_posts";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        return DELETE.update(database, Map.of("end", clock.instant().minus(KEPT)));
+    }
+}
