@@ -1,10 +1,7 @@
 package io.groundswell.publishing;
 
-import io.groundswell.content.Content;
 import io.groundswell.content.Copy;
-import io.groundswell.content.Publication;
 import io.groundswell.content.Visual;
-import io.groundswell.content.Wording;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.shared.Owner;
@@ -16,29 +13,4 @@ import java.util.List;
  * @param reference the same for every attempt at the same version of an item, so that a network can tell a repeat
  */
 public record Post(
-        String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
-    static Post of(Content content) {
-        return new Post(
-                reference(content, content.version()),
-                content.owner(),
-                content.platform(),
-                content.type(),
-                Wording.of(content).copy(),
-                content.visuals());
-    }
-
-    /** What was handed over of a version before the current one. */
-    static Post of(Content content, Publication.EarlierTry tried) {
-        return new Post(
-                reference(content, tried.version()),
-                content.owner(),
-                content.platform(),
-                content.type(),
-                tried.copy(),
-                List.of());
-    }
-
-    private static String reference(Content content, int version) {
-        return content.id() + ":" + version;
-    }
-}
+        String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {}
