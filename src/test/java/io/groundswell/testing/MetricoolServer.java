@@ -293,6 +293,9 @@ public final class MetricoolServer {
     private static void tell(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        // A second word after an answer without a body would be taken for the answer to the next question.
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
     }
 }
