@@ -108,7 +108,7 @@ public class Content extends ContentOrigin {
     }
 
     private void startVersion() {
-        publication.startAnew(words.version());
+        publication.startAnew(words.version(), Wording.of(this).copy());
         words.next();
     }
 

@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.groundswell.shared.Refusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ public class Publication {
     private Instant publishDueAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Integer> earlierTries = List.of();
+    private List<EarlierTry> earlierTries = List.of();
 
     private String variationId;
 
@@ -35,6 +36,10 @@ public class Publication {
      * @param variationId of the wording that is out; null when the item has but one
      */
     public record Outcome(String postId, String url, String externalId, String variationId) {}
+
+    /** A version that a network was asked to post, and the words that it was asked to post. */
+    @RegisterForReflection
+    public record EarlierTry(int version, Copy copy) {}
 
     void due(Instant at) {
         publishAttempts = 0;
@@ -68,8 +73,8 @@ public class Publication {
         variationId = outcome.variationId();
     }
 
-    /** Begins the version after {@code before}, and remembers when that one may be out. */
-    void startAnew(int before) {
+    /** Begins the version after {@code before}, and remembers its words when they may be out. */
+    void startAnew(int before, Copy words) {
         if (publishTried) {
             if (earlierTries.size() == MAX_EARLIER_TRIES) {
                 throw Refusal.of(
@@ -77,8 +82,8 @@ public class Publication {
                         "Publishing was tried in %d versions of this item; archive it",
                         MAX_EARLIER_TRIES);
             }
-            earlierTries =
-                    Stream.concat(earlierTries.stream(), Stream.of(before)).toList();
+            earlierTries = Stream.concat(earlierTries.stream(), Stream.of(new EarlierTry(before, words)))
+                    .toList();
         }
         publishTried = false;
     }
@@ -115,7 +120,7 @@ public class Publication {
     }
 
     /** Versions before this one that a network was asked to post, and that may be out. */
-    public List<Integer> earlierTries() {
+    public List<EarlierTry> earlierTries() {
         return earlierTries;
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * The right to publish one item, held for as long as the {@link #LEASE} lasts.
  *
  * @param variationId of the words in the post, null when the item has but one wording
- * @param earlier references of versions before this one that an attempt may have published
+ * @param earlier what an attempt may have published of versions before this one
  * @param attempt 1 for the first since the item was scheduled
  * @param mayBeOut whether an earlier attempt may have published this version
  * @param leaseEnd when someone else may claim the item
@@ -23,7 +23,7 @@ record Claim(
         String missionId,
         Post post,
         String variationId,
-        List<String> earlier,
+        List<Post> earlier,
         int attempt,
         boolean mayBeOut,
         Instant dueAt,
@@ -43,7 +43,7 @@ record Claim(
                 Post.of(content),
                 Wording.of(content).variationId(),
                 content.publication().earlierTries().stream()
-                        .map(version -> Post.reference(content, version))
+                        .map(tried -> Post.of(content, tried))
                         .toList(),
                 content.publication().attempts(),
                 mayBeOut,

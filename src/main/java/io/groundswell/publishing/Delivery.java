@@ -26,23 +26,23 @@ class Delivery {
 
     /** The post, if an earlier attempt made it, be it with the words of an earlier version. */
     Optional<Delivered> outcome(Claim claim) {
-        var current = claim.mayBeOut() ? find(claim, claim.post().reference()) : Optional.<Published>empty();
+        var current = claim.mayBeOut() ? find(claim, claim.post()) : Optional.<Published>empty();
         return current.map(post -> new Delivered(post, claim.variationId())).or(() -> earlier(claim));
     }
 
     private Optional<Delivered> earlier(Claim claim) {
-        for (var reference : claim.earlier()) {
-            var post = find(claim, reference);
+        for (var tried : claim.earlier()) {
+            var post = find(claim, tried);
             if (post.isPresent()) {
-                LOG.warnf("%s is out as %s; its edited words are not posted", claim.contentId(), reference);
+                LOG.warnf("%s is out as %s; its edited words are not posted", claim.contentId(), tried.reference());
                 return Optional.of(new Delivered(post.get(), null));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Published> find(Claim claim, String reference) {
-        return ask(claim, publisher -> publisher.find(reference));
+    private Optional<Published> find(Claim claim, Post post) {
+        return ask(claim, publisher -> publisher.find(post));
     }
 
     /** A last look after the last attempt, which may have acted although it failed. */

@@ -2,6 +2,7 @@ package io.groundswell.publishing;
 
 import io.groundswell.content.Content;
 import io.groundswell.content.Copy;
+import io.groundswell.content.Publication;
 import io.groundswell.content.Visual;
 import io.groundswell.content.Wording;
 import io.groundswell.mission.ContentType;
@@ -26,7 +27,18 @@ public record Post(
                 content.visuals());
     }
 
-    static String reference(Content content, int version) {
+    /** What was handed over of a version before the current one. */
+    static Post of(Content content, Publication.EarlierTry tried) {
+        return new Post(
+                reference(content, tried.version()),
+                content.owner(),
+                content.platform(),
+                content.type(),
+                tried.copy(),
+                List.of());
+    }
+
+    private static String reference(Content content, int version) {
         return content.id() + ":" + version;
     }
 }

@@ -8,7 +8,10 @@ public enum PublishError implements ErrorCode {
     PLATFORM_NOT_CONNECTED(Kind.UNPROCESSABLE),
     PROVIDER_ERROR(Kind.UNAVAILABLE),
     MISSION_PAUSED(Kind.CONFLICT),
-    NOT_PUBLISHABLE(Kind.CONFLICT);
+    NOT_PUBLISHABLE(Kind.CONFLICT),
+    UNKNOWN_PROVIDER(Kind.NOT_FOUND),
+    NOT_CONNECTED(Kind.CONFLICT),
+    LIVE_MODE_ONLY(Kind.CONFLICT);
 
     private final Kind kind;
 

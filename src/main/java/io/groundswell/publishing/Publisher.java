@@ -12,12 +12,17 @@ public interface Publisher {
     /** What it is called in settings and messages. */
     String network();
 
-    /** Whether it takes this organization's posts for the platform. */
-    boolean isConnected(Owner owner, Platform platform);
+    /** The account that it posts to, as people know it; empty when it takes no posts of the organization there. */
+    Optional<String> account(Owner owner, Platform platform);
 
     /** Posts at once. A second call with the same reference must not make a second post where the network allows. */
     Published publish(Post post);
 
-    /** The post made under the reference, if there is one: asked after a crash or a time-out, before another try. */
-    Optional<Published> find(String reference);
+    /**
+     * What came of the post, if it is out: asked after a crash or a time-out, before another try. Networks that know no
+     * references are asked for its words.
+     *
+     * @param post as it was handed over, though without visuals when it is of an earlier version than the item now is
+     */
+    Optional<Published> find(Post post);
 }

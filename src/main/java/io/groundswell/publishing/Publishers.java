@@ -18,7 +18,7 @@ class Publishers {
 
     Optional<Publisher> of(Owner owner, Platform platform) {
         return publishers.stream()
-                .filter(publisher -> publisher.isConnected(owner, platform))
+                .filter(publisher -> publisher.account(owner, platform).isPresent())
                 .findFirst();
     }
 }

@@ -207,7 +207,8 @@ class ContentTest {
         content.edit(SomeCopy.of("Other"), List.of(), NOW);
         content.edit(SomeCopy.of("Another"), List.of(), NOW);
         // Then
-        assertThat(content.publication().earlierTries()).containsExactly(1);
+        assertThat(content.publication().earlierTries())
+                .containsExactly(new Publication.EarlierTry(1, SomeCopy.of("Hello")));
         assertThat(content.publication().mayBeOut()).isFalse();
     }
 

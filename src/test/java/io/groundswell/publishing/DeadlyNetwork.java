@@ -28,9 +28,9 @@ abstract class DeadlyNetwork implements Publisher {
     }
 
     @Override
-    public Optional<Published> find(String reference) {
+    public Optional<Published> find(Post post) {
         reaper.pass("before the look-up");
-        var found = network.find(reference);
+        var found = network.find(post);
         reaper.pass("after the look-up");
         return found;
     }

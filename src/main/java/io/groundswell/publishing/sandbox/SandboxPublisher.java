@@ -54,8 +54,8 @@ class SandboxPublisher implements Publisher {
     }
 
     @Override
-    public boolean isConnected(Owner owner, Platform platform) {
-        return owner.mode() == Mode.TEST || config.live();
+    public Optional<String> account(Owner owner, Platform platform) {
+        return owner.mode() == Mode.TEST || config.live() ? Optional.of(network()) : Optional.empty();
     }
 
     @Override
@@ -103,10 +103,10 @@ class SandboxPublisher implements Publisher {
     }
 
     @Override
-    public Optional<Published> find(String reference) {
+    public Optional<Published> find(Post post) {
         faults.nextLookUp().ifPresent(fault -> {
             throw SandboxFaults.failure(fault);
         });
-        return FIND.first(database, Map.of("reference", reference), SandboxPublisher::published);
+        return FIND.first(database, Map.of("reference", post.reference()), SandboxPublisher::published);
     }
 }

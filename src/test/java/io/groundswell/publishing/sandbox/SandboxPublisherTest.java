@@ -46,16 +46,16 @@ class SandboxPublisherTest {
     @Test
     void what_was_published_is_found_again() {
         var post = post(PublicId.next("cnt") + ":2");
-        assertThat(sandbox.find(post.reference())).isEmpty();
+        assertThat(sandbox.find(post)).isEmpty();
         var published = sandbox.publish(post);
-        assertThat(sandbox.find(post.reference())).contains(published);
+        assertThat(sandbox.find(post)).contains(published);
     }
 
     @Test
     void live_content_comes_here_only_where_the_server_says_so() {
         var live = new Owner("tnt_1", Mode.LIVE);
-        assertThat(on(true).isConnected(live, Platform.TWITTER)).isTrue();
-        assertThat(on(false).isConnected(live, Platform.TWITTER)).isFalse();
+        assertThat(on(true).account(live, Platform.TWITTER)).contains("sandbox");
+        assertThat(on(false).account(live, Platform.TWITTER)).isEmpty();
     }
 
     private static SandboxPublisher on(boolean live) {
