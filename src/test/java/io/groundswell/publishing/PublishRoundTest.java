@@ -39,7 +39,7 @@ class PublishRoundTest {
     SandboxFaults faults;
 
     @Inject
-    Publisher sandbox;
+    Publishers publishers;
 
     @Inject
     Clock clock;
@@ -140,7 +140,7 @@ class PublishRoundTest {
     void a_crash_after_the_post_is_made_leads_to_no_second_post() {
         // Given: a publisher claimed the item, posted it, and was never heard of again.
         var id = due();
-        var out = sandbox.publish(Post.of(fixture.get(owner, id)));
+        var out = publishers.of(owner, Platform.TWITTER).orElseThrow().publish(Post.of(fixture.get(owner, id)));
         fixture.set(
                 id,
                 "publish_claim = 'lost', publish_tried = true, publish_attempts = 1, publish_due_at = '"

@@ -87,8 +87,8 @@ class SandboxWriterProperties {
                 Briefs.ACME,
                 null,
                 Stream.of(Platform.values())
-                        .filter(platform -> allowed.isEmpty()
-                                || allowed.stream().anyMatch(type -> type.fits(platform)))
+                        .filter(platform ->
+                                allowed.isEmpty() || allowed.stream().anyMatch(type -> type.fits(platform)))
                         .toList(),
                 allowed,
                 List.of("jargon"),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
-import io.groundswell.publishing.Publisher;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class SandboxPublisherTest {
     @Inject
-    Publisher sandbox;
+    SandboxPublisher sandbox;
 
     @Inject
     ContentFixture fixture;
