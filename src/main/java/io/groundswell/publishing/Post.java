@@ -14,9 +14,20 @@ import java.util.List;
  * What a publisher is to post.
  *
  * @param reference the same for every attempt at the same version of an item, so that a network can tell a repeat
+ * @param language ISO 639-1, or null when it is not known
  */
 public record Post(
-        String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
+        String reference,
+        Owner owner,
+        Platform platform,
+        ContentType type,
+        Copy copy,
+        List<Visual> visuals,
+        String language) {
+    public Post(String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
+        this(reference, owner, platform, type, copy, visuals, null);
+    }
+
     static Post of(Content content) {
         return new Post(
                 reference(content, content.version()),
@@ -24,7 +35,8 @@ public record Post(
                 content.platform(),
                 content.type(),
                 Wording.of(content).copy(),
-                content.visuals());
+                content.visuals(),
+                content.metadata().language());
     }
 
     /** What was handed over of a version before the current one. */
@@ -35,7 +47,12 @@ public record Post(
                 content.platform(),
                 content.type(),
                 tried.copy(),
-                List.of());
+                List.of(),
+                content.metadata().language());
+    }
+
+    public String contentId() {
+        return reference.substring(0, reference.indexOf(':'));
     }
 
     private static String reference(Content content, int version) {

@@ -130,7 +130,7 @@ public abstract class PublisherContract {
     }
 
     protected void assertFailed(String id) {
-        assertThat(status(id)).isEqualTo(ContentStatus.FAILED);
+        assertThat(status(id)).as(error(id)).isEqualTo(ContentStatus.FAILED);
         assertThat(error(id)).isNotBlank();
         assertThat(book()).isEmpty();
     }
