@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String[] SPEAKING_JSON = {
         "io.groundswell.database",
         "io.groundswell.publishing.direct",
+        "io.groundswell.publishing.bluesky",
         "io.groundswell.publishing.mastodon",
     };
     private static final JavaClasses OURS =

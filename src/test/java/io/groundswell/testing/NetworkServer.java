@@ -171,6 +171,8 @@ public abstract class NetworkServer implements AutoCloseable {
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {
         var bytes = reply.body().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        // So that no call meets the end of a connection that another test's server has given up.
+        exchange.getResponseHeaders().add("Connection", "close");
         exchange.sendResponseHeaders(reply.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
     }

@@ -45,10 +45,13 @@ class TranscriptTest {
     }
 
     private void run(Transcript transcript) {
-        try (var mastodon = new MastodonServer(Clock.systemUTC())) {
+        try (var mastodon = new MastodonServer(Clock.systemUTC());
+                var bluesky = new BlueskyServer(Clock.systemUTC())) {
             mastodon.open("brand");
+            bluesky.open("brand.example");
             var cast = cast(transcript);
             cast.put("mastodon", mastodon.address());
+            cast.put("bluesky", bluesky.address());
             var player = new Player(transcript, cast);
             if (Boolean.getBoolean("transcripts.record")) {
                 player.record();
