@@ -1,4 +1,4 @@
--- Accounts at networks and publishing providers, and the words of posts that may be out in an earlier version.
+-- Accounts at networks and publishing providers, and what posts say that may be out in an earlier version.
 
 create table connected_account (
     id text primary key,
@@ -22,6 +22,6 @@ create table connected_account (
 );
 
 update content set earlier_tries = (
-    select jsonb_agg(jsonb_build_object('version', tried, 'copy', content.copy))
+    select jsonb_agg(jsonb_build_object('version', tried, 'copy', content.copy, 'visuals', content.visuals))
     from jsonb_array_elements(earlier_tries) tried)
 where earlier_tries <> '[]';

@@ -108,7 +108,7 @@ public class Content extends ContentOrigin {
     }
 
     private void startVersion() {
-        publication.startAnew(words.version(), Wording.of(this).copy());
+        publication.startAnew(new Publication.EarlierTry(words.version(), words.copy(), words.visuals()));
         words.next();
     }
 
@@ -157,7 +157,11 @@ public class Content extends ContentOrigin {
         publication.claim(claim, leaseEnd);
     }
 
+    /** With the words and visuals of the version that is out, should that be an earlier one. */
     void published(Publication.Outcome outcome, Instant now) {
+        publication.earlierTries().stream()
+                .filter(tried -> tried.version() == outcome.version())
+                .forEach(words::goBack);
         publication.settle(outcome, now);
         become(PUBLISHED, now);
     }

@@ -32,14 +32,15 @@ public class Publication {
     /**
      * What a network tells of a post.
      *
+     * @param version of the item that is out
      * @param externalId the publishing provider's own id, often null
      * @param variationId of the wording that is out; null when the item has but one
      */
-    public record Outcome(String postId, String url, String externalId, String variationId) {}
+    public record Outcome(int version, String postId, String url, String externalId, String variationId) {}
 
-    /** A version that a network was asked to post, and the words that it was asked to post. */
+    /** A version that a network was asked to post, as it was asked to post it. */
     @RegisterForReflection
-    public record EarlierTry(int version, Copy copy) {}
+    public record EarlierTry(int version, Copy copy, List<Visual> visuals) {}
 
     void due(Instant at) {
         publishAttempts = 0;
@@ -73,8 +74,8 @@ public class Publication {
         variationId = outcome.variationId();
     }
 
-    /** Begins the version after {@code before}, and remembers its words when they may be out. */
-    void startAnew(int before, Copy words) {
+    /** Begins the version after {@code before}, and remembers it when it may be out. */
+    void startAnew(EarlierTry before) {
         if (publishTried) {
             if (earlierTries.size() == MAX_EARLIER_TRIES) {
                 throw Refusal.of(
@@ -82,8 +83,8 @@ public class Publication {
                         "Publishing was tried in %d versions of this item; archive it",
                         MAX_EARLIER_TRIES);
             }
-            earlierTries = Stream.concat(earlierTries.stream(), Stream.of(new EarlierTry(before, words)))
-                    .toList();
+            earlierTries =
+                    Stream.concat(earlierTries.stream(), Stream.of(before)).toList();
         }
         publishTried = false;
     }

@@ -18,7 +18,7 @@ public record Wording(Copy copy, String variationId) {
         return of(content.id(), content.copy());
     }
 
-    static Wording of(String contentId, Copy copy) {
+    public static Wording of(String contentId, Copy copy) {
         if (copy.variations().isEmpty()) {
             return new Wording(copy, null);
         }

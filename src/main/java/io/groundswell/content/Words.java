@@ -35,6 +35,11 @@ public class Words {
         version++;
     }
 
+    void goBack(Publication.EarlierTry tried) {
+        version = tried.version();
+        replace(tried.copy(), tried.visuals());
+    }
+
     final void replace(Copy copy, List<Visual> visuals) {
         this.copy = copy;
         this.visuals = List.copyOf(visuals);

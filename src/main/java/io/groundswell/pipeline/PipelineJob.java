@@ -181,8 +181,10 @@ public class PipelineJob {
         return status == JobStatus.PAUSED && reason.equals(pausedReason);
     }
 
+    /** For good, wherever it is: a mission may be completed before its stages are. */
     void finish(Instant now) {
         status = JobStatus.COMPLETED;
+        board.skipRest();
         giveBack(now);
         finishedAt = now;
     }

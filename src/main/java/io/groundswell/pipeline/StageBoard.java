@@ -45,6 +45,13 @@ class StageBoard {
         stages = records;
     }
 
+    /** What did not run to its end never will. */
+    void skipRest() {
+        var records = new EnumMap<Stage, StageRecord>(stages);
+        records.replaceAll((stage, record) -> record.skipped());
+        stages = records;
+    }
+
     /** Ends the current stage and opens the next one, if there is one in this cycle. */
     void complete(Map<String, Object> output, Instant now) {
         change(stage -> stage.completed(output, now));

@@ -47,6 +47,12 @@ public record StageRecord(
         return new StageRecord(StageStatus.FAILED, startedAt, null, progressPercent, null, error);
     }
 
+    StageRecord skipped() {
+        return status == StageStatus.COMPLETED || status == StageStatus.FAILED
+                ? this
+                : new StageRecord(StageStatus.SKIPPED, startedAt, null, progressPercent, null, null);
+    }
+
     StageRecord paused() {
         return status == StageStatus.RUNNING
                 ? new StageRecord(StageStatus.PAUSED, startedAt, null, progressPercent, null, null)

@@ -1,7 +1,6 @@
 package io.groundswell.publishing;
 
 import io.groundswell.content.Content;
-import io.groundswell.content.Wording;
 import io.groundswell.shared.Owner;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.List;
 /**
  * The right to publish one item, held for as long as the {@link #LEASE} lasts.
  *
- * @param variationId of the words in the post, null when the item has but one wording
  * @param earlier what an attempt may have published of versions before this one
  * @param attempt 1 for the first since the item was scheduled
  * @param mayBeOut whether an earlier attempt may have published this version
@@ -21,9 +19,8 @@ record Claim(
         Owner owner,
         String contentId,
         String missionId,
-        Post post,
-        String variationId,
-        List<Post> earlier,
+        Edition edition,
+        List<Edition> earlier,
         int attempt,
         boolean mayBeOut,
         Instant dueAt,
@@ -40,15 +37,18 @@ record Claim(
                 content.owner(),
                 content.id(),
                 content.missionId(),
-                Post.of(content),
-                Wording.of(content).variationId(),
+                Edition.of(content),
                 content.publication().earlierTries().stream()
-                        .map(tried -> Post.of(content, tried))
+                        .map(tried -> Edition.of(content, tried))
                         .toList(),
                 content.publication().attempts(),
                 mayBeOut,
                 content.scheduling().scheduled().at(),
                 leaseEnd);
+    }
+
+    Post post() {
+        return edition.post();
     }
 
     /** Whether so many more calls to a network end before the claim does. */
@@ -58,7 +58,6 @@ record Claim(
 
     /** The next try under the same claim. */
     Claim again() {
-        return new Claim(
-                id, owner, contentId, missionId, post, variationId, earlier, attempt + 1, true, dueAt, leaseEnd);
+        return new Claim(id, owner, contentId, missionId, edition, earlier, attempt + 1, true, dueAt, leaseEnd);
     }
 }

@@ -26,23 +26,25 @@ class Delivery {
 
     /** The post, if an earlier attempt made it, be it with the words of an earlier version. */
     Optional<Delivered> outcome(Claim claim) {
-        var current = claim.mayBeOut() ? find(claim, claim.post()) : Optional.<Published>empty();
-        return current.map(post -> new Delivered(post, claim.variationId())).or(() -> earlier(claim));
+        var current = claim.mayBeOut() ? find(claim, claim.edition()) : Optional.<Delivered>empty();
+        return current.or(() -> earlier(claim));
     }
 
     private Optional<Delivered> earlier(Claim claim) {
-        for (var tried : claim.earlier()) {
-            var post = find(claim, tried);
-            if (post.isPresent()) {
-                LOG.warnf("%s is out as %s; its edited words are not posted", claim.contentId(), tried.reference());
-                return Optional.of(new Delivered(post.get(), null));
+        for (var edition : claim.earlier()) {
+            var found = find(claim, edition);
+            if (found.isPresent()) {
+                LOG.warnf(
+                        "%s is out in version %d; its edited words are not posted",
+                        claim.contentId(), edition.version());
+                return found;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Published> find(Claim claim, Post post) {
-        return ask(claim, publisher -> publisher.find(post));
+    private Optional<Delivered> find(Claim claim, Edition edition) {
+        return ask(claim, publisher -> publisher.find(edition.post())).map(post -> new Delivered(post, edition));
     }
 
     /** A last look after the last attempt, which may have acted although it failed. */
@@ -60,7 +62,7 @@ class Delivery {
         if (!claim.lasts(1, clock.instant())) {
             throw PublishFailure.passing("There was no time left to post the item", null);
         }
-        return new Delivered(ask(claim, publisher -> publisher.publish(claim.post())), claim.variationId());
+        return new Delivered(ask(claim, publisher -> publisher.publish(claim.post())), claim.edition());
     }
 
     private <T> T ask(Claim claim, Function<Publisher, T> question) {

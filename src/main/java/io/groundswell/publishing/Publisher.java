@@ -22,7 +22,7 @@ public interface Publisher {
      * What came of the post, if it is out: asked after a crash or a time-out, before another try. Networks that know no
      * references are asked for its words.
      *
-     * @param post as it was handed over, though without visuals when it is of an earlier version than the item now is
+     * @param post as it was handed over, be it in an earlier version than the item now is
      */
     Optional<Published> find(Post post);
 }

@@ -30,12 +30,17 @@ class Settlement {
 
     void published(Claim claim, Delivered delivered) {
         var post = delivered.post();
+        var edition = delivered.edition();
         settle(
                 claim,
                 content -> moves.published(
                         content,
                         new Publication.Outcome(
-                                post.postId(), post.url(), post.externalId(), delivered.variationId())));
+                                edition.version(),
+                                post.postId(),
+                                post.url(),
+                                post.externalId(),
+                                edition.variationId())));
     }
 
     void failed(Claim claim, String error) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ContentTest {
     private static final Instant NOW = Instant.parse("2030-01-15T12:00:00Z");
-    private static final Publication.Outcome OUT = new Publication.Outcome("1", "https://example.com/1", null, null);
+    private static final Publication.Outcome OUT = new Publication.Outcome(1, "1", "https://example.com/1", null, null);
 
     /** The contract's table, written down a second time. */
     private static final Map<ContentStatus, Set<ContentStatus>> LEGAL = new EnumMap<>(Map.of(
@@ -208,7 +208,7 @@ class ContentTest {
         content.edit(SomeCopy.of("Another"), List.of(), NOW);
         // Then
         assertThat(content.publication().earlierTries())
-                .containsExactly(new Publication.EarlierTry(1, SomeCopy.of("Hello")));
+                .containsExactly(new Publication.EarlierTry(1, SomeCopy.of("Hello"), List.of()));
         assertThat(content.publication().mayBeOut()).isFalse();
     }
 

@@ -4,6 +4,7 @@ import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -116,6 +117,20 @@ class MissionLoopTest {
                         "mission.completed",
                         "pipeline.stage_completed",
                         "pipeline.job_completed");
+    }
+
+    @Test
+    void a_mission_that_is_completed_early_skips_the_stages_that_did_not_run() {
+        var mission = Missions.start(organization.test(), 14, IN_NEW_YORK);
+        as(organization.test())
+                .post("/v1/missions/" + mission + "/complete")
+                .then()
+                .statusCode(200);
+        Api.work();
+        Missions.status(organization.test(), mission)
+                .body("pipeline.status", equalTo("completed"))
+                .body("pipeline.stages.values().status", everyItem(equalTo("skipped")))
+                .body("content.generated", equalTo(0));
     }
 
     @Test

@@ -88,8 +88,29 @@ class EditedItemTest {
                 .get("/v1/content/" + id)
                 .then()
                 .body("status", equalTo("published"))
-                .body("version", equalTo(2));
+                // What readers see.
+                .body("version", equalTo(1))
+                .body("copy.primary", equalTo("Hello"));
         assertThat(posts(id)).isEqualTo(1);
+    }
+
+    @Test
+    void an_item_that_is_out_in_an_earlier_version_tells_the_variation_that_readers_see() {
+        var id = fixture.scheduled(owner, mission, Platform.TWITTER, NOW.minusSeconds(1));
+        edit(id, VARIED);
+        var picked = Edition.of(fixture.get(owner, id));
+        faults.queue(SandboxFaults.Fault.TIMEOUT_AFTER_ACTING, 1);
+        fixture.round("publisher");
+        edit(id, "{\"copy\":{\"primary\":\"Other\",\"variations\":[]}}");
+        Api.setClock(NOW.plusSeconds(60));
+        fixture.drain("publisher");
+        as(organization.test())
+                .get("/v1/content/" + id)
+                .then()
+                .body("status", equalTo("published"))
+                .body("version", equalTo(2))
+                .body("publishing.variation_id", equalTo(picked.variationId()))
+                .body("copy.variations.size()", equalTo(2));
     }
 
     @Test
@@ -138,7 +159,8 @@ class EditedItemTest {
         edit(id, VARIED);
         var expected = fixture.get(owner, id);
         var picked = io.groundswell.content.Wording.of(expected);
-        assertThat(Post.of(expected).copy().primary()).isEqualTo(picked.copy().primary());
+        assertThat(Edition.of(expected).post().copy().primary())
+                .isEqualTo(picked.copy().primary());
         faults.queue(SandboxFaults.Fault.PASSING, 1);
         faults.queue(SandboxFaults.Fault.TIMEOUT_AFTER_ACTING, 1);
         fixture.round("publisher");

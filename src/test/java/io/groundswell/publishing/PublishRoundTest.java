@@ -140,7 +140,8 @@ class PublishRoundTest {
     void a_crash_after_the_post_is_made_leads_to_no_second_post() {
         // Given: a publisher claimed the item, posted it, and was never heard of again.
         var id = due();
-        var out = publishers.of(owner, Platform.TWITTER).orElseThrow().publish(Post.of(fixture.get(owner, id)));
+        var sandbox = publishers.of(owner, Platform.TWITTER).orElseThrow();
+        var out = sandbox.publish(Edition.of(fixture.get(owner, id)).post());
         fixture.set(
                 id,
                 "publish_claim = 'lost', publish_tried = true, publish_attempts = 1, publish_due_at = '"

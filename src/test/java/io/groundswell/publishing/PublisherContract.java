@@ -208,7 +208,10 @@ public abstract class PublisherContract {
     void a_post_made_by_a_publisher_that_was_lost_is_found() {
         // Given
         var id = due();
-        publishers.of(owner, platform()).orElseThrow().publish(Post.of(fixture.get(owner, id)));
+        publishers
+                .of(owner, platform())
+                .orElseThrow()
+                .publish(Edition.of(fixture.get(owner, id)).post());
         fixture.set(
                 id,
                 "publish_claim = 'lost', publish_tried = true, publish_attempts = 1, publish_due_at = '"
