@@ -39,7 +39,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] EDGES = {"..wire..", "..v1", "..envelope", "..flat", "..internal"};
     private static final String[] SPEAKING_JSON = {
-        "io.groundswell.database", "io.groundswell.publishing.metricool",
+        "io.groundswell.database",
+        "io.groundswell.publishing.direct",
+        "io.groundswell.publishing.bluesky",
+        "io.groundswell.publishing.mastodon",
+        "io.groundswell.publishing.metricool",
     };
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.groundswell");

@@ -64,7 +64,7 @@ public class ContentRules {
         }
         var allowed = limits.maxCharacters(platform);
         rendering.parts().stream()
-                .map(Rendering::length)
+                .map(part -> PlatformLimits.length(platform, part))
                 .filter(length -> length > allowed)
                 .map(length ->
                         new Violation(param, "%d characters, where %s takes %d".formatted(length, platform, allowed)))
@@ -84,8 +84,8 @@ public class ContentRules {
         var allowed = limits.maxCharacters(platform);
         for (var at = 0; at < copy.variations().size(); at++) {
             var wording = copy.withPrimary(copy.variations().get(at).primary());
-            var length = Rendering.length(
-                    Rendering.of(platform, type, wording, limits).text());
+            var length = PlatformLimits.length(
+                    platform, Rendering.of(platform, type, wording, limits).text());
             if (length > allowed) {
                 violations.add(new Violation(
                         "copy.variations[" + at + "].primary",

@@ -2,6 +2,7 @@ package io.groundswell.content;
 
 import io.groundswell.mission.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 
 /** How long a text may be on each platform. The numbers are the networks' own public ones, unless configured. */
 @ApplicationScoped
@@ -9,13 +10,16 @@ public class PlatformLimits {
     /** Where a platform sets no limit. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
+    /** What readers see as one character, of however many code points it is made. */
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
     private final ContentConfig config;
 
     PlatformLimits(ContentConfig config) {
         this.config = config;
     }
 
-    /** Characters (code points) of one post, or of one part of a thread. */
+    /** Characters, as {@link #length} counts them, of one post or of one part of a thread. */
     public int maxCharacters(Platform platform) {
         return config.maxCharacters().getOrDefault(platform, usual(platform));
     }
@@ -23,13 +27,21 @@ public class PlatformLimits {
     private static int usual(Platform platform) {
         return switch (platform) {
             case TWITTER -> 280;
-            case THREADS -> 500;
+            case BLUESKY -> 300;
+            case THREADS, MASTODON -> 500;
             case LINKEDIN -> 3_000;
             case INSTAGRAM, TIKTOK -> 2_200;
             case FACEBOOK -> 63_206;
             case YOUTUBE -> 5_000;
             case BLOG -> UNLIMITED;
         };
+    }
+
+    /** Counts as the platform does: Bluesky what readers see as one character, all others code points. */
+    public static int length(Platform platform, String text) {
+        return platform == Platform.BLUESKY
+                ? (int) GRAPHEME.matcher(text).results().count()
+                : text.codePointCount(0, text.length());
     }
 
     public int maxHashtags(Platform platform) {

@@ -22,7 +22,7 @@ public record Rendering(List<String> parts, boolean closingFits) {
         }
         var parts = new ArrayList<>(copy.threadParts());
         var last = join(Stream.of(parts.get(parts.size() - 1), closing));
-        var fits = length(last) <= limits.maxCharacters(platform);
+        var fits = PlatformLimits.length(platform, last) <= limits.maxCharacters(platform);
         if (fits) {
             parts.set(parts.size() - 1, last);
         }

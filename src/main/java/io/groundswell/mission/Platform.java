@@ -11,7 +11,9 @@ public enum Platform {
     THREADS,
     TIKTOK,
     YOUTUBE,
-    BLOG;
+    BLOG,
+    MASTODON,
+    BLUESKY;
 
     @Override
     public String toString() {

@@ -30,7 +30,8 @@ record Edition(int version, Post post, String variationId) {
                 content.platform(),
                 content.type(),
                 wording.copy(),
-                visuals);
+                visuals,
+                content.metadata().language());
         return new Edition(version, post, wording.variationId());
     }
 }

@@ -38,6 +38,8 @@ public final class PlatformPriors {
             case TIKTOK -> new Peak(THURSDAY, 19, 4.0);
             case YOUTUBE -> new Peak(FRIDAY, 17, 3.0);
             case BLOG -> new Peak(MONDAY, 11, 1.5);
+            case MASTODON -> new Peak(WEDNESDAY, 10, 2.5);
+            case BLUESKY -> new Peak(TUESDAY, 10, 2.5);
         };
     }
 

@@ -11,6 +11,21 @@ import java.util.List;
  * What a publisher is to post.
  *
  * @param reference the same for every attempt at the same version of an item, so that a network can tell a repeat
+ * @param language ISO 639-1, or null when it is not known
  */
 public record Post(
-        String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {}
+        String reference,
+        Owner owner,
+        Platform platform,
+        ContentType type,
+        Copy copy,
+        List<Visual> visuals,
+        String language) {
+    public Post(String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
+        this(reference, owner, platform, type, copy, visuals, null);
+    }
+
+    public String contentId() {
+        return reference.substring(0, reference.indexOf(':'));
+    }
+}

@@ -37,11 +37,39 @@ class ContentRulesTest {
         "INSTAGRAM, 2200",
         "FACEBOOK, 63206",
         "TIKTOK, 2200",
-        "YOUTUBE, 5000"
+        "YOUTUBE, 5000",
+        "MASTODON, 500",
+        "BLUESKY, 300"
     })
     void a_text_is_as_long_as_its_platform_takes(Platform platform, int limit) {
         assertThat(faults(platform, POST, SomeCopy.of("x".repeat(limit)))).isEmpty();
         assertThat(faults(platform, POST, SomeCopy.of("x".repeat(limit + 1)))).containsExactly("copy.primary");
+    }
+
+    @Test
+    void bluesky_counts_what_readers_see_and_mastodon_code_points() {
+        // A family of three people, joined to one picture: five code points.
+        var family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+        assertThat(faults(Platform.BLUESKY, POST, SomeCopy.of(family.repeat(300))))
+                .isEmpty();
+        assertThat(faults(Platform.BLUESKY, POST, SomeCopy.of(family.repeat(301))))
+                .containsExactly("copy.primary");
+        assertThat(faults(Platform.MASTODON, POST, SomeCopy.of(family.repeat(100))))
+                .isEmpty();
+        assertThat(faults(Platform.MASTODON, POST, SomeCopy.of(family.repeat(101))))
+                .containsExactly("copy.primary");
+    }
+
+    @Test
+    void the_small_networks_take_threads_and_one_of_them_polls() {
+        for (var platform : List.of(Platform.MASTODON, Platform.BLUESKY)) {
+            assertThat(faults(platform, THREAD, SomeCopy.thread(null, List.of(), "a", "b")))
+                    .isEmpty();
+        }
+        assertThat(faults(Platform.MASTODON, POLL, SomeCopy.poll("Tea?", List.of("yes", "no"))))
+                .isEmpty();
+        assertThat(faults(Platform.BLUESKY, POLL, SomeCopy.poll("Tea?", List.of("yes", "no"))))
+                .containsExactly("type");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,8 +45,14 @@ class TranscriptTest {
     }
 
     private void run(Transcript transcript) {
-        var player = new Player(transcript, cast(transcript));
-        try {
+        try (var mastodon = new MastodonServer(Clock.systemUTC());
+                var bluesky = new BlueskyServer(Clock.systemUTC())) {
+            mastodon.open("brand");
+            bluesky.open("brand.example");
+            var cast = cast(transcript);
+            cast.put("mastodon", mastodon.address());
+            cast.put("bluesky", bluesky.address());
+            var player = new Player(transcript, cast);
             if (Boolean.getBoolean("transcripts.record")) {
                 player.record();
                 throw new AssertionError("Recorded " + transcript.file());

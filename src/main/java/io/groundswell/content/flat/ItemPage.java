@@ -43,8 +43,7 @@ record ItemPage(
 
     /** @param count in words */
     record Part(int index, String text, String count, boolean tooLong) {
-        static Part of(int index, String text, int max) {
-            var count = text.codePointCount(0, text.length());
+        static Part of(int index, String text, int count, int max) {
             if (max == PlatformLimits.UNLIMITED) {
                 return new Part(index, text, "%,d characters".formatted(count), false);
             }
@@ -82,7 +81,10 @@ record ItemPage(
                 link,
                 content.version(),
                 IntStream.range(0, texts.size())
-                        .mapToObj(at -> Part.of(at + 1, texts.get(at), shown.maxCharacters()))
+                        .mapToObj(at -> {
+                            var count = PlatformLimits.length(content.platform(), texts.get(at));
+                            return Part.of(at + 1, texts.get(at), count, shown.maxCharacters());
+                        })
                         .toList(),
                 copy.poll(),
                 copy.firstComment(),

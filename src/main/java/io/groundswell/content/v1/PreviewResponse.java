@@ -19,8 +19,7 @@ record PreviewResponse(
     record Rendered(String text, List<Part> parts, List<Media> media, String link) {}
 
     record Part(int index, String text, int characterCount, Integer maxCharacters, boolean withinLimit) {
-        static Part of(int index, String text, int max) {
-            var count = text.codePointCount(0, text.length());
+        static Part of(int index, String text, int count, int max) {
             return new Part(index, text, count, max == PlatformLimits.UNLIMITED ? null : max, count <= max);
         }
     }
@@ -30,7 +29,10 @@ record PreviewResponse(
     static PreviewResponse of(Content content, Preview.Shown shown, String link) {
         var texts = shown.rendering().parts();
         var parts = IntStream.range(0, texts.size())
-                .mapToObj(at -> Part.of(at + 1, texts.get(at), shown.maxCharacters()))
+                .mapToObj(at -> {
+                    var count = PlatformLimits.length(content.platform(), texts.get(at));
+                    return Part.of(at + 1, texts.get(at), count, shown.maxCharacters());
+                })
                 .toList();
         var media = content.visuals().stream()
                 .map(visual -> new Media(visual.type().toString(), visual.url(), visual.altText(), visual.position()))

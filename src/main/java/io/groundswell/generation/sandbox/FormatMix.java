@@ -27,7 +27,9 @@ final class FormatMix {
             Platform.FACEBOOK, Map.of(POST, 8, STORY, 2),
             Platform.TIKTOK, Map.of(VIDEO, 8, POST, 2),
             Platform.YOUTUBE, Map.of(VIDEO, 7, POST, 3),
-            Platform.BLOG, Map.of(ARTICLE, 8, POST, 2));
+            Platform.BLOG, Map.of(ARTICLE, 8, POST, 2),
+            Platform.MASTODON, Map.of(POST, 6, THREAD, 3, POLL, 1),
+            Platform.BLUESKY, Map.of(POST, 7, THREAD, 3));
 
     private FormatMix() {}
 

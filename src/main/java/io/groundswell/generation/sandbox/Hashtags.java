@@ -41,8 +41,8 @@ final class Hashtags {
         }
         return switch (platform) {
             case TWITTER -> new Range(1, 2);
-            case THREADS -> new Range(1, 3);
-            case LINKEDIN, TIKTOK -> new Range(3, 5);
+            case THREADS, BLUESKY -> new Range(1, 3);
+            case LINKEDIN, TIKTOK, MASTODON -> new Range(3, 5);
             case INSTAGRAM -> new Range(5, 10);
             case FACEBOOK -> new Range(1, 2);
             case YOUTUBE -> new Range(2, 3);

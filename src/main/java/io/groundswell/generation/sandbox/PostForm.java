@@ -29,8 +29,8 @@ final class PostForm implements Form {
         static Size of(Material material) {
             Size usual =
                     switch (material.brief().platform()) {
-                        case TWITTER, TIKTOK -> SHORT;
-                        case THREADS, FACEBOOK, YOUTUBE, INSTAGRAM -> MEDIUM;
+                        case TWITTER, TIKTOK, BLUESKY -> SHORT;
+                        case THREADS, FACEBOOK, YOUTUBE, INSTAGRAM, MASTODON -> MEDIUM;
                         case LINKEDIN -> LONG;
                         case BLOG -> ESSAY;
                     };

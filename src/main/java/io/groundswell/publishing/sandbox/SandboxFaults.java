@@ -2,6 +2,7 @@ package io.groundswell.publishing.sandbox;
 
 import io.groundswell.publishing.PublishFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +15,8 @@ public class SandboxFaults {
     public enum Fault {
         PASSING,
         PERMANENT,
+        /** Too many posts; the sandbox asks to be left alone for ten minutes. */
+        LIMITED,
         /** The post is made, but the caller is told of a time-out. */
         TIMEOUT_AFTER_ACTING
     }
@@ -51,6 +54,7 @@ public class SandboxFaults {
     static PublishFailure failure(Fault fault) {
         return switch (fault) {
             case PASSING -> PublishFailure.passing("The sandbox is not available", null);
+            case LIMITED -> PublishFailure.limited("The sandbox had too many requests", Duration.ofMinutes(10));
             case PERMANENT -> PublishFailure.permanent("The sandbox does not take this post");
             case TIMEOUT_AFTER_ACTING -> PublishFailure.passing("The sandbox did not answer in time", null);
         };

@@ -28,7 +28,8 @@ record Briefs(
         int limit =
                 switch (platform) {
                     case TWITTER -> 280;
-                    case THREADS -> 500;
+                    case BLUESKY -> 300;
+                    case THREADS, MASTODON -> 500;
                     case LINKEDIN -> 3000;
                     case INSTAGRAM, TIKTOK -> 2200;
                     case FACEBOOK -> 63_206;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,7 +86,10 @@ class SandboxWriterProperties {
                 List.of(objective),
                 Briefs.ACME,
                 null,
-                List.of(Platform.values()),
+                Stream.of(Platform.values())
+                        .filter(platform ->
+                                allowed.isEmpty() || allowed.stream().anyMatch(type -> type.fits(platform)))
+                        .toList(),
                 allowed,
                 List.of("jargon"),
                 cycle));

@@ -37,7 +37,7 @@ enum Format {
         return switch (platform) {
             case INSTAGRAM -> SQUARE;
             case TIKTOK -> TALL;
-            case TWITTER, LINKEDIN, FACEBOOK, THREADS, YOUTUBE, BLOG -> LANDSCAPE;
+            case TWITTER, LINKEDIN, FACEBOOK, THREADS, YOUTUBE, BLOG, MASTODON, BLUESKY -> LANDSCAPE;
         };
     }
 

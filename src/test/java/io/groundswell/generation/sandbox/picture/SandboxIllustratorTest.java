@@ -41,6 +41,8 @@ class SandboxIllustratorTest {
         "FACEBOOK, POST, 1200, 675",
         "BLOG, ARTICLE, 1200, 675",
         "THREADS, THREAD, 1200, 675",
+        "MASTODON, POST, 1200, 675",
+        "BLUESKY, THREAD, 1200, 675",
         "INSTAGRAM, POST, 1080, 1080",
         "INSTAGRAM, STORY, 1080, 1920",
         "FACEBOOK, STORY, 1080, 1920"

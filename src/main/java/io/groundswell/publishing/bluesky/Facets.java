@@ -1,0 +1,47 @@
+package io.groundswell.publishing.bluesky;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.regex.Pattern;
+
+/** Marks addresses and hashtags in a text, which are plain words otherwise. Places are counted in bytes of UTF-8. */
+final class Facets {
+    private static final int LONGEST_TAG = 64;
+
+    /** Without what usually belongs to the sentence around it. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\"'.,;:!?)\\]}]");
+
+    private static final Pattern TAG =
+            Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_/#&])#([\\p{L}\\p{N}\\p{M}_]*\\p{L}[\\p{L}\\p{N}\\p{M}_]*)");
+
+    private Facets() {}
+
+    static ArrayNode of(String text) {
+        var facets = JsonNodeFactory.instance.arrayNode();
+        var addresses = ADDRESS.matcher(text);
+        while (addresses.find()) {
+            add(facets, text, addresses.start(), addresses.end(), "link", "uri", addresses.group());
+        }
+        var tags = TAG.matcher(ADDRESS.matcher(text)
+                .replaceAll(address -> " ".repeat(address.group().length())));
+        while (tags.find()) {
+            if (tags.group(1).length() <= LONGEST_TAG) {
+                add(facets, text, tags.start(), tags.end(), "tag", "tag", tags.group(1));
+            }
+        }
+        return facets;
+    }
+
+    private static void add(ArrayNode facets, String text, int start, int end, String type, String name, String value) {
+        var facet = facets.addObject();
+        facet.putObject("index")
+                .put("byteStart", text.substring(0, start).getBytes(UTF_8).length)
+                .put("byteEnd", text.substring(0, end).getBytes(UTF_8).length);
+        facet.putArray("features")
+                .addObject()
+                .put("$type", "app.bsky.richtext.facet#" + type)
+                .put(name, value);
+    }
+}

@@ -1,0 +1,42 @@
+package io.groundswell.publishing.direct;
+
+import io.groundswell.mission.Platform;
+import io.groundswell.publishing.ConnectedAccount;
+import io.groundswell.publishing.ConnectedAccounts;
+import io.groundswell.publishing.Provider;
+import io.groundswell.publishing.direct.NetworkFailure.Kind;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks networks in the name of connected accounts, and keeps how they do. */
+@ApplicationScoped
+public class Accounts {
+    private final ConnectedAccounts accounts;
+
+    Accounts(ConnectedAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The account on the platform, as people know it. */
+    public Optional<String> shown(Owner owner, Provider provider, Platform platform) {
+        return accounts.find(owner, provider).map(account -> account.platforms().get(platform));
+    }
+
+    public <T> T ask(Owner owner, Provider provider, Function<ConnectedAccount, T> question) {
+        var account = accounts.find(owner, provider)
+                .orElseThrow(() ->
+                        new NetworkFailure(Kind.REVOKED, "No %s account is connected any more".formatted(provider)));
+        try {
+            var answer = question.apply(account);
+            accounts.succeeded(account);
+            return answer;
+        } catch (NetworkFailure failure) {
+            if (failure.kind() == Kind.REVOKED || failure.kind() == Kind.PASSING) {
+                accounts.failed(account, failure.kind() == Kind.REVOKED, failure.getMessage());
+            }
+            throw failure;
+        }
+    }
+}

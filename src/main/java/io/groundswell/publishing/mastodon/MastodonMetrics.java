@@ -1,0 +1,61 @@
+package io.groundswell.publishing.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.metric.Counter;
+import io.groundswell.metric.Counters;
+import io.groundswell.mission.Platform;
+import io.groundswell.publishing.ConnectedAccounts;
+import io.groundswell.publishing.LivePost;
+import io.groundswell.publishing.MetricSource;
+import io.groundswell.publishing.Provider;
+import io.groundswell.publishing.direct.Accounts;
+import io.groundswell.publishing.direct.Allowance;
+import io.groundswell.publishing.direct.NetworkFailure;
+import io.groundswell.shared.Owner;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** What a Mastodon server counts of a post; how many have seen it, it does not count. */
+@ApplicationScoped
+@Priority(10)
+class MastodonMetrics implements MetricSource {
+    private final Accounts accounts;
+    private final ConnectedAccounts tokens;
+    private final MastodonApi api;
+
+    MastodonMetrics(Accounts accounts, ConnectedAccounts tokens, MastodonApi api) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.api = api;
+    }
+
+    @Override
+    public String network() {
+        return "mastodon";
+    }
+
+    @Override
+    public boolean isConnected(Owner owner, Platform platform) {
+        return accounts.shown(owner, Provider.MASTODON, platform).isPresent();
+    }
+
+    @Override
+    public Counters lifetime(LivePost post) {
+        try {
+            return accounts.ask(post.owner(), Provider.MASTODON, account -> {
+                var server = MastodonAccount.server(account, tokens);
+                return counters(api.get(server, "/api/v1/statuses/" + post.postId(), Allowance.begin()));
+            });
+        } catch (NetworkFailure failure) {
+            throw failure.ofMetrics();
+        }
+    }
+
+    private static Counters counters(JsonNode status) {
+        return new Counters(Map.of(
+                Counter.LIKES, status.path("favourites_count").asLong(),
+                Counter.SHARES, status.path("reblogs_count").asLong(),
+                Counter.COMMENTS, status.path("replies_count").asLong()));
+    }
+}

@@ -1,0 +1,80 @@
+package io.groundswell.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.content.ContentStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the product promises of every network that takes threads besides: each part once, in reply to the one before. */
+public abstract class ThreadContract extends PublisherContract {
+    private static final int PARTS = 3;
+
+    /** The network takes so many posts more, and is broken for the one after them. */
+    protected abstract void breakOffAfter(int parts);
+
+    /** For each post in the book, the id of the one that it replies to, or null. */
+    protected abstract List<String> repliedTo();
+
+    private String dueThread() {
+        var id = due();
+        fixture.set(id, """
+                type = 'THREAD', copy = '{"thread_parts":["1/ One","2/ Two","3/ Three"],"hashtags":["#API"]}'""");
+        return id;
+    }
+
+    private void assertWhole(String id) {
+        assertThat(error(id)).isNull();
+        assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.PUBLISHED);
+        assertThat(book()).hasSize(PARTS);
+        assertThat(fixture.get(owner, id).publication().platformPostId()).isEqualTo(book().get(0));
+        var before = new ArrayList<String>();
+        before.add(null);
+        before.addAll(book().subList(0, PARTS - 1));
+        assertThat(repliedTo()).isEqualTo(before);
+    }
+
+    @Test
+    void a_thread_is_a_chain_of_replies() {
+        var id = dueThread();
+        run();
+        assertWhole(id);
+    }
+
+    @Test
+    void a_thread_that_broke_off_is_continued() {
+        for (var parts = 0; parts < PARTS; parts++) {
+            var before = book().size();
+            var id = dueThread();
+            breakOffAfter(parts);
+            run();
+            assertWaiting(id);
+            assertThat(book()).hasSize(before + parts);
+            after(Duration.ofSeconds(31));
+            assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.PUBLISHED);
+            assertThat(book()).hasSize(before + PARTS).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_thread_that_broke_off_is_continued_after_hours() {
+        var id = dueThread();
+        breakOffAfter(2);
+        run();
+        after(Duration.ofHours(5));
+        assertWhole(id);
+    }
+
+    @Test
+    void a_thread_whose_last_answer_is_lost_is_found() {
+        var id = dueThread();
+        breakOffAfter(1);
+        run();
+        cause(Trouble.DIES_AFTER_ACTING);
+        after(Duration.ofSeconds(31));
+        after(Duration.ofHours(2));
+        assertWhole(id);
+    }
+}

@@ -1,0 +1,160 @@
+package io.groundswell.publishing.bluesky;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.mission.Platform;
+import io.groundswell.publishing.ConnectedAccounts;
+import io.groundswell.publishing.Provider;
+import io.groundswell.publishing.ThreadContract;
+import io.groundswell.testing.BlueskyServer;
+import io.groundswell.testing.Crowd;
+import io.groundswell.testing.NetworkServer.Fault;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of every network, and what Bluesky can do besides. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class BlueskyContractTest extends ThreadContract {
+    private static final String HANDLE = "brand.example";
+
+    @Inject
+    ConnectedAccounts accounts;
+
+    private BlueskyServer server;
+
+    @Override
+    protected Platform platform() {
+        return Platform.BLUESKY;
+    }
+
+    @Override
+    protected void connect() {
+        server = new BlueskyServer(clock);
+        server.open(HANDLE);
+        assertThat(as(organization.live())
+                        .body(Map.of(
+                                "identifier", HANDLE, "app_password", "app-" + HANDLE, "service", server.address()))
+                        .post("/v1/connect/bluesky")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Override
+    protected void cause(Trouble trouble) {
+        switch (trouble) {
+            case BROKEN -> server.cause(Fault.BROKEN);
+            case LIMITED -> server.limit(ASKED);
+            case SLOW -> server.cause(Fault.SLOW);
+            case DIES_AFTER_ACTING -> server.cause(Fault.DIES_AFTER_ACTING);
+            case REFUSES -> server.cause(Fault.REFUSES);
+            case REFUSES_MEDIA -> server.refuseMedia(true);
+            case REVOKED -> server.revoke();
+        }
+    }
+
+    @Override
+    protected void breakOffAfter(int parts) {
+        for (var part = 0; part < parts; part++) {
+            server.cause(Fault.NONE);
+        }
+        server.cause(Fault.BROKEN);
+    }
+
+    @Override
+    protected List<String> book() {
+        return server.posts(HANDLE).stream()
+                .map(post -> post.path("uri").asText())
+                .toList();
+    }
+
+    @Override
+    protected List<String> repliedTo() {
+        return server.posts(HANDLE).stream()
+                .map(post -> post.at("/value/reply/parent/uri").asText(null))
+                .toList();
+    }
+
+    private JsonNode only() {
+        assertThat(server.posts(HANDLE)).hasSize(1);
+        return server.posts(HANDLE).get(0).path("value");
+    }
+
+    @Test
+    void a_post_carries_its_language_its_time_and_its_tags() {
+        due();
+        run();
+        assertThat(only().path("text").asText()).isEqualTo("Hello\n\nRead more #API");
+        assertThat(only().path("langs").path(0).asText()).isEqualTo("en");
+        assertThat(only().path("createdAt").asText()).startsWith("2030-01-15T12:00:");
+        assertThat(only().at("/facets/0/features/0/tag").asText()).isEqualTo("API");
+    }
+
+    @Test
+    void a_picture_is_shown_with_its_description_and_its_shape() {
+        var id = withPicture(due());
+        run();
+        assertPublishedOnce(id);
+        var image = only().at("/embed/images/0");
+        assertThat(image.path("alt").asText()).isEqualTo("A chart that climbs – steadily");
+        assertThat(image.at("/image/mimeType").asText()).isEqualTo("image/png");
+        assertThat(image.at("/aspectRatio/width").asInt()).isEqualTo(1200);
+    }
+
+    @Test
+    void a_session_that_has_ended_is_renewed_and_kept() {
+        // Given
+        var before = accounts.token(accounts.find(owner, Provider.BLUESKY).orElseThrow());
+        server.endSessions();
+        // When
+        var id = due();
+        run();
+        // Then
+        assertPublishedOnce(id);
+        assertThat(accounts.token(accounts.find(owner, Provider.BLUESKY).orElseThrow()))
+                .isNotEqualTo(before);
+        server.endSessions();
+        due();
+        run();
+        assertThat(book()).hasSize(2);
+    }
+
+    @Test
+    void two_publishers_that_find_the_session_ended_at_once_both_go_on() throws Exception {
+        server.endSessions();
+        due();
+        due();
+        Crowd.of(2, () -> fixture.round("publisher"));
+        after(Duration.ofSeconds(31));
+        assertThat(book()).hasSize(2);
+    }
+
+    @Test
+    void what_the_network_counts_is_measured_until_the_post_is_deleted() {
+        var id = due();
+        run();
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        assertThat(fixture.count("metric_subject where likes = 12 and shares = 5 and comments = 3"
+                        + " and subject_id = '" + id + "'"))
+                .isEqualTo(1);
+        server.delete(book().get(0));
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isZero();
+    }
+}

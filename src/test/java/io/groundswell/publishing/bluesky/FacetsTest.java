@@ -1,0 +1,49 @@
+package io.groundswell.publishing.bluesky;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class FacetsTest {
+    /** What the facets mark, cut out of the bytes. */
+    private static List<String> marked(String text) {
+        var bytes = text.getBytes(UTF_8);
+        return StreamSupport.stream(Facets.of(text).spliterator(), false)
+                .map(facet -> facet.path("index"))
+                .map(place -> new String(
+                        Arrays.copyOfRange(
+                                bytes,
+                                place.path("byteStart").asInt(),
+                                place.path("byteEnd").asInt()),
+                        UTF_8))
+                .toList();
+    }
+
+    @Test
+    void places_are_counted_in_bytes() {
+        assertThat(marked("Grüße 👋 von https://example.com/ä – #Köln"))
+                .containsExactly("https://example.com/ä", "#Köln");
+    }
+
+    @Test
+    void a_sentence_keeps_its_marks() {
+        assertThat(marked("Read (https://example.com/a?b=c&d), then https://example.com/x."))
+                .containsExactly("https://example.com/a?b=c&d", "https://example.com/x");
+    }
+
+    @Test
+    void a_fragment_a_number_and_a_word_with_a_hash_in_it_are_no_tags() {
+        assertThat(marked("https://example.com/#top #1 C#sharp #2nd"))
+                .containsExactly("https://example.com/#top", "#2nd");
+    }
+
+    @Test
+    void a_tag_is_named_without_its_mark() {
+        assertThat(Facets.of("#API").at("/0/features/0/tag").asText()).isEqualTo("API");
+        assertThat(Facets.of("#" + "x".repeat(65))).isEmpty();
+    }
+}

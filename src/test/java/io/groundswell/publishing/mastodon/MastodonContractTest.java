@@ -1,0 +1,165 @@
+package io.groundswell.publishing.mastodon;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.mission.Platform;
+import io.groundswell.publishing.ThreadContract;
+import io.groundswell.testing.MastodonServer;
+import io.groundswell.testing.NetworkServer.Fault;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of every network, and what Mastodon can do besides. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class MastodonContractTest extends ThreadContract {
+    private MastodonServer server;
+
+    @Override
+    protected Platform platform() {
+        return Platform.MASTODON;
+    }
+
+    @Override
+    protected void connect() {
+        server = new MastodonServer(clock);
+        server.open("brand");
+        assertThat(as(organization.live())
+                        .body(Map.of("instance", server.address(), "access_token", "token-brand"))
+                        .post("/v1/connect/mastodon")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Override
+    protected void cause(Trouble trouble) {
+        switch (trouble) {
+            case BROKEN -> server.cause(Fault.BROKEN);
+            case LIMITED -> server.limit(ASKED);
+            case SLOW -> server.cause(Fault.SLOW);
+            case DIES_AFTER_ACTING -> server.cause(Fault.DIES_AFTER_ACTING);
+            case REFUSES -> server.cause(Fault.REFUSES);
+            case REFUSES_MEDIA -> server.refuseMedia(true);
+            case REVOKED -> server.revoke("brand");
+        }
+    }
+
+    @Override
+    protected void breakOffAfter(int parts) {
+        for (var part = 0; part < parts; part++) {
+            server.cause(Fault.NONE);
+        }
+        server.cause(Fault.BROKEN);
+    }
+
+    @Override
+    protected List<String> book() {
+        return ids(server.statuses("brand"));
+    }
+
+    private static List<String> ids(List<ObjectNode> statuses) {
+        return statuses.stream().map(status -> status.path("id").asText()).toList();
+    }
+
+    @Override
+    protected List<String> repliedTo() {
+        return server.statuses("brand").stream()
+                .map(status -> status.path("in_reply_to_id").asText(null))
+                .toList();
+    }
+
+    @Test
+    void a_post_carries_its_language_and_its_picture_with_a_description() {
+        withPicture(due());
+        run();
+        var status = server.statuses("brand").get(0);
+        assertThat(status.path("content").asText()).isEqualTo("<p>Hello</p><p>Read more #API</p>");
+        assertThat(status.path("language").asText()).isEqualTo("en");
+        var picture = status.path("media_attachments").path(0).path("id").asText();
+        assertThat(server.description(picture)).isEqualTo("A chart that climbs – steadily");
+    }
+
+    @Test
+    void a_poll_asks_its_question_for_as_long_as_it_is_open() {
+        // Given
+        var id = due();
+        fixture.set(id, """
+                type = 'POLL', copy = '{"primary":"We wonder.","poll":{"question":"Tea or coffee?",
+                "options":["Tea","Coffee"],"duration_hours":48}}'""");
+        // When
+        run();
+        // Then
+        assertPublishedOnce(id);
+        var status = server.statuses("brand").get(0);
+        assertThat(status.path("content").asText()).isEqualTo("<p>We wonder.</p><p>Tea or coffee?</p>");
+        assertThat(status.path("poll").toString())
+                .isEqualTo("{\"expires_in\":172800,\"options\":[\"Tea\",\"Coffee\"]}");
+    }
+
+    @Test
+    void a_visual_that_lies_elsewhere_is_not_fetched() {
+        var id = due();
+        fixture.set(id, """
+                visuals = '[{"type":"IMAGE","url":"%s/x.png","position":1}]'""".formatted(server.address()));
+        run();
+        assertFailed(id);
+        assertThat(error(id)).isEqualTo("Visual 1 is not kept by this server");
+        assertThat(server.calls()).noneMatch(call -> call.contains("x.png"));
+    }
+
+    @Test
+    void words_with_addresses_and_mentions_are_recognized() {
+        // Given
+        var id = due();
+        fixture.set(id, """
+                copy = '{"primary":"Tom & \\"Jo\\" <3 @ann@example.social: \\nhttps://example.com/a/very/long/path/that/is/cut?x=1&y=2"}'""");
+        cause(Trouble.DIES_AFTER_ACTING);
+        run();
+        // When, after the server has forgotten its key
+        after(Duration.ofHours(2));
+        // Then
+        assertPublishedOnce(id);
+    }
+
+    @Test
+    void what_the_server_counts_is_measured_until_the_status_is_deleted() {
+        // Given
+        var id = due();
+        run();
+        var status = server.status(book().get(0));
+        status.put("favourites_count", 12).put("reblogs_count", 5).put("replies_count", 3);
+        // When
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        // Then
+        assertThat(fixture.count("metric_subject where likes = 12 and shares = 5 and comments = 3"
+                        + " and subject_id = '" + id + "'"))
+                .isEqualTo(1);
+        server.delete(book().get(0));
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isZero();
+    }
+
+    @Test
+    void a_revoked_token_shows_in_the_status_of_the_account() {
+        due();
+        cause(Trouble.REVOKED);
+        run();
+        as(organization.live()).get("/v1/connect/status").then().body("integrations.mastodon.status", equalTo("error"));
+    }
+}
