@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes items, applies the approval policy to them, and finds them. */
 @ApplicationScoped
@@ -96,6 +97,11 @@ public class ContentService {
     @Transactional
     public Content get(Owner owner, String contentId) {
         return contents.require(owner, contentId);
+    }
+
+    @Transactional
+    public Optional<Content> find(Owner owner, String contentId) {
+        return contents.find(owner, contentId);
     }
 
     /** The zone people plan the item in. */
