@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes items, applies the approval policy to them, and finds them. */
 @ApplicationScoped
@@ -103,6 +104,11 @@ public class ContentService {
     @Transactional
     public Content get(Owner owner, String contentId) {
         return contents.require(owner, contentId);
+    }
+
+    @Transactional
+    public Optional<Content> find(Owner owner, String contentId) {
+        return contents.find(owner, contentId);
     }
 
     /** The zone people plan the item in. */

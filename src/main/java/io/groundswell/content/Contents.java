@@ -16,10 +16,12 @@ class Contents implements PanacheRepositoryBase<Content, String> {
     private static final String DRAFTS =
             "organizationId = ?1 and mode = ?2 and missionId = ?3 and cycle = ?4 and status = ?5";
 
+    Optional<Content> find(Owner owner, String id) {
+        return find(OWNED, owner.organizationId(), owner.mode(), id).firstResultOptional();
+    }
+
     Content require(Owner owner, String id) {
-        return find(OWNED, owner.organizationId(), owner.mode(), id)
-                .firstResultOptional()
-                .orElseThrow(() -> notFound(id));
+        return find(owner, id).orElseThrow(() -> notFound(id));
     }
 
     /** Whoever changes an item holds its row first, so that of two changes the second sees the first. */

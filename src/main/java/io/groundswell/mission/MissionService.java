@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything other code may ask of missions. Each change tells its {@link MissionEvent} in its own transaction. */
@@ -65,6 +66,11 @@ public class MissionService {
     @Transactional
     public Mission get(Owner owner, String id) {
         return missions.require(owner, id);
+    }
+
+    @Transactional
+    public Optional<Mission> find(Owner owner, String id) {
+        return missions.find(owner, id);
     }
 
     /** Holds the mission as it is until the transaction at hand ends. */

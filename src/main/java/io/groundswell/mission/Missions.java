@@ -26,10 +26,12 @@ class Missions implements PanacheRepositoryBase<Mission, String> {
         this.database = database;
     }
 
+    Optional<Mission> find(Owner owner, String id) {
+        return find(OWNED, owner.organizationId(), owner.mode(), id).firstResultOptional();
+    }
+
     Mission require(Owner owner, String id) {
-        return find(OWNED, owner.organizationId(), owner.mode(), id)
-                .firstResultOptional()
-                .orElseThrow(() -> notFound(id));
+        return find(owner, id).orElseThrow(() -> notFound(id));
     }
 
     /** Whoever changes a mission holds its row first, so that of two changes the second sees the first. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Outbound {
     private static final int AT_ONCE = 64;
+    private static final Duration LOOK_UP = Duration.ofSeconds(3);
 
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Targets targets;
@@ -55,6 +57,16 @@ public class Outbound {
         } finally {
             free.release();
         }
+    }
+
+    /**
+     * Whether the address may be called, as far as that is known before it is.
+     *
+     * @throws OutboundFailure when it may not, or when its host is not known right now
+     */
+    public void check(URI address) {
+        requireFreedom();
+        addresses(address, TimeLimit.of(LOOK_UP));
     }
 
     private void requireFreedom() {

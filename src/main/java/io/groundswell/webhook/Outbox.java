@@ -11,13 +11,15 @@ import java.util.Map;
 
 /**
  * The events of the missions contract. An event is written in the transaction of the change that caused it, so none is
- * lost and none tells of a change that was rolled back.
+ * lost and none tells of a change that was rolled back. Where nobody wants to be told, there is nothing left to do for it.
  */
 @ApplicationScoped
 public class Outbox {
     private static final Sql INSERT = Sql.text("""
-            insert into outbox_event (id, organization_id, mode, type, subject_id, data, at)
-            values (:id, :organization, :mode, :type, :subject, jsonb_object(:keys, :values), :at)""");
+            insert into outbox_event (id, organization_id, mode, type, subject_id, data, at, fanned_out)
+            values (:id, :organization, :mode, :type, :subject, jsonb_object(:keys, :values), :at, not exists (
+                select 1 from webhook
+                where organization_id = :organization and mode = :mode and status = 'ACTIVE'))""");
 
     private final AgroalDataSource database;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package io.groundswell.publishing;
 
+import io.groundswell.testing.Reaper;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;

@@ -9,6 +9,7 @@ import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
 import io.groundswell.testing.Crowd;
+import io.groundswell.testing.Reaper;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;

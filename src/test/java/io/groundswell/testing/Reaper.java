@@ -1,4 +1,4 @@
-package io.groundswell.publishing;
+package io.groundswell.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Kills publishers at the moments that leave different traces: before and after each commit, and before and after each
- * call to the network. Between two of them a publisher works in its memory only, so that it makes no difference where
- * exactly it dies. All threads of a publisher die together: from then on none of them commits or calls anything.
+ * Kills workers at the moments that leave different traces: before and after each commit, and, where a test lets it
+ * strike there, around calls to others. Between two of them a worker works in its memory only, so that it makes no
+ * difference where exactly it dies. All threads of a worker die together: from then on none of them commits anything.
  */
 @ApplicationScoped
-class Reaper {
+public class Reaper {
     /** Stands for the end of the process. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1;
@@ -30,7 +30,7 @@ class Reaper {
         }
     }
 
-    /** The life of one publisher. Threads that have none are left in peace. */
+    /** The life of one worker. Threads that have none are left in peace. */
     private static final ThreadLocal<AtomicBoolean> DEAD = new ThreadLocal<>();
 
     private final TransactionManager transactions;
@@ -42,21 +42,22 @@ class Reaper {
         this.transactions = transactions;
     }
 
-    /** One step in so many is the last of its publisher. */
-    void killEvery(int steps) {
+    /** One step in so many is the last of its worker. */
+    public void killEvery(int steps) {
+        kills.clear();
         every = steps;
     }
 
     /** How many died where. */
-    Map<String, Integer> kills() {
+    public Map<String, Integer> kills() {
         return kills;
     }
 
-    static void belongTo(AtomicBoolean life) {
+    public static void belongTo(AtomicBoolean life) {
         DEAD.set(life);
     }
 
-    void pass(String moment) {
+    public void pass(String moment) {
         var dead = DEAD.get();
         if (dead != null && (dead.get() || strikes(dead, moment))) {
             throw new Killed();

@@ -1,0 +1,124 @@
+package io.groundswell.webhook;
+
+import io.groundswell.work.Round;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Sends what is due, several deliveries at once, and claims no more than it can begin with right away. */
+@ApplicationScoped
+@Priority(-2)
+class Dispatcher implements Round {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final int MAX_PER_ROUND = 5_000;
+    private static final int MOST_AT_ONCE = 64;
+    private static final int LOOK_AGAIN_MS = 250;
+    /** So many ends, or so long a wait, before the next claim: one for each end would be as much work as sending. */
+    private static final int SOME = 8;
+
+    private static final int GATHER_MS = 10;
+
+    private final Claims claims;
+    private final Postman postman;
+    private final Settlement settlement;
+    private final ExecutorService threads;
+    private final WebhookConfig config;
+    private final Clock clock;
+
+    Dispatcher(
+            Claims claims,
+            Postman postman,
+            Settlement settlement,
+            ExecutorService threads,
+            WebhookConfig config,
+            Clock clock) {
+        this.claims = claims;
+        this.postman = postman;
+        this.settlement = settlement;
+        this.threads = threads;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "webhook-deliveries";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var begun = new ArrayList<CompletableFuture<Void>>();
+        try {
+            new Shift(begun, deadline).work();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            begun.forEach(CompletableFuture::join);
+        }
+        return begun.size();
+    }
+
+    private final class Shift {
+        private final int atOnce = Math.max(1, Math.min(config.deliveries(), MOST_AT_ONCE));
+        private final Semaphore free = new Semaphore(atOnce);
+        private final Semaphore ended = new Semaphore(0);
+        private final List<CompletableFuture<Void>> begun;
+        private final Instant deadline;
+
+        private Shift(List<CompletableFuture<Void>> begun, Instant deadline) {
+            this.begun = begun;
+            this.deadline = deadline;
+        }
+
+        /** An endpoint takes only so many at once, so there may be more for it when one has ended. */
+        private void work() throws InterruptedException {
+            while (begun.size() < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
+                ended.tryAcquire(SOME, GATHER_MS, TimeUnit.MILLISECONDS);
+                ended.drainPermits();
+                free.acquire();
+                var room = 1 + free.drainPermits();
+                var due = claims.due(room, hasTimeForSlowOnes());
+                free.release(room - due.size());
+                due.forEach(claim -> begun.add(begin(claim)));
+                if (due.isEmpty() && room == atOnce) {
+                    return;
+                }
+                if (due.isEmpty()) {
+                    ended.tryAcquire(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+                }
+            }
+        }
+
+        /** Towards the end only those begin that will not make the next round late. */
+        private boolean hasTimeForSlowOnes() {
+            return clock.instant().plus(config.timeout()).isBefore(deadline);
+        }
+
+        private CompletableFuture<Void> begin(Claim claim) {
+            return CompletableFuture.runAsync(() -> settlement.settle(claim, postman.send(claim)), threads)
+                    .handle((done, lost) -> {
+                        free.release();
+                        ended.release();
+                        if (lost != null) {
+                            // Its claim runs out by itself, and the delivery is sent once more.
+                            LOG.errorf(lost, "Delivery %s was not settled", claim.deliveryId());
+                        }
+                        return null;
+                    });
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.groundswell.webhook;
+
+import io.groundswell.outbound.Call;
+import io.groundswell.outbound.Outbound;
+import io.groundswell.outbound.OutboundFailure;
+import io.groundswell.vault.VaultFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Sends one delivery, signed, and says how that went. */
+@ApplicationScoped
+class Postman {
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    /** Well below what a claim lasts. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Outbound outbound;
+    private final Secrets secrets;
+    private final WebhookConfig config;
+    private final Clock clock;
+
+    Postman(Outbound outbound, Secrets secrets, WebhookConfig config, Clock clock) {
+        this.outbound = outbound;
+        this.secrets = secrets;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Attempt send(Claim claim) {
+        var now = clock.instant();
+        var begun = System.nanoTime();
+        try {
+            var answer = outbound.send(call(claim, now));
+            return Attempt.answered(now, answer.status(), since(begun), answer.text());
+        } catch (OutboundFailure failure) {
+            return Attempt.failed(now, since(begun), failure.getMessage());
+        } catch (VaultFailure lost) {
+            LOG.errorf("The secret of webhook %s does not open: %s", claim.webhookId(), lost.getMessage());
+            return Attempt.failed(now, since(begun), "This server cannot read the webhook's secret. Rotate it");
+        }
+    }
+
+    private Call call(Claim claim, Instant now) {
+        var body = claim.body().getBytes(StandardCharsets.UTF_8);
+        return Call.post(URI.create(claim.url()), "application/json", body)
+                .with("User-Agent", "Groundswell-Webhooks")
+                .with("X-AMP-Event", claim.type())
+                .with("X-AMP-Delivery", claim.deliveryId())
+                .with("X-AMP-Signature", Signature.of(body, signing(claim, now), now))
+                .within(config.timeout().compareTo(LONGEST) > 0 ? LONGEST : config.timeout());
+    }
+
+    private List<String> signing(Claim claim, Instant now) {
+        var signing = new ArrayList<String>();
+        signing.add(secrets.open(SecretColumn.SECRET, claim.secret(), claim.webhookId()));
+        if (claim.previousSecret() != null && claim.previousUntil().isAfter(now)) {
+            signing.add(secrets.open(SecretColumn.PREVIOUS_SECRET, claim.previousSecret(), claim.webhookId()));
+        }
+        return signing;
+    }
+
+    private static long since(long begun) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    }
+}

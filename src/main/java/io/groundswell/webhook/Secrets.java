@@ -1,0 +1,51 @@
+package io.groundswell.webhook;
+
+import io.groundswell.shared.PublicId;
+import io.groundswell.vault.SealedColumn;
+import io.groundswell.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes, seals and opens what signs deliveries. */
+@ApplicationScoped
+class Secrets {
+    private static final int SHOWN = 4;
+
+    private final Vault vault;
+
+    Secrets(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Produces
+    @Singleton
+    static SealedColumn current() {
+        return SecretColumn.SECRET;
+    }
+
+    @Produces
+    @Singleton
+    static SealedColumn previous() {
+        return SecretColumn.PREVIOUS_SECRET;
+    }
+
+    static String next() {
+        return "whsec_" + PublicId.random(20);
+    }
+
+    SealedSecret seal(String secret, String webhookId) {
+        return new SealedSecret(
+                vault.seal(secret, SecretColumn.SECRET.purpose(webhookId)), secret.substring(secret.length() - SHOWN));
+    }
+
+    /** The current secret, sealed for its new place as the one before. */
+    String asPrevious(Webhook webhook) {
+        var secret = open(SecretColumn.SECRET, webhook.secret(), webhook.id());
+        return vault.seal(secret, SecretColumn.PREVIOUS_SECRET.purpose(webhook.id()));
+    }
+
+    String open(SecretColumn column, String sealed, String webhookId) {
+        return vault.open(sealed, column.purpose(webhookId));
+    }
+}

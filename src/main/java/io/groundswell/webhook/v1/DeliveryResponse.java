@@ -1,0 +1,39 @@
+package io.groundswell.webhook.v1;
+
+import io.groundswell.webhook.Attempt;
+import io.groundswell.webhook.Delivery;
+import io.groundswell.wire.v1.V1;
+import java.util.List;
+
+/** A delivery and every try so far. */
+record DeliveryResponse(
+        String id,
+        String webhookId,
+        String eventId,
+        String eventType,
+        String status,
+        int attempts,
+        String nextAttemptAt,
+        List<Try> tries,
+        String createdAt) {
+
+    record Try(String at, Integer responseStatus, long latencyMs, String error, String response) {
+        static Try of(Attempt attempt) {
+            return new Try(
+                    V1.time(attempt.at()), attempt.status(), attempt.latencyMs(), attempt.error(), attempt.response());
+        }
+    }
+
+    static DeliveryResponse of(Delivery delivery) {
+        return new DeliveryResponse(
+                delivery.id(),
+                delivery.webhookId(),
+                delivery.eventId(),
+                delivery.type(),
+                delivery.status().toString(),
+                delivery.attempts(),
+                V1.time(delivery.nextAttemptAt()),
+                delivery.tries().stream().map(Try::of).toList(),
+                V1.time(delivery.createdAt()));
+    }
+}

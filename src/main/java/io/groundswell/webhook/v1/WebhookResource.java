@@ -1,0 +1,124 @@
+package io.groundswell.webhook.v1;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.groundswell.webhook.WebhookService;
+import io.groundswell.webhook.WebhookTargets;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.v1.V1;
+import io.groundswell.wire.v1.V1List;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Endpoints that are told of events. */
+@Path("/v1/webhooks")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class WebhookResource {
+    private static final String SECRET = "[!-~]{16,128}";
+    private static final String SECRET_FORM = "must have 16 to 128 printable ASCII characters, without blanks";
+
+    private final WebhookService webhooks;
+    private final WebhookTargets targets;
+    private final CurrentCaller caller;
+
+    WebhookResource(WebhookService webhooks, WebhookTargets targets, CurrentCaller caller) {
+        this.webhooks = webhooks;
+        this.targets = targets;
+        this.caller = caller;
+    }
+
+    record CreateWebhookRequest(
+            @NotBlank String url,
+            @NotNull @Size(max = 20) List<@NotNull String> events,
+
+            @Pattern(regexp = SECRET, message = SECRET_FORM) String secret,
+            Boolean enabled) {}
+
+    @POST
+    @Needs("integrations:write")
+    @Idempotent(sealed = true, detached = true)
+    @ResponseStatus(201)
+    public WebhookResponse create(@Valid @NotNull CreateWebhookRequest request) {
+        targets.require(request.url());
+        return WebhookResponse.of(webhooks.create(
+                caller.get(),
+                request.url(),
+                request.events(),
+                request.secret(),
+                !Boolean.FALSE.equals(request.enabled())));
+    }
+
+    @GET
+    @Needs("integrations:read")
+    public V1List<WebhookResponse> list(
+            @RestQuery String limit,
+            @RestQuery("starting_after") String startingAfter,
+            @RestQuery("ending_before") String endingBefore) {
+        return V1List.of(
+                webhooks.list(caller.owner(), V1.page(limit, startingAfter, endingBefore)), WebhookResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs("integrations:read")
+    public WebhookResponse get(@RestPath String id) {
+        return WebhookResponse.of(webhooks.get(caller.owner(), id));
+    }
+
+    record ChangeWebhookRequest(
+            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            String url,
+
+            @Size(max = 20) List<@NotNull String> events,
+            Boolean enabled) {}
+
+    @PUT
+    @Path("/{id}")
+    @Needs("integrations:write")
+    @Idempotent(detached = true)
+    public WebhookResponse change(@RestPath String id, @Valid @NotNull ChangeWebhookRequest request) {
+        if (request.url() != null) {
+            targets.require(request.url());
+        }
+        return WebhookResponse.of(
+                webhooks.change(caller.get(), id, request.url(), request.events(), request.enabled()));
+    }
+
+    record DeletedResponse(String id, boolean deleted) {}
+
+    @DELETE
+    @Path("/{id}")
+    @Needs("integrations:write")
+    public DeletedResponse delete(@RestPath String id) {
+        webhooks.delete(caller.get(), id);
+        return new DeletedResponse(id, true);
+    }
+
+    record RotateSecretRequest(
+            @Pattern(regexp = SECRET, message = SECRET_FORM) String secret) {}
+
+    @POST
+    @Path("/{id}/rotate-secret")
+    @Needs("integrations:write")
+    @Idempotent(sealed = true)
+    public WebhookResponse rotate(@RestPath String id, @Valid @NotNull RotateSecretRequest request) {
+        return WebhookResponse.of(webhooks.rotate(caller.get(), id, request.secret()));
+    }
+}

@@ -1,0 +1,507 @@
+package io.groundswell.webhook;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.groundswell.testing.Api;
+import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.Receiver;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class WebhookDeliveryTest {
+    private static final Instant NOW = Instant.parse("2030-01-15T12:00:00Z");
+
+    @Inject
+    ContentFixture fixture;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    EventText text;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
+
+    private volatile int status = 200;
+    private final Receiver receiver = Receiver.answering(one -> status);
+    private Api.Organization organization;
+    private Owner owner;
+
+    private record Hook(String id, String secret) {}
+
+    @BeforeEach
+    void open() {
+        Api.setClock(NOW);
+        rows.clear();
+        organization = Api.organization();
+        owner = new Owner(organization.id(), Mode.TEST);
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+        Api.resetClock();
+        rows.clear();
+    }
+
+    private Hook hook(String key, String path, String... events) {
+        var made = as(key).body(Map.of("url", receiver.url(path), "events", List.of(events)))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
+        return new Hook(made.extract().path("id"), made.extract().path("secret"));
+    }
+
+    private String draft(String key) {
+        return as(key).body(Map.of(
+                        "name",
+                        "Launch",
+                        "objectives",
+                        List.of("Be seen"),
+                        "platforms",
+                        List.of("twitter"),
+                        "duration_days",
+                        7))
+                .post("/v1/missions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void record(String type, String subject) {
+        QuarkusTransaction.requiringNew().run(() -> outbox.record(owner, type, subject));
+    }
+
+    private void deliver() {
+        fixture.drain("webhook-events");
+        fixture.drain("webhook-deliveries");
+    }
+
+    private void pass(Duration time) {
+        Api.setClock(clock.instant().plus(time));
+    }
+
+    private ValidatableResponse deliveries(Hook hook) {
+        return as(organization.test())
+                .get("/v1/webhooks/" + hook.id() + "/deliveries")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void an_event_arrives_signed_with_its_whole_object() throws Exception {
+        // Given
+        var hook = hook(organization.test(), "/in", "mission.created");
+        // When
+        var mission = draft(organization.test());
+        deliver();
+        // Then
+        assertThat(receiver.received()).hasSize(1);
+        var one = receiver.received().get(0);
+        assertThat(one.isSignedWith(hook.secret())).isTrue();
+        assertThat(one.isSignedWith("whsec_00000000000000000000")).isFalse();
+        assertThat(one.event()).isEqualTo("mission.created");
+        assertThat(one.delivery()).startsWith("dlv_");
+        var body = json.readTree(one.body());
+        var shown = as(organization.test()).get("/v1/missions/" + mission).asString();
+        assertThat(body.at("/data/object")).isEqualTo(json.readTree(shown));
+        assertThat(body.at("/created_at").asText()).startsWith("2030-01-15T12:00");
+        assertThat(body.at("/tenant_id").asText()).isEqualTo(organization.id());
+        assertThat(body.at("/mode").asText()).isEqualTo("test");
+        deliveries(hook)
+                .body("data", hasSize(1))
+                .body("data[0].id", is(one.delivery()))
+                .body("data[0].event_id", is(one.eventId()))
+                .body("data[0].status", is("succeeded"))
+                .body("data[0].next_attempt_at", nullValue())
+                .body("data[0].tries[0].response_status", is(200))
+                .body("data[0].tries[0].response", is("answer 200"));
+    }
+
+    @Test
+    void a_change_that_is_rolled_back_sends_nothing() {
+        // Given
+        hook(organization.test(), "/in", "*");
+        // When
+        var thrown = catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
+            outbox.record(owner, "mission.paused", "msn_0000000000000000");
+            throw new IllegalArgumentException("too bad");
+        }));
+        deliver();
+        // Then
+        assertThat(thrown).hasMessage("too bad");
+        assertThat(receiver.received()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_taken_is_sent_again_on_schedule_as_the_same_event_and_then_given_up() {
+        // Given
+        status = 500;
+        var hook = hook(organization.test(), "/in", "*");
+        draft(organization.test());
+        deliver();
+        assertThat(receiver.received()).hasSize(1);
+        // When, then
+        var sent = 1;
+        for (var pause : List.of(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
+                Duration.ofHours(2),
+                Duration.ofHours(12))) {
+            pass(pause.minusSeconds(20));
+            deliver();
+            assertThat(receiver.received()).as("before %s", pause).hasSize(sent);
+            pass(Duration.ofSeconds(20));
+            deliver();
+            sent++;
+            assertThat(receiver.received()).as("after %s", pause).hasSize(sent);
+        }
+        pass(Duration.ofDays(3));
+        deliver();
+        assertThat(receiver.received()).hasSize(6);
+        assertThat(receiver.received().stream().map(Receiver.Received::body).distinct())
+                .hasSize(1);
+        assertThat(receiver.received()).allMatch(one -> one.isSignedWith(hook.secret()));
+        assertThat(receiver.received().stream()
+                        .map(Receiver.Received::signature)
+                        .distinct())
+                .hasSize(6);
+        deliveries(hook)
+                .body("data[0].status", is("failed"))
+                .body("data[0].attempts", is(6))
+                .body("data[0].tries", hasSize(6))
+                .body("data[0].tries[5].response", is("answer 500"));
+    }
+
+    @Test
+    void what_was_given_up_can_be_sent_again_by_hand() {
+        // Given
+        status = Receiver.BROKEN;
+        var hook = hook(organization.test(), "/in", "*");
+        draft(organization.test());
+        deliver();
+        deliveries(hook)
+                .body("data[0].status", is("pending"))
+                .body("data[0].tries[0].error", is("127.0.0.1 broke the connection off"))
+                .body("data[0].tries[0].response_status", nullValue());
+        var delivery = receiver.received().get(0).delivery();
+        status = 204;
+        // When
+        as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/deliveries/" + delivery + "/redeliver")
+                .then()
+                .statusCode(200)
+                .body("attempts", is(0))
+                .body("status", is("pending"));
+        deliver();
+        // Then
+        assertThat(receiver.received()).hasSize(2);
+        assertThat(receiver.received().stream().map(Receiver.Received::eventId).distinct())
+                .hasSize(1);
+        deliveries(hook).body("data[0].status", is("succeeded")).body("data[0].tries", hasSize(2));
+    }
+
+    @Test
+    void an_endpoint_that_takes_none_of_twenty_events_is_switched_off_until_it_is_enabled_again() {
+        // Given
+        status = 503;
+        var hook = hook(organization.test(), "/in", "*");
+        for (var event = 0; event < 20; event++) {
+            record("mission.paused", "msn_0000000000000000");
+        }
+        // When
+        deliver();
+        for (var pause = 0; pause < 5; pause++) {
+            pass(Duration.ofHours(13));
+            assertThat(state(hook)).isEqualTo("active");
+            deliver();
+        }
+        // Then
+        assertThat(receiver.received()).hasSize(120);
+        assertThat(state(hook)).isEqualTo("failing");
+        record("mission.resumed", "msn_0000000000000000");
+        deliver();
+        assertThat(receiver.received()).hasSize(120);
+        // When
+        status = 200;
+        as(organization.test())
+                .body(Map.of("enabled", true))
+                .put("/v1/webhooks/" + hook.id())
+                .then()
+                .statusCode(200)
+                .body("status", is("active"))
+                .body("consecutive_failures", is(0));
+        record("mission.completed", "msn_0000000000000000");
+        deliver();
+        // Then
+        assertThat(receiver.received()).hasSize(121);
+        assertThat(receiver.received().get(120).event()).isEqualTo("mission.completed");
+    }
+
+    private String state(Hook hook) {
+        return as(organization.test()).get("/v1/webhooks/" + hook.id()).path("status");
+    }
+
+    @Test
+    void one_event_that_is_taken_starts_the_count_anew() {
+        // Given
+        var hook = hook(organization.test(), "/in", "*");
+        rows.change("update webhook set failures = 19");
+        // When
+        record("mission.paused", "msn_0000000000000000");
+        deliver();
+        // Then
+        as(organization.test())
+                .get("/v1/webhooks/" + hook.id())
+                .then()
+                .body("status", is("active"))
+                .body("consecutive_failures", is(0));
+    }
+
+    @Test
+    void live_and_test_mode_and_other_organizations_are_told_of_their_own_only() {
+        // Given
+        var other = Api.organization();
+        hook(organization.test(), "/test", "*");
+        hook(organization.live(), "/live", "*");
+        hook(other.test(), "/other", "*");
+        // When
+        draft(organization.test());
+        draft(organization.live());
+        draft(organization.live());
+        deliver();
+        // Then
+        assertThat(receiver.received().stream().map(Receiver.Received::path))
+                .containsExactlyInAnyOrder("/test", "/live", "/live");
+    }
+
+    @Test
+    void an_endpoint_is_told_of_what_it_asked_for_and_each_of_several_by_itself() {
+        // Given
+        hook(organization.test(), "/missions", "mission.paused", "mission.resumed");
+        hook(organization.test(), "/all", "*");
+        // When
+        record("mission.paused", "msn_0000000000000000");
+        record("content.created", "cnt_0000000000000000");
+        deliver();
+        // Then
+        assertThat(receiver.received().stream().map(one -> one.path() + " " + one.event()))
+                .containsExactlyInAnyOrder("/missions mission.paused", "/all mission.paused", "/all content.created");
+        assertThat(receiver.received().stream().map(Receiver.Received::delivery).distinct())
+                .hasSize(3);
+        assertThat(receiver.received().stream().map(Receiver.Received::eventId).distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void of_an_object_that_is_gone_its_id_is_told() throws Exception {
+        // Given
+        hook(organization.test(), "/in", "mission.created");
+        var mission = draft(organization.test());
+        // When
+        as(organization.test()).delete("/v1/missions/" + mission).then().statusCode(200);
+        deliver();
+        // Then
+        assertThat(json.readTree(receiver.received().get(0).body()).at("/data/object"))
+                .isEqualTo(json.readTree("{\"id\":\"%s\",\"deleted\":true}".formatted(mission)));
+    }
+
+    @Test
+    void events_of_jobs_and_budgets_carry_what_they_are_about() throws Exception {
+        // Given
+        hook(organization.test(), "/in", "*");
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.record(
+                    owner,
+                    "pipeline.stage_completed",
+                    "job_1",
+                    Map.of(
+                            "mission_id",
+                            "msn_1",
+                            "job_id",
+                            "job_1",
+                            "stage",
+                            "intake",
+                            "status",
+                            "completed",
+                            "cycle",
+                            "2"));
+            outbox.record(
+                    owner,
+                    "budget.threshold_reached",
+                    owner.organizationId(),
+                    Map.of("threshold_percent", "80", "limit_cents", "5000"));
+        });
+        deliver();
+        // Then
+        var objects = receiver.received().stream()
+                .map(one -> one.body().replaceFirst(".*\"data\":\\{\"object\":(.*)\\}\\}$", "$1"))
+                .toList();
+        assertThat(objects).hasSize(2);
+        assertThat(objects.stream().map(this::read))
+                .containsExactlyInAnyOrder(read("""
+                        {"mission_id":"msn_1","job_id":"job_1","stage":"intake","status":"completed","cycle":2}"""), read("{\"threshold_percent\":80,\"limit_cents\":5000}"));
+    }
+
+    private Map<?, ?> read(String text) {
+        try {
+            return json.readValue(text, Map.class);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    @Test
+    void an_object_that_cannot_be_shown_holds_up_neither_its_event_nor_others() throws Exception {
+        // Given
+        hook(organization.test(), "/in", "*");
+        record("mission.paused", "msn_0000000000000001");
+        record("mission.resumed", "msn_0000000000000002");
+        var broken = new EventText() {
+            @Override
+            public String of(Event event) {
+                if (event.type().equals("mission.paused")) {
+                    throw new IllegalStateException("cannot be shown");
+                }
+                return text.of(event);
+            }
+
+            @Override
+            public String bare(Event event) {
+                return text.bare(event);
+            }
+        };
+        // When
+        var done = new FanOut(database, broken, clock).run(Instant.MAX);
+        fixture.drain("webhook-deliveries");
+        // Then
+        assertThat(done).isEqualTo(2);
+        assertThat(receiver.received()).hasSize(2);
+        var paused = receiver.received().stream()
+                .filter(one -> one.event().equals("mission.paused"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(json.readTree(paused.body()).at("/data/object"))
+                .isEqualTo(json.readTree("{\"id\":\"msn_0000000000000001\"}"));
+    }
+
+    @Test
+    void for_a_day_after_a_rotation_both_secrets_sign() {
+        // Given
+        var hook = hook(organization.test(), "/in", "*");
+        String fresh = as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/rotate-secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret");
+        // When
+        record("mission.paused", "msn_0000000000000000");
+        deliver();
+        pass(Duration.ofHours(24));
+        record("mission.paused", "msn_0000000000000000");
+        deliver();
+        // Then
+        assertThat(fresh).startsWith("whsec_").isNotEqualTo(hook.secret());
+        var first = receiver.received().get(0);
+        assertThat(first.signatures()).hasSize(2);
+        assertThat(first.isSignedWith(fresh) && first.isSignedWith(hook.secret()))
+                .isTrue();
+        var second = receiver.received().get(1);
+        assertThat(second.signatures()).hasSize(1);
+        assertThat(second.isSignedWith(fresh)).isTrue();
+    }
+
+    @Test
+    void secrets_are_sealed_in_the_database() {
+        var hook = hook(organization.test(), "/in", "*");
+        assertThat(rows.texts("select secret from webhook")).allMatch(secret -> secret.startsWith("v1."));
+        assertThat(rows.count("select count(*) from webhook w where w::text like '%" + hook.secret() + "%'"))
+                .isZero();
+    }
+
+    @Test
+    void a_test_is_sent_at_once_and_once_also_to_an_endpoint_that_is_off() {
+        // Given
+        status = 500;
+        var hook = hook(organization.test(), "/in", "content.created");
+        as(organization.test()).body(Map.of("enabled", false)).put("/v1/webhooks/" + hook.id());
+        // When
+        as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/test")
+                .then()
+                .statusCode(200)
+                .body("event_type", is("webhook.test"))
+                .body("status", is("failed"))
+                .body("tries[0].response_status", is(500));
+        pass(Duration.ofDays(1));
+        deliver();
+        // Then
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(receiver.received().get(0).isSignedWith(hook.secret())).isTrue();
+        assertThat(receiver.received().get(0).body())
+                .contains(hook.id())
+                .doesNotContain(hook.secret())
+                .contains("\"status\":\"disabled\"");
+    }
+
+    @Test
+    void nothing_is_kept_for_organizations_without_endpoints() {
+        record("mission.paused", "msn_0000000000000000");
+        assertThat(fixture.round("webhook-events")).isZero();
+        assertThat(rows.count("select count(*) from outbox_event")).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_deleted_endpoint_leaves_behind_is_cleared_away() {
+        // Given
+        var hook = hook(organization.test(), "/in", "*");
+        record("mission.paused", "msn_0000000000000000");
+        fixture.drain("webhook-events");
+        // When
+        as(organization.test()).delete("/v1/webhooks/" + hook.id()).then().statusCode(200);
+        deliver();
+        fixture.drain("deleted-webhooks");
+        // Then
+        assertThat(receiver.received()).isEmpty();
+        assertThat(rows.count("select (select count(*) from webhook) + (select count(*) from webhook_delivery)"))
+                .isZero();
+    }
+}
