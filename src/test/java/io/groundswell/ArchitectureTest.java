@@ -44,6 +44,10 @@ class ArchitectureTest {
         "io.groundswell.publishing.bluesky",
         "io.groundswell.publishing.mastodon",
         "io.groundswell.publishing.metricool",
+        "io.groundswell.generation.claude",
+        "io.groundswell.generation.language",
+        "io.groundswell.generation.openai",
+        "io.groundswell.generation.remote",
     };
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.groundswell");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +130,7 @@ class ConfigurationPageTest {
                         long.class, "number",
                         Integer.class, "number",
                         Duration.class, "duration",
+                        BigDecimal.class, "number",
                         String.class, "text")
                 .getOrDefault(type, type.getTypeName());
     }

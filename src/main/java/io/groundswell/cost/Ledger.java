@@ -4,10 +4,12 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
+import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +29,17 @@ public class Ledger {
             update ledger_entry set state = 'RELEASED'
             where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'""");
     private static final Sql FIND = Sql.text("""
-            select mission_id, reserved_cents, at from ledger_entry
+            select mission_id, provider, reserved_cents, at from ledger_entry
             where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'
             for update""");
 
     private static final Sql OPEN =
             Sql.text("select reference from ledger_entry where job_id = :job and state = 'RESERVED' order by id");
 
-    private record Reserved(String missionId, long cents, java.time.Instant at) {}
+    private static final Sql BILL = Sql.file(Ledger.class, "bill.sql");
+    private static final int ID_LENGTH = 12;
+
+    private record Reserved(String missionId, String provider, long cents, Instant at) {}
 
     private final AgroalDataSource database;
     private final Purses purses;
@@ -51,7 +56,7 @@ public class Ledger {
     /** Books the estimate against the mission's budget and the organization's month, or refuses ({@code budget_exceeded}). */
     @Transactional
     public void reserve(Purchase purchase) {
-        if (ENTER.update(database, entry(purchase)) == 0) {
+        if (!enter(purchase)) {
             return;
         }
         var owner = purchase.owner();
@@ -66,6 +71,18 @@ public class Ledger {
                 "the mission's budget");
         book(owner, month, purchase, limits.monthlyLimitCents(), "the organization's monthly limit");
         purses.alert(owner, month, limits.monthlyLimitCents(), limits.alertThresholdPercent());
+    }
+
+    /** What one provider did not do another may be asked for, at its own price. */
+    private boolean enter(Purchase purchase) {
+        var owner = purchase.owner();
+        if (ENTER.update(database, entry(purchase)) == 1) {
+            return true;
+        }
+        var other = reserved(owner, purchase.reference())
+                .filter(entry -> !entry.provider().equals(purchase.provider()));
+        other.ifPresent(entry -> release(owner, purchase.reference()));
+        return other.isPresent() && ENTER.update(database, entry(purchase)) == 1;
     }
 
     private void book(Owner owner, String purse, Purchase purchase, Long limit, String what) {
@@ -91,6 +108,27 @@ public class Ledger {
             SETTLE.update(database, values);
             adjust(owner, entry, receipt.costCents() - entry.cents());
         });
+    }
+
+    /**
+     * Books a call that failed and has to be paid for all the same, as an entry of its own. The reservation is given back,
+     * so that another try is reserved anew, with what is left.
+     */
+    @Transactional
+    public void bill(Owner owner, String reference, Receipt receipt) {
+        release(owner, reference);
+        var values = key(owner, reference);
+        values.put("failed", reference + ":failed:" + PublicId.random(ID_LENGTH));
+        values.put("model", receipt.model());
+        values.put("tokens", receipt.tokens());
+        values.put("images", receipt.images());
+        values.put("cost", receipt.costCents());
+        BILL.first(
+                        database,
+                        values,
+                        row -> new Reserved(
+                                row.getString("mission_id"), row.getString("provider"), 0, Sql.instant(row, "at")))
+                .ifPresent(entry -> adjust(owner, entry, receipt.costCents()));
     }
 
     /** Gives a reservation back: the call was not made, or certainly cost nothing. */
@@ -124,7 +162,10 @@ public class Ledger {
                 database,
                 key(owner, reference),
                 row -> new Reserved(
-                        row.getString("mission_id"), row.getLong("reserved_cents"), Sql.instant(row, "at")));
+                        row.getString("mission_id"),
+                        row.getString("provider"),
+                        row.getLong("reserved_cents"),
+                        Sql.instant(row, "at")));
     }
 
     /** Whether {@code cents} more could be reserved for a mission right now. */

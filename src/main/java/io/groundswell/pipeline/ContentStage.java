@@ -44,7 +44,7 @@ class ContentStage implements StageWork {
     }
 
     /** @param run counts the restarts of the job */
-    private record Next(CalendarSlot slot, Direction direction, int run) {}
+    private record Next(CalendarSlot slot, Direction direction, int run, List<String> givenUp) {}
 
     @Override
     public void step(Lease lease) {
@@ -53,7 +53,8 @@ class ContentStage implements StageWork {
             if (slot.isEmpty()) {
                 complete(mission, job);
             }
-            return slot.map(found -> new Next(found, job.plan().direction(), job.run()));
+            return slot.map(found -> new Next(
+                    found, job.plan().direction(), job.run(), job.tries().givenUp()));
         });
         next.ifPresent(found -> make(lease, found));
     }
@@ -66,7 +67,7 @@ class ContentStage implements StageWork {
 
     private void make(Lease lease, Next next) {
         var slot = next.slot();
-        var made = maker.make(new SlotOrder(lease, slot, next.direction(), next.run(), leases, briefs));
+        var made = maker.make(new SlotOrder(lease, slot, next.direction(), next.run(), next.givenUp(), leases, briefs));
         leases.guarded(lease, (mission, job) -> {
             if (made.isPresent()) {
                 contents.add(item(mission, next, made.get()));

@@ -2,11 +2,14 @@ package io.groundswell.pipeline;
 
 import io.groundswell.content.ContentRules;
 import io.groundswell.cost.Ledger;
+import io.groundswell.generation.ExcludedTopics;
 import io.groundswell.generation.IllustrationBrief;
 import io.groundswell.generation.Illustrator;
 import io.groundswell.generation.MediaStore;
 import io.groundswell.generation.ProviderFailure;
 import io.groundswell.generation.Providers;
+import io.groundswell.generation.Route;
+import io.groundswell.generation.Usage;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +28,7 @@ class ItemMaker {
     private final WrittenDrafts drafts;
     private final Ledger ledger;
     private final Providers providers;
+    private final PaidCalls calls;
     private final MediaStore media;
     private final ContentRules rules;
 
@@ -33,12 +37,14 @@ class ItemMaker {
             WrittenDrafts drafts,
             Ledger ledger,
             Providers providers,
+            PaidCalls calls,
             MediaStore media,
             ContentRules rules) {
         this.writer = writer;
         this.drafts = drafts;
         this.ledger = ledger;
         this.providers = providers;
+        this.calls = calls;
         this.media = media;
         this.rules = rules;
     }
@@ -73,10 +79,12 @@ class ItemMaker {
     }
 
     private MadeItem illustrate(ItemOrder order, ItemWriter.Written written) {
-        var illustrator = providers.illustrator(order.owner());
+        var illustrator = providers.illustrator(order.owner(), written.brief().type(), order.givenUp());
         var brief = Briefs.illustration(written.brief(), written.draft().copy());
         reserve(order, illustrator, brief);
-        var gallery = illustrator.illustrate(brief);
+        var route = new Route(Usage.Kind.IMAGE, illustrator.provider());
+        var line = new PaidCalls.Line(order.owner(), brief.reference(), route);
+        var gallery = calls.make(line, order::renew, () -> illustrator.illustrate(brief));
         // Not under the order's hold, as with the words.
         ledger.settle(order.owner(), brief.reference(), Spending.receipt(gallery.usage()));
         return new MadeItem(written.draft(), gallery.usage(), media.place(gallery.illustrations()));

@@ -3,6 +3,8 @@ package io.groundswell.pipeline;
 import io.groundswell.cost.Ledger;
 import io.groundswell.generation.Draft;
 import io.groundswell.generation.Providers;
+import io.groundswell.generation.Route;
+import io.groundswell.generation.Usage;
 import io.groundswell.generation.Writer;
 import io.groundswell.generation.WritingBrief;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,11 +17,13 @@ class ItemWriter {
     private final Ledger ledger;
     private final Providers providers;
     private final WrittenDrafts drafts;
+    private final PaidCalls calls;
 
-    ItemWriter(Ledger ledger, Providers providers, WrittenDrafts drafts) {
+    ItemWriter(Ledger ledger, Providers providers, WrittenDrafts drafts, PaidCalls calls) {
         this.ledger = ledger;
         this.providers = providers;
         this.drafts = drafts;
+        this.calls = calls;
     }
 
     /** What was asked for and what came of it. */
@@ -27,7 +31,7 @@ class ItemWriter {
 
     /** Answers with the words of an earlier try when its worker got no further than that. */
     Written write(ItemOrder order, int attempt) {
-        var writer = providers.writer(order.owner());
+        var writer = providers.writer(order.owner(), order.givenUp());
         var ready = ready(order, writer, attempt);
         return new Written(ready.brief(), ready.kept().orElseGet(() -> pay(order, writer, ready.brief())));
     }
@@ -47,7 +51,9 @@ class ItemWriter {
     }
 
     private Draft pay(ItemOrder order, Writer writer, WritingBrief brief) {
-        var draft = writer.write(brief);
+        var route = new Route(Usage.Kind.LLM, writer.provider());
+        var line = new PaidCalls.Line(order.owner(), brief.reference(), route);
+        var draft = calls.make(line, order::renew, () -> writer.write(brief));
         // Not under the order's hold: the money is spent, even when the mission ended while the call ran.
         QuarkusTransaction.requiringNew().run(() -> {
             ledger.settle(order.owner(), brief.reference(), Spending.receipt(draft.usage()));

@@ -1,6 +1,8 @@
 package io.groundswell.pipeline;
 
 import io.groundswell.cost.Ledger;
+import io.groundswell.generation.Providers;
+import io.groundswell.generation.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,18 +11,24 @@ import java.util.function.IntFunction;
 /** The ways in which a worker lets go of a job. */
 @ApplicationScoped
 class JobEnds {
-    /** What went wrong, in the words of the contract's error codes. */
-    record Fault(String code, String message) {}
+    /**
+     * What went wrong, in the words of the contract's error codes.
+     *
+     * @param route whom it befell, null when no provider is to blame
+     */
+    record Fault(String code, String message, Route route) {}
 
     private final Leases leases;
     private final Ledger ledger;
+    private final Providers providers;
     private final StageEvents events;
     private final PipelineConfig config;
     private final Clock clock;
 
-    JobEnds(Leases leases, Ledger ledger, StageEvents events, PipelineConfig config, Clock clock) {
+    JobEnds(Leases leases, Ledger ledger, Providers providers, StageEvents events, PipelineConfig config, Clock clock) {
         this.leases = leases;
         this.ledger = ledger;
+        this.providers = providers;
         this.events = events;
         this.config = config;
         this.clock = clock;
@@ -41,26 +49,33 @@ class JobEnds {
         });
     }
 
-    /** Tries the step again later, or fails the job when it was tried often enough. */
+    /** Tries the step again later, or with another provider, or fails the job when it was tried often enough. */
     void retry(Lease lease, StageWork work, Fault fault, IntFunction<Instant> due) {
         leases.guarded(lease, (mission, job) -> {
             if (job.attempts() + 1 < config.attempts()) {
                 job.retryAt(due.apply(job.attempts() + 1));
             } else {
-                fail(lease, work, job, fault);
+                end(lease, work, job, fault);
             }
             return null;
         });
     }
 
-    void fail(Lease lease, StageWork work, String code, String message) {
+    void fail(Lease lease, StageWork work, Fault fault) {
         leases.guarded(lease, (mission, job) -> {
-            fail(lease, work, job, new Fault(code, message));
+            end(lease, work, job, fault);
             return null;
         });
     }
 
-    private void fail(Lease lease, StageWork work, PipelineJob job, Fault fault) {
+    private void end(Lease lease, StageWork work, PipelineJob job, Fault fault) {
+        if (fault.route() != null
+                && providers.hasOther(lease.owner(), fault.route(), job.tries().givenUp())) {
+            ledger.releaseOpen(lease.owner(), lease.jobId());
+            job.tries().giveUp(fault.route());
+            job.giveBack(clock.instant());
+            return;
+        }
         work.rollback(lease, job.cycle());
         ledger.releaseOpen(lease.owner(), lease.jobId());
         job.fail(new JobError(fault.code(), fault.message(), work.stage(), job.attempts() + 1), clock.instant());

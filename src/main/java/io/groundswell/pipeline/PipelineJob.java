@@ -42,8 +42,8 @@ public class PipelineJob {
     @Embedded
     private CyclePlan plan;
 
-    private int attempts;
-    private int run;
+    @Embedded
+    private Tries tries;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private JobError error;
@@ -67,7 +67,7 @@ public class PipelineJob {
         this.status = JobStatus.PENDING;
         this.board = StageBoard.atIntake();
         this.plan = CyclePlan.first();
-        this.run = 1;
+        this.tries = Tries.none();
         this.hold = new Hold(now);
         this.createdAt = now;
     }
@@ -95,13 +95,13 @@ public class PipelineJob {
 
     void progress(int percent) {
         board.change(stage -> stage.at(percent));
-        attempts = 0;
+        tries.forget();
     }
 
     /** Ends the current stage and opens the next one, if there is one in this cycle. */
     void complete(Map<String, Object> output, Instant now) {
         board.complete(output, now);
-        attempts = 0;
+        tries.forget();
     }
 
     boolean hasFinishedCycle() {
@@ -125,7 +125,7 @@ public class PipelineJob {
     }
 
     void retryAt(Instant due) {
-        attempts++;
+        tries.another();
         giveBack(due);
     }
 
@@ -153,8 +153,7 @@ public class PipelineJob {
         status = JobStatus.PENDING;
         board.goTo(from);
         error = null;
-        attempts = 0;
-        run++;
+        tries.restart();
         finishedAt = null;
         giveBack(now);
     }
@@ -214,12 +213,12 @@ public class PipelineJob {
     }
 
     public int attempts() {
-        return attempts;
+        return tries.count();
     }
 
     /** Counts restarts: a provider call made again after one is a new call. */
     int run() {
-        return run;
+        return tries.run();
     }
 
     public StageRecord stage(Stage stage) {
@@ -236,6 +235,10 @@ public class PipelineJob {
 
     public int progressPercent() {
         return board.percent();
+    }
+
+    Tries tries() {
+        return tries;
     }
 
     CyclePlan plan() {

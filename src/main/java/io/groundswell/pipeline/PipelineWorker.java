@@ -67,23 +67,25 @@ class PipelineWorker {
         } catch (LeaseLost lost) {
             throw lost;
         } catch (Permanent permanent) {
-            ends.fail(lease, work, permanent.code(), permanent.getMessage());
+            ends.fail(lease, work, new JobEnds.Fault(permanent.code(), permanent.getMessage(), null));
         } catch (ProviderFailure failure) {
             failed(lease, work, failure);
         } catch (Refusal refusal) {
             refused(lease, work, refusal);
         } catch (RuntimeException unexpected) {
             LOG.warnf("Job %s: %s failed: %s", lease.jobId(), work.stage(), unexpected);
-            again(lease, work, "internal_error", "An unexpected failure; the server's log says more", null);
+            var fault = new JobEnds.Fault("internal_error", "An unexpected failure; the server's log says more", null);
+            again(lease, work, fault, null);
         }
     }
 
     private void failed(Lease lease, StageWork work, ProviderFailure failure) {
         LOG.infof("Job %s: provider failed in %s: %s", lease.jobId(), work.stage(), failure.getMessage());
+        var fault = new JobEnds.Fault("provider_error", failure.getMessage(), failure.route());
         if (failure.isPermanent()) {
-            ends.fail(lease, work, "provider_error", failure.getMessage());
+            ends.fail(lease, work, fault);
         } else {
-            again(lease, work, "provider_error", failure.getMessage(), failure.retryAfter());
+            again(lease, work, fault, failure.retryAfter());
         }
     }
 
@@ -91,11 +93,12 @@ class PipelineWorker {
         if (refusal.code() == CostError.BUDGET_EXCEEDED) {
             ends.pauseForMoney(lease);
         } else {
-            ends.fail(lease, work, refusal.code().name().toLowerCase(Locale.ROOT), refusal.getMessage());
+            var code = refusal.code().name().toLowerCase(Locale.ROOT);
+            ends.fail(lease, work, new JobEnds.Fault(code, refusal.getMessage(), null));
         }
     }
 
-    private void again(Lease lease, StageWork work, String code, String message, Duration atLeast) {
-        ends.retry(lease, work, new JobEnds.Fault(code, message), failures -> retries.next(failures, atLeast));
+    private void again(Lease lease, StageWork work, JobEnds.Fault fault, Duration atLeast) {
+        ends.retry(lease, work, fault, failures -> retries.next(failures, atLeast));
     }
 }

@@ -12,6 +12,7 @@ import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Has items written anew because somebody wants other words. */
 @ApplicationScoped
@@ -64,8 +65,10 @@ public class RegenerationService {
     private void requireMoney(Mission mission, Content content, RewriteJob job) {
         var writing = briefs.again(mission, content, calendar.number(content.id()), job, 1);
         var drawing = Briefs.illustration(writing, content.copy());
-        var cents = providers.writer(mission.owner()).estimateCents(writing)
-                + providers.illustrator(mission.owner()).estimateCents(drawing);
+        var cents = providers.writer(mission.owner(), List.of()).estimateCents(writing)
+                + providers
+                        .illustrator(mission.owner(), content.type(), List.of())
+                        .estimateCents(drawing);
         if (!ledger.hasRoom(mission.owner(), mission.id(), mission.constraints().budgetCents(), cents)) {
             throw Refusal.of(
                     CostError.BUDGET_EXCEEDED,

@@ -5,6 +5,7 @@ import io.groundswell.content.ContentEvent;
 import io.groundswell.content.RewriteService;
 import io.groundswell.cost.Ledger;
 import io.groundswell.database.Sql;
+import io.groundswell.generation.Route;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +30,10 @@ class RewriteJobs {
     private static final Sql FIND = Sql.text("select id from rewrite_job where id = :id");
     private static final Sql RETRY = Sql.text("""
             update rewrite_job set attempts = :attempts, due_at = :due, locked_by = null, locked_until = null
+            where id = :id and locked_by = :worker""");
+    private static final Sql GIVE_UP = Sql.text("""
+            update rewrite_job set attempts = 0, given_up = array_append(given_up, :route), due_at = :now,
+                   locked_by = null, locked_until = null
             where id = :id and locked_by = :worker""");
     private static final Sql END = Sql.text("""
             update rewrite_job set status = :status, error = :error, locked_by = null, locked_until = null
@@ -82,6 +88,7 @@ class RewriteJobs {
                         row.getString("content_id"),
                         row.getString("feedback"),
                         row.getInt("attempts"),
+                        List.of((String[]) row.getArray("given_up").getArray()),
                         worker));
     }
 
@@ -93,6 +100,15 @@ class RewriteJobs {
 
     void retry(RewriteJob job, int attempts, Instant due) {
         RETRY.update(database, Map.of("id", job.id(), "worker", job.worker(), "attempts", attempts, "due", due));
+    }
+
+    /** Goes on at once with whoever is left. */
+    @Transactional
+    public void giveUp(RewriteJob job, Route route) {
+        var values = Map.of("id", job.id(), "worker", job.worker(), "route", route.toString(), "now", clock.instant());
+        if (GIVE_UP.update(database, values) == 1) {
+            ledger.releaseOpen(job.owner(), job.id());
+        }
     }
 
     void done(RewriteJob job) {

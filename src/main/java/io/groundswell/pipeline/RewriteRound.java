@@ -2,6 +2,7 @@ package io.groundswell.pipeline;
 
 import io.groundswell.cost.CostError;
 import io.groundswell.generation.ProviderFailure;
+import io.groundswell.generation.Providers;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import io.groundswell.work.Round;
@@ -18,13 +19,21 @@ class RewriteRound implements Round {
 
     private final RewriteJobs jobs;
     private final Rewriter rewriter;
+    private final Providers providers;
     private final Retries retries;
     private final PipelineConfig config;
     private final Clock clock;
 
-    RewriteRound(RewriteJobs jobs, Rewriter rewriter, Retries retries, PipelineConfig config, Clock clock) {
+    RewriteRound(
+            RewriteJobs jobs,
+            Rewriter rewriter,
+            Providers providers,
+            Retries retries,
+            PipelineConfig config,
+            Clock clock) {
         this.jobs = jobs;
         this.rewriter = rewriter;
+        this.providers = providers;
         this.retries = retries;
         this.config = config;
         this.clock = clock;
@@ -67,25 +76,34 @@ class RewriteRound implements Round {
             refused(job, refusal);
         } catch (RuntimeException unexpected) {
             LOG.errorf(unexpected, "Rewriting %s failed", job.contentId());
-            again(job, "An unexpected failure; the server's log says more", null);
+            again(job, ProviderFailure.passing("An unexpected failure; the server's log says more", unexpected));
         }
     }
 
     private void failed(RewriteJob job, ProviderFailure failure) {
         LOG.infof("Rewriting %s: provider failed: %s", job.contentId(), failure.getMessage());
         if (failure.isPermanent()) {
-            jobs.failed(job, failure.getMessage());
+            end(job, failure);
         } else {
-            again(job, failure.getMessage(), failure.retryAfter());
+            again(job, failure);
         }
     }
 
-    private void again(RewriteJob job, String error, Duration asked) {
+    private void again(RewriteJob job, ProviderFailure failure) {
         var attempts = job.attempts() + 1;
         if (attempts >= config.attempts()) {
-            jobs.failed(job, error);
+            end(job, failure);
         } else {
-            jobs.retry(job, attempts, retries.next(attempts, asked));
+            jobs.retry(job, attempts, retries.next(attempts, failure.retryAfter()));
+        }
+    }
+
+    private void end(RewriteJob job, ProviderFailure failure) {
+        var route = failure.route();
+        if (route != null && providers.hasOther(job.owner(), route, job.givenUp())) {
+            jobs.giveUp(job, route);
+        } else {
+            jobs.failed(job, failure.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.Function;
 
 /** Writes an item again, with what was said about it, and puts it through the approval policy once more. */
@@ -102,6 +103,11 @@ class Rewriter {
         @Override
         public String jobId() {
             return job.id();
+        }
+
+        @Override
+        public List<String> givenUp() {
+            return job.givenUp();
         }
 
         @Override

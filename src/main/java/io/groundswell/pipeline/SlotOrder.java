@@ -3,10 +3,18 @@ package io.groundswell.pipeline;
 import io.groundswell.generation.WritingBrief;
 import io.groundswell.mission.Mission;
 import io.groundswell.shared.Owner;
+import java.util.List;
 import java.util.function.Function;
 
 /** The order for a slot of the calendar, under the lease of its job. */
-record SlotOrder(Lease lease, CalendarSlot slot, Direction direction, int run, Leases leases, Briefs briefs)
+record SlotOrder(
+        Lease lease,
+        CalendarSlot slot,
+        Direction direction,
+        int run,
+        List<String> givenUp,
+        Leases leases,
+        Briefs briefs)
         implements ItemOrder {
     @Override
     public Owner owner() {

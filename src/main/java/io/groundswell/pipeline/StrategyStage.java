@@ -5,6 +5,9 @@ import io.groundswell.generation.BrandService;
 import io.groundswell.generation.Plan;
 import io.groundswell.generation.PlanBrief;
 import io.groundswell.generation.Providers;
+import io.groundswell.generation.Route;
+import io.groundswell.generation.Usage;
+import io.groundswell.generation.Writer;
 import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
@@ -24,6 +27,7 @@ class StrategyStage implements StageWork {
     private final Leases leases;
     private final Ledger ledger;
     private final Providers providers;
+    private final PaidCalls calls;
     private final BrandService brands;
     private final Calendar calendar;
     private final Occupancy occupancy;
@@ -37,6 +41,7 @@ class StrategyStage implements StageWork {
             Leases leases,
             Ledger ledger,
             Providers providers,
+            PaidCalls calls,
             BrandService brands,
             Calendar calendar,
             Occupancy occupancy,
@@ -48,6 +53,7 @@ class StrategyStage implements StageWork {
         this.leases = leases;
         this.ledger = ledger;
         this.providers = providers;
+        this.calls = calls;
         this.brands = brands;
         this.calendar = calendar;
         this.occupancy = occupancy;
@@ -65,21 +71,31 @@ class StrategyStage implements StageWork {
 
     @Override
     public void step(Lease lease) {
-        var writer = providers.writer(lease.owner());
-        var brief = leases.guarded(lease, (mission, job) -> {
+        var order = leases.guarded(lease, (mission, job) -> {
             job.plan().follow(Direction.of(mission));
             var planned = brief(lease, mission, job);
+            var writer = providers.writer(lease.owner(), job.tries().givenUp());
             var call = new Spending.Call(planned.reference(), writer.provider(), "llm", writer.estimateCents(planned));
             ledger.reserve(Spending.on(mission, job.id(), Stage.STRATEGY, null, call));
-            return planned;
+            return new Order(writer, planned);
         });
-        var plan = writer.plan(brief);
+        var brief = order.brief();
+        var plan = plan(lease, order);
         // Outside the lease: the call is paid for, whoever has the job by now.
         ledger.settle(lease.owner(), brief.reference(), Spending.receipt(plan.usage()));
         leases.guarded(lease, (mission, job) -> {
             draw(lease, mission, job, emphases.apply(mission.id(), plan), brief.platforms());
             return null;
         });
+    }
+
+    private record Order(Writer writer, PlanBrief brief) {}
+
+    private Plan plan(Lease lease, Order order) {
+        var route = new Route(Usage.Kind.LLM, order.writer().provider());
+        var line = new PaidCalls.Line(lease.owner(), order.brief().reference(), route);
+        return calls.make(line, () -> leases.guarded(lease, (mission, job) -> null), () -> order.writer()
+                .plan(order.brief()));
     }
 
     private PlanBrief brief(Lease lease, Mission mission, PipelineJob job) {

@@ -7,5 +7,5 @@ insert into ledger_entry (organization_id, mode, reference, mission_id, mission_
 values (:organization, :mode, :reference, :mission, :mission_name, cast(:content as text), :job, :stage, 'RESERVED',
         :provider, :type, 0, 0, 0, :cents, 0, :at)
 on conflict (organization_id, mode, reference) do update
-   set state = 'RESERVED', reserved_cents = excluded.reserved_cents, at = excluded.at
+   set state = 'RESERVED', provider = excluded.provider, type = excluded.type, reserved_cents = excluded.reserved_cents, at = excluded.at
  where ledger_entry.state = 'RELEASED';

@@ -9,4 +9,4 @@ where r.id = (
     order by j.due_at
     limit 1
     for update of j skip locked)
-returning r.id, r.organization_id, r.mode, r.mission_id, r.content_id, r.feedback, r.attempts;
+returning r.id, r.organization_id, r.mode, r.mission_id, r.content_id, r.feedback, r.attempts, r.given_up;

@@ -234,4 +234,51 @@ class LedgerTest {
         assertThat(booked(JANUARY)).isEqualTo(95);
         assertThat(booked(FEBRUARY)).isEqualTo(20);
     }
+
+    @Test
+    void a_call_that_failed_and_cost_is_booked_apart_and_tried_again_from_what_is_left() {
+        // Given
+        var call = item(mission, 100L, 60);
+        reserve(call);
+        // When
+        ledger.bill(owner, call.reference(), new Receipt("model", 900, 0, 25));
+        // Then
+        assertThat(booked("mission:" + mission)).isEqualTo(25);
+        assertThat(booked(JANUARY)).isEqualTo(25);
+        // When
+        reserve(call);
+        ledger.settle(owner, call.reference(), new Receipt("model", 100, 0, 10));
+        // Then
+        assertThat(booked("mission:" + mission)).isEqualTo(35);
+        assertThat(rows.texts("select state || ' ' || tokens || ' ' || cost_cents from ledger_entry"
+                        + " where mission_id = '" + mission + "' order by id"))
+                .containsExactly("SETTLED 100 10", "SETTLED 900 25");
+    }
+
+    @Test
+    void what_a_failed_call_cost_may_leave_too_little_for_another() {
+        // Given
+        var call = item(mission, 100L, 60);
+        reserve(call);
+        // When
+        ledger.bill(owner, call.reference(), new Receipt("model", 900, 0, 41));
+        // Then
+        assertThatThrownBy(() -> reserve(call)).isInstanceOf(Refusal.class);
+        assertThat(booked("mission:" + mission)).isEqualTo(41);
+    }
+
+    @Test
+    void a_call_that_another_provider_makes_is_reserved_at_its_price() {
+        // Given
+        var call = item(mission, 100L, 60);
+        reserve(call);
+        // When
+        reserve(new Purchase(
+                owner, call.reference(), mission, "Launch", 100L, null, "job_1", "content", "other", "llm", 70));
+        // Then
+        assertThat(booked("mission:" + mission)).isEqualTo(70);
+        assertThat(rows.texts("select provider || ' ' || state || ' ' || reserved_cents from ledger_entry"
+                        + " where mission_id = '" + mission + "'"))
+                .containsExactly("other RESERVED 70");
+    }
 }

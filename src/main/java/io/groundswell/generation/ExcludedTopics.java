@@ -1,4 +1,4 @@
-package io.groundswell.pipeline;
+package io.groundswell.generation;
 
 import io.groundswell.content.Copy;
 import java.util.List;
@@ -8,15 +8,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds topics that a mission must not touch: whole words, in any case, in topic, copy and hashtags. */
-final class ExcludedTopics {
+public final class ExcludedTopics {
     private final List<String> topics;
 
-    ExcludedTopics(List<String> topics) {
+    public ExcludedTopics(List<String> topics) {
         this.topics = topics;
     }
 
-    Optional<String> in(String topic, Copy copy) {
-        var texts = texts(topic, copy).filter(Objects::nonNull).toList();
+    public Optional<String> in(String topic, Copy copy) {
+        return in(texts(topic, copy).filter(Objects::nonNull).toList());
+    }
+
+    public Optional<String> in(String text) {
+        return in(List.of(text));
+    }
+
+    private Optional<String> in(List<String> texts) {
         return topics.stream()
                 .filter(excluded -> {
                     var words = words(excluded);

@@ -1,0 +1,89 @@
+package io.groundswell.generation.language;
+
+import io.groundswell.content.ContentRules;
+import io.groundswell.content.Copy;
+import io.groundswell.generation.Draft;
+import io.groundswell.generation.Usage;
+import io.groundswell.generation.WritingBrief;
+import io.groundswell.mission.Platform;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Reads the words of an item, and holds them to the rules of their type and platform. */
+final class DraftReader {
+    private static final int MOST_HASHTAGS = 30;
+    private static final int MOST_HASHTAG = 100;
+    private static final int MOST_AUDIENCE = 200;
+    private static final int MOST_ALT_TEXT = 1_000;
+
+    private final WritingBrief brief;
+    private final ContentRules rules;
+
+    DraftReader(WritingBrief brief, ContentRules rules) {
+        this.brief = brief;
+        this.rules = rules;
+    }
+
+    record Written(Copy copy, String audience, String language, double confidence) {
+        Draft toDraft(String topic, Usage usage) {
+            return new Draft(copy, topic, audience, language, confidence, usage);
+        }
+    }
+
+    Reading<Written> read(String answer) {
+        return Answers.read(answer, fields -> {
+            fields.only(DraftForm.fields(brief.type()));
+            var written = new Written(
+                    CopyReader.read(brief, fields, closing(fields)),
+                    fields.needed("target_audience", MOST_AUDIENCE),
+                    language(fields),
+                    // A model's opinion of itself, of which no more is believed than that it is a share.
+                    Math.max(0, Math.min(1, fields.number("confidence"))));
+            if (fields.faults().isEmpty()) {
+                check(written.copy(), fields);
+            }
+            return written;
+        });
+    }
+
+    private static CopyReader.Closing closing(Fields fields) {
+        var hashtags = fields.texts("hashtags", 0, MOST_HASHTAGS, MOST_HASHTAG).stream()
+                .map(tag -> "#" + tag.replaceAll("[#\\s]", ""))
+                .filter(tag -> tag.length() > 1)
+                .toList();
+        return new CopyReader.Closing(
+                fields.needed("hook", 500),
+                fields.text("call_to_action", 1_000),
+                hashtags,
+                fields.text("alt_text", MOST_ALT_TEXT));
+    }
+
+    private static String language(Fields fields) {
+        var language = fields.needed("language", 10);
+        if (!language.matches("[a-z]{2}")) {
+            fields.wrong("language must be a code of two small letters");
+        }
+        return language;
+    }
+
+    private void check(Copy copy, Fields fields) {
+        // The pictures are made from the words, so nothing can be said about them yet.
+        rules.violations(brief.platform(), brief.type(), copy, List.of()).stream()
+                .filter(violation -> !violation.param().equals("visuals"))
+                .forEach(violation -> fields.wrong(violation.message()));
+        if (brief.linkTo() != null && texts(copy).noneMatch(text -> text.contains(brief.linkTo()))) {
+            fields.wrong("the call to action must carry the address in link, unchanged");
+        }
+        if (brief.platform() == Platform.TWITTER
+                && copy.poll() != null
+                && copy.poll().options().stream().anyMatch(option -> option.length() > 25)) {
+            fields.wrong("an answer of a poll on twitter has at most 25 characters");
+        }
+    }
+
+    private static Stream<String> texts(Copy copy) {
+        return Stream.concat(Stream.of(copy.primary(), copy.body(), copy.cta()), copy.threadParts().stream())
+                .filter(Objects::nonNull);
+    }
+}

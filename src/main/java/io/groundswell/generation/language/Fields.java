@@ -1,0 +1,120 @@
+package io.groundswell.generation.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the fields of an answer, and notes everything that is wrong with them. */
+final class Fields {
+    private static final int MOST_NAME = 40;
+
+    private final JsonNode object;
+    private final String path;
+    private final List<String> faults;
+
+    Fields(JsonNode object) {
+        this(object, "", new ArrayList<>());
+    }
+
+    private Fields(JsonNode object, String path, List<String> faults) {
+        this.object = object;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    void wrong(String fault) {
+        faults.add(fault);
+    }
+
+    /** Nothing but these. */
+    Fields only(List<String> names) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                wrong("the field " + path + name.substring(0, Math.min(MOST_NAME, name.length()))
+                        + " is not part of the form");
+            }
+        });
+        return this;
+    }
+
+    /** A text, which may be empty. */
+    String text(String name, int most) {
+        var value = object.get(name);
+        if (value == null || !value.isTextual()) {
+            wrong(path + name + " must be a text");
+            return "";
+        }
+        var text = value.textValue().strip();
+        if (text.codePointCount(0, text.length()) > most) {
+            wrong(path + name + " has at most " + most + " characters");
+        }
+        return text;
+    }
+
+    String needed(String name, int most) {
+        var text = text(name, most);
+        if (text.isEmpty() && object.path(name).isTextual()) {
+            wrong(path + name + " must not be empty");
+        }
+        return text;
+    }
+
+    List<String> texts(String name, int fewest, int most, int mostCharacters) {
+        var texts = new ArrayList<String>();
+        for (var value : array(name, fewest, most)) {
+            var text = value.isTextual() ? value.textValue().strip() : "";
+            if (text.isEmpty() || text.codePointCount(0, text.length()) > mostCharacters) {
+                wrong(path + name + " holds texts of 1 to " + mostCharacters + " characters");
+                break;
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    List<Fields> objects(String name, int fewest, int most) {
+        var objects = new ArrayList<Fields>();
+        for (var value : array(name, fewest, most)) {
+            if (!value.isObject()) {
+                wrong(path + name + " holds objects");
+                break;
+            }
+            objects.add(new Fields(value, path + name + "[" + objects.size() + "].", faults));
+        }
+        return objects;
+    }
+
+    private Iterable<JsonNode> array(String name, int fewest, int most) {
+        var value = object.get(name);
+        if (value == null || !value.isArray() || value.size() < fewest || value.size() > most) {
+            wrong(path + name + " must be a list of " + fewest + " to " + most + " entries");
+            return List.of();
+        }
+        return value;
+    }
+
+    double number(String name) {
+        var value = object.get(name);
+        if (value == null || !value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            wrong(path + name + " must be a number");
+            return 0;
+        }
+        return value.doubleValue();
+    }
+
+    int whole(String name, int least, int most) {
+        var value = object.get(name);
+        if (value == null
+                || !value.canConvertToExactIntegral()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            wrong(path + name + " must be a whole number from " + least + " to " + most);
+            return least;
+        }
+        return value.intValue();
+    }
+}
