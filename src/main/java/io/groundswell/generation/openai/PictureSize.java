@@ -25,7 +25,7 @@ enum PictureSize {
                 switch (platform) {
                     case INSTAGRAM -> SQUARE;
                     case TIKTOK -> TALL;
-                    case TWITTER, LINKEDIN, FACEBOOK, THREADS, YOUTUBE, BLOG -> WIDE;
+                    case TWITTER, LINKEDIN, FACEBOOK, THREADS, YOUTUBE, BLOG, MASTODON, BLUESKY -> WIDE;
                 };
         };
     }
