@@ -77,6 +77,11 @@ public abstract class PublisherContract {
     /** The network's ids of all posts that the account has, oldest first. */
     protected abstract List<String> book();
 
+    /** After how long an item is tried again whose first try failed. */
+    protected Duration recovery() {
+        return Duration.ofSeconds(31);
+    }
+
     /** The mode in which items go to this network. */
     protected Mode mode() {
         return Mode.LIVE;
@@ -150,7 +155,7 @@ public abstract class PublisherContract {
         run();
         assertWaiting(id);
         assertThat(book()).isEmpty();
-        after(Duration.ofSeconds(31));
+        after(recovery());
         assertPublishedOnce(id);
     }
 
@@ -232,7 +237,7 @@ public abstract class PublisherContract {
         run();
         assertWaiting(second);
         // When
-        after(Duration.ofSeconds(31));
+        after(recovery());
         // Then
         assertThat(book())
                 .hasSize(2)

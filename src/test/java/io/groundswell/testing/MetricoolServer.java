@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class MetricoolServer {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long TIMEOUT_MILLIS = 2_000;
     private static volatile MetricoolServer running;
 
     /** What goes wrong with the next call of its sort. */
@@ -34,6 +36,8 @@ public final class MetricoolServer {
         LIMITED,
         SLOW,
         BROKEN,
+        /** The post is taken, and the answer comes when nobody waits for it any more. */
+        LATE,
         /** The post is taken, and the connection closed without an answer. */
         SILENT_AFTER_TAKING,
         /** Nothing is taken, and the connection closed without an answer. */
@@ -72,7 +76,8 @@ public final class MetricoolServer {
         return Map.of(
                 "groundswell.metricool.base-url",
                         "http://localhost:" + server.getAddress().getPort() + "/api",
-                "groundswell.metricool.timeout", "PT2S",
+                "groundswell.metricool.timeout",
+                        Duration.ofMillis(TIMEOUT_MILLIS).toString(),
                 "groundswell.metricool.patience", "PT0.02S",
                 "groundswell.metricool.watch", "PT3S",
                 "groundswell.metricool.lead", "PT1S");
@@ -128,6 +133,8 @@ public final class MetricoolServer {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        // A connection that both sides keep may be closed by one just as the other uses it again.
+        exchange.getResponseHeaders().set("Connection", "close");
         try (exchange) {
             var path = exchange.getRequestURI().getPath().substring("/api".length());
             var query = query(exchange);
@@ -206,7 +213,7 @@ public final class MetricoolServer {
     private void take(HttpExchange exchange, Map<String, String> query, ObjectNode body, Fault fault)
             throws IOException {
         if (fault == Fault.SLOW) {
-            rest();
+            rest(500);
         }
         var id = ids.incrementAndGet();
         body.put("id", id).put("brand", query.get("blogId"));
@@ -219,14 +226,17 @@ public final class MetricoolServer {
         }
         posts.put(String.valueOf(id), body);
         created++;
+        if (fault == Fault.LATE) {
+            rest(2 * TIMEOUT_MILLIS);
+        }
         if (fault != Fault.SILENT_AFTER_TAKING) {
             tell(exchange, 200, JSON.createObjectNode().set("data", body).toString());
         }
     }
 
-    private static void rest() {
+    private static void rest(long millis) {
         try {
-            Thread.sleep(500);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
