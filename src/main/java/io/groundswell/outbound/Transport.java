@@ -102,7 +102,9 @@ final class Transport {
         var host = Targets.host(call.address());
         // Told by the future as well; without a handler it would be logged.
         request.exceptionHandler(failure -> {});
-        var answer = Reading.of(call.hasBody() ? request.send(Buffer.buffer(call.body())) : request.send());
+        // Before the call is sent: once an answer is in, it can no longer be read.
+        var answer = Reading.of(request.response());
+        send(request, call);
         try {
             return limit.await(answer.toCompletionStage().toCompletableFuture(), NO_ANSWER, "The answer of " + host);
         } catch (ExecutionException e) {
@@ -112,6 +114,15 @@ final class Transport {
         } catch (OutboundFailure late) {
             request.reset();
             throw late;
+        }
+    }
+
+    /** What goes wrong with it is told by the answer that does not come. */
+    private static void send(HttpClientRequest request, Call call) {
+        if (call.hasBody()) {
+            request.end(Buffer.buffer(call.body()));
+        } else {
+            request.end();
         }
     }
 

@@ -19,7 +19,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,19 @@ class TransportTest {
         assertThat(answer.text()).isEqualTo("fine");
         assertThat(answer.header("x-one")).contains("1");
         assertThat(received).containsExactly("POST /in?a=1 hooks.example:" + port + " hello");
+    }
+
+    @Test
+    void an_answer_is_read_however_soon_it_comes() throws Exception {
+        var port = serve(new HttpServerOptions());
+        var calls = Stream.<Callable<Answer>>generate(() -> () -> send(Call.get(at("http", port, "/"))))
+                .limit(20_000)
+                .toList();
+        var threads = Executors.newFixedThreadPool(8);
+        for (var call : threads.invokeAll(calls)) {
+            assertThat(call.get().text()).isEqualTo("fine");
+        }
+        threads.shutdown();
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class BlueskyServer extends NetworkServer {
     private final Map<String, ObjectNode> records = new LinkedHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile boolean refusesMedia;
+    private volatile boolean showsNothing;
 
     public BlueskyServer(Clock clock) {
         super(clock);
@@ -55,6 +56,11 @@ public final class BlueskyServer extends NetworkServer {
 
     public void refuseMedia(boolean refuse) {
         refusesMedia = refuse;
+    }
+
+    /** Posts are kept, but what counts does not know them. */
+    public void showNothing(boolean nothing) {
+        showsNothing = nothing;
     }
 
     /** All posts of an account, oldest first: {@code uri}, {@code cid} and {@code value}. */
@@ -96,6 +102,7 @@ public final class BlueskyServer extends NetworkServer {
                     case "POST com.atproto.repo.putRecord" -> put(user(request), request.json());
                     case "GET com.atproto.repo.getRecord" -> get(user(request), request.query());
                     case "POST com.atproto.repo.uploadBlob" -> upload(user(request), request);
+                    case "GET com.atproto.identity.resolveHandle" -> resolve(request.query());
                     case "GET app.bsky.feed.getPosts" -> views(user(request), request.query());
                     default -> throw new Problem(501, problem("MethodNotImplemented", "Method Not Implemented"));
                 });
@@ -201,6 +208,11 @@ public final class BlueskyServer extends NetworkServer {
         return found;
     }
 
+    private ObjectNode resolve(Map<String, String> query) {
+        require(passwords.containsKey(query.get("handle")), "Unable to resolve handle");
+        return JSON.createObjectNode().put("did", did(query.get("handle")));
+    }
+
     private ObjectNode upload(String user, Request request) {
         if (refusesMedia || request.body().length > LARGEST_BLOB) {
             throw new Problem(400, problem("InvalidMimeType", "Wrong type of file"));
@@ -219,7 +231,7 @@ public final class BlueskyServer extends NetworkServer {
         var answer = JSON.createObjectNode();
         var posts = answer.putArray("posts");
         var found = new ArrayList<>(records.values());
-        found.removeIf(one -> !one.path("uri").asText().equals(query.get("uris")));
+        found.removeIf(one -> showsNothing || !one.path("uri").asText().equals(query.get("uris")));
         found.forEach(one -> posts.addObject()
                 .put("uri", one.path("uri").asText())
                 .put("likeCount", 12)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.outbound.Call;
 import io.groundswell.publishing.ConnectedAccount;
+import io.groundswell.publishing.ConnectedAccounts;
 import io.groundswell.publishing.direct.Allowance;
 import io.groundswell.publishing.direct.Line;
 import io.groundswell.publishing.direct.NetworkFailure;
@@ -15,18 +16,20 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** The calls of the AT Protocol that publishing needs. */
 @ApplicationScoped
 class BlueskyApi {
     private static final String COLLECTION = "app.bsky.feed.post";
+    private static final Set<String> UNKNOWN_HANDLE = Set.of("InvalidRequest", "HandleNotFound");
 
     private final Line line;
-    private final Sessions sessions;
+    private final ConnectedAccounts accounts;
 
-    BlueskyApi(Line line, Sessions sessions) {
+    BlueskyApi(Line line, ConnectedAccounts accounts) {
         this.line = line;
-        this.sessions = sessions;
+        this.accounts = accounts;
     }
 
     /** Where a record is, and which version of it. */
@@ -99,9 +102,21 @@ class BlueskyApi {
     /** The blob as a record refers to it. */
     JsonNode upload(ConnectedAccount account, Picture picture, Allowance allowance) {
         var call = Call.post(at(account, "com.atproto.repo.uploadBlob"), picture.contentType(), picture.bytes());
-        return sessions.ask(account, allowance, token -> line.upload(Sessions.authorized(call, token), allowance)
-                        .body())
-                .path("blob");
+        return line.upload(authorized(call, account), allowance).body().path("blob");
+    }
+
+    /** Whom a handle names: nobody, when the network says so. When it says nothing, the post can wait. */
+    Optional<String> did(ConnectedAccount account, String handle, Allowance allowance) {
+        var call = Call.get(at(account, "com.atproto.identity.resolveHandle?handle=" + encoded(handle)));
+        try {
+            return Optional.ofNullable(
+                    send(account, call, allowance).path("did").asText(null));
+        } catch (NetworkFailure failure) {
+            if (failure.kind() == Kind.ABSENT || UNKNOWN_HANDLE.contains(String.valueOf(failure.code()))) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /** What readers see of a post, with its counters; missing when there is no such post. */
@@ -111,8 +126,11 @@ class BlueskyApi {
     }
 
     private JsonNode send(ConnectedAccount account, Call call, Allowance allowance) {
-        return sessions.ask(account, allowance, token -> line.send(Sessions.authorized(call, token), allowance)
-                .body());
+        return line.send(authorized(call, account), allowance).body();
+    }
+
+    private Call authorized(Call call, ConnectedAccount account) {
+        return Sessions.authorized(call, Session.of(accounts.token(account)).access());
     }
 
     private static URI at(ConnectedAccount account, String method) {

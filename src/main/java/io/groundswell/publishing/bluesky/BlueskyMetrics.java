@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
 import io.groundswell.mission.Platform;
+import io.groundswell.publishing.ConnectedAccount;
 import io.groundswell.publishing.LivePost;
-import io.groundswell.publishing.MetricFailure;
 import io.groundswell.publishing.MetricSource;
 import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.direct.Accounts;
 import io.groundswell.publishing.direct.Allowance;
 import io.groundswell.publishing.direct.NetworkFailure;
+import io.groundswell.publishing.direct.NetworkFailure.Kind;
 import io.groundswell.shared.Owner;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +22,12 @@ import java.util.Map;
 @Priority(10)
 class BlueskyMetrics implements MetricSource {
     private final Accounts accounts;
+    private final Sessions sessions;
     private final BlueskyApi api;
 
-    BlueskyMetrics(Accounts accounts, BlueskyApi api) {
+    BlueskyMetrics(Accounts accounts, Sessions sessions, BlueskyApi api) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.api = api;
     }
 
@@ -40,16 +43,24 @@ class BlueskyMetrics implements MetricSource {
 
     @Override
     public Counters lifetime(LivePost post) {
+        var allowance = Allowance.begin();
         try {
-            var view = accounts.ask(
-                    post.owner(), Provider.BLUESKY, account -> api.view(account, post.postId(), Allowance.begin()));
-            if (view.isMissingNode()) {
-                throw MetricFailure.permanent("There is no such post any more");
-            }
-            return counters(view);
+            return sessions.ask(post.owner(), allowance, account -> counters(account, post.postId(), allowance));
         } catch (NetworkFailure failure) {
             throw failure.ofMetrics();
         }
+    }
+
+    /** What counts learns of posts later than what keeps them, and leaves out what it hides; only the latter can tell. */
+    private Counters counters(ConnectedAccount account, String uri, Allowance allowance) {
+        var view = api.view(account, uri, allowance);
+        if (view.isObject()) {
+            return counters(view);
+        }
+        var key = uri.substring(uri.lastIndexOf('/') + 1);
+        throw api.find(account, key, allowance).isPresent()
+                ? new NetworkFailure(Kind.REFUSED, "Bluesky shows nothing of the post now")
+                : new NetworkFailure(Kind.ABSENT, "There is no such post any more");
     }
 
     private static Counters counters(JsonNode view) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Marks addresses and hashtags in a text, which are plain words otherwise. Places are counted in bytes of UTF-8. */
+/** Marks addresses, hashtags and mentions in a text, which are plain words otherwise. Places are counted in bytes of UTF-8. */
 final class Facets {
     private static final int LONGEST_TAG = 64;
 
@@ -16,9 +18,13 @@ final class Facets {
     private static final Pattern TAG =
             Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_/#&])#([\\p{L}\\p{N}\\p{M}_]*\\p{L}[\\p{L}\\p{N}\\p{M}_]*)");
 
+    private static final Pattern MENTION = Pattern.compile(
+            "(?<![^\\s(])@((?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z][a-zA-Z0-9-]*)");
+
     private Facets() {}
 
-    static ArrayNode of(String text) {
+    /** @param directory whom a handle names, if anyone */
+    static ArrayNode of(String text, Function<String, Optional<String>> directory) {
         var facets = JsonNodeFactory.instance.arrayNode();
         var addresses = ADDRESS.matcher(text);
         while (addresses.find()) {
@@ -30,6 +36,12 @@ final class Facets {
             if (tags.group(1).length() <= LONGEST_TAG) {
                 add(facets, text, tags.start(), tags.end(), "tag", "tag", tags.group(1));
             }
+        }
+        var mentions = MENTION.matcher(text);
+        while (mentions.find()) {
+            var start = mentions.start();
+            var end = mentions.end();
+            directory.apply(mentions.group(1)).ifPresent(did -> add(facets, text, start, end, "mention", "did", did));
         }
         return facets;
     }

@@ -1,8 +1,11 @@
 package io.groundswell.publishing.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.content.PlatformLimits;
+import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
 import io.groundswell.publishing.bluesky.BlueskyApi.Ref;
 import io.groundswell.publishing.direct.NetworkFailure;
@@ -15,6 +18,7 @@ import java.util.List;
 
 /** Writes the records that posts are. */
 final class Records {
+    private static final int MOST_CHARACTERS = 300;
     private static final int MOST_BYTES = 3_000;
 
     private Records() {}
@@ -22,13 +26,15 @@ final class Records {
     /** Before the first part is out, for a thread must not break off at a part that is too long. */
     static void requireFitting(List<String> parts) {
         for (var part : parts) {
-            if (part.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-                throw new NetworkFailure(Kind.REFUSED, "A text has more than the 3,000 bytes that Bluesky takes");
+            if (PlatformLimits.length(Platform.BLUESKY, part) > MOST_CHARACTERS
+                    || part.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+                throw new NetworkFailure(
+                        Kind.REFUSED, "A text has more than the 300 characters, or 3,000 bytes, that Bluesky takes");
             }
         }
     }
 
-    static ObjectNode of(Post post, String text, Instant now) {
+    static ObjectNode of(Post post, String text, ArrayNode facets, Instant now) {
         var record = JsonNodeFactory.instance
                 .objectNode()
                 .put("$type", "app.bsky.feed.post")
@@ -37,7 +43,6 @@ final class Records {
         if (post.language() != null) {
             record.putArray("langs").add(post.language());
         }
-        var facets = Facets.of(text);
         if (!facets.isEmpty()) {
             record.set("facets", facets);
         }

@@ -39,14 +39,15 @@ class Threads {
         this.clock = clock;
     }
 
-    Published publish(ConnectedAccount account, Post post) {
-        var allowance = Allowance.begin();
+    Published publish(ConnectedAccount account, Post post, Allowance allowance) {
         var parts = parts(post);
         Records.requireFitting(parts);
         Ref root = null;
         Ref parent = null;
         for (var part = 0; part < parts.size(); part++) {
-            var record = Records.of(post, parts.get(part), clock.instant());
+            var text = parts.get(part);
+            var facets = Facets.of(text, handle -> api.did(account, handle, allowance));
+            var record = Records.of(post, text, facets, clock.instant());
             if (part == 0) {
                 show(account, record, post, allowance);
             } else {
@@ -59,8 +60,7 @@ class Threads {
     }
 
     /** Nothing of a thread that is not out as a whole; parts are made in their order, so the last one tells. */
-    Optional<Published> find(ConnectedAccount account, Post post) {
-        var allowance = Allowance.begin();
+    Optional<Published> find(ConnectedAccount account, Post post, Allowance allowance) {
         var last = parts(post).size() - 1;
         return api.find(account, RecordKey.of(post.reference(), last), allowance)
                 .flatMap(out ->

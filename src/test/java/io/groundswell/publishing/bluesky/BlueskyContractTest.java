@@ -4,7 +4,9 @@ import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.content.ContentStatus;
 import io.groundswell.mission.Platform;
+import io.groundswell.publishing.ConnectedAccount;
 import io.groundswell.publishing.ConnectedAccounts;
 import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.ThreadContract;
@@ -156,5 +158,68 @@ class BlueskyContractTest extends ThreadContract {
         after(Duration.ofHours(1));
         fixture.drain("metrics");
         assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isZero();
+    }
+
+    @Test
+    void a_post_that_is_not_shown_for_a_while_is_measured_later() {
+        // Given
+        var id = due();
+        run();
+        server.showNothing(true);
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isEqualTo(1);
+        // When
+        server.showNothing(false);
+        after(Duration.ofHours(2));
+        fixture.drain("metrics");
+        // Then
+        assertThat(fixture.count("metric_subject where likes = 12 and subject_id = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_has_the_handle_is_mentioned() {
+        var id = due();
+        fixture.set(id, "copy = '{\"primary\":\"Thanks, @friend.example and @nobody.example!\"}'");
+        server.open("friend.example");
+        run();
+        assertThat(only().path("facets")).hasSize(1);
+        assertThat(only().at("/facets/0/features/0/did").asText()).isEqualTo("did:plc:friendexample");
+    }
+
+    @Test
+    void a_session_that_ends_within_a_thread_is_renewed_once() {
+        var id = due();
+        fixture.set(id, "type = 'THREAD', copy = '{\"thread_parts\":[\"1/ One\",\"2/ Two\",\"3/ Three\"]}'");
+        server.endSessions();
+        run();
+        assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.PUBLISHED);
+        assertThat(book()).hasSize(3);
+        assertThat(server.calls().stream().filter(call -> call.contains("refreshSession")))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_account_whose_session_was_renewed_is_as_healthy_as_its_last_call() {
+        accounts.failed(accounts.find(owner, Provider.BLUESKY).orElseThrow(), false, "No answer");
+        server.endSessions();
+        due();
+        after(Duration.ofHours(3));
+        var account = accounts.find(owner, Provider.BLUESKY).orElseThrow();
+        assertThat(account.health()).isEqualTo(ConnectedAccount.Health.HEALTHY);
+        assertThat(account.lastSync()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void nothing_of_a_thread_goes_out_when_a_part_is_longer_than_the_network_takes() {
+        // Three hundred characters to readers, and 5,400 bytes.
+        var families = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67".repeat(300);
+        for (var part : List.of(families, "x".repeat(301))) {
+            var id = due();
+            fixture.set(id, "type = 'THREAD', copy = '{\"thread_parts\":[\"One\",\"" + part + "\"]}'");
+            run();
+            assertFailed(id);
+        }
     }
 }

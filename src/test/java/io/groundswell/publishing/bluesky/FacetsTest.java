@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class FacetsTest {
+    private static Optional<String> did(String handle) {
+        return handle.equals("friend.example") ? Optional.of("did:plc:friend") : Optional.empty();
+    }
+
     /** What the facets mark, cut out of the bytes. */
     private static List<String> marked(String text) {
         var bytes = text.getBytes(UTF_8);
-        return StreamSupport.stream(Facets.of(text).spliterator(), false)
+        return StreamSupport.stream(Facets.of(text, FacetsTest::did).spliterator(), false)
                 .map(facet -> facet.path("index"))
                 .map(place -> new String(
                         Arrays.copyOfRange(
@@ -43,7 +48,24 @@ class FacetsTest {
 
     @Test
     void a_tag_is_named_without_its_mark() {
-        assertThat(Facets.of("#API").at("/0/features/0/tag").asText()).isEqualTo("API");
-        assertThat(Facets.of("#" + "x".repeat(65))).isEmpty();
+        assertThat(Facets.of("#API", FacetsTest::did).at("/0/features/0/tag").asText())
+                .isEqualTo("API");
+        assertThat(Facets.of("#" + "x".repeat(65), FacetsTest::did)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_the_handle_is_mentioned() {
+        assertThat(marked("👩‍👩‍👧 Thanks, @friend.example! (@friend.example) and @nobody.example"))
+                .containsExactly("@friend.example", "@friend.example");
+        assertThat(Facets.of("@friend.example", FacetsTest::did)
+                        .at("/0/features/0/did")
+                        .asText())
+                .isEqualTo("did:plc:friend");
+    }
+
+    @Test
+    void a_mail_address_and_a_bare_word_mention_nobody() {
+        assertThat(marked("jo@friend.example @friend https://friend.example/@friend.example"))
+                .containsExactly("https://friend.example/@friend.example");
     }
 }
