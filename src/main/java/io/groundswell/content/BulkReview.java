@@ -40,8 +40,7 @@ public class BulkReview {
         var refused = new LinkedHashMap<String, Refusal>();
         for (var id : new LinkedHashSet<>(contentIds)) {
             try {
-                var open = review.apply(id).status() == ContentStatus.PENDING_REVIEW;
-                (open ? waiting : done).add(id);
+                (review.apply(id).status() == ContentStatus.PENDING_REVIEW ? waiting : done).add(id);
             } catch (Refusal refusal) {
                 refused.put(id, refusal);
             }

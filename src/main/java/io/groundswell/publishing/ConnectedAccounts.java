@@ -10,6 +10,7 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import io.groundswell.vault.Vault;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -70,9 +71,10 @@ public class ConnectedAccounts {
      */
     public record Connection(String name, Map<Platform, String> platforms, Map<String, String> data, String token) {}
 
-    @Transactional
     public Optional<ConnectedAccount> find(Owner owner, Provider provider) {
-        return owner.mode() == Mode.TEST ? Optional.empty() : rows.of(owner.organizationId(), provider);
+        return owner.mode() == Mode.TEST
+                ? Optional.empty()
+                : QuarkusTransaction.joiningExisting().call(() -> rows.of(owner.organizationId(), provider));
     }
 
     @Transactional

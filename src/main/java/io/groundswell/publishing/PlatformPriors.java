@@ -10,9 +10,8 @@ import io.groundswell.mission.Platform;
 import java.time.DayOfWeek;
 
 /**
- * What to expect of a platform that an organization has no numbers for yet: a usual engagement rate at one best moment
- * of the week, falling off with the distance from it in days and hours, around the week and around the clock. The
- * moments are commonly published advice, the rates orders of magnitude; measured posts soon outweigh both.
+ * What to expect of a platform without numbers of its own yet: a usual engagement rate at the best moment of the week,
+ * falling off around it. Moments are commonly published advice, rates orders of magnitude; measured posts soon outweigh both.
  */
 public final class PlatformPriors {
     private static final double LOST_PER_DAY = 0.08;

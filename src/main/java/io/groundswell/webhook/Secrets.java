@@ -10,8 +10,6 @@ import jakarta.inject.Singleton;
 /** Makes, seals and opens what signs deliveries. */
 @ApplicationScoped
 class Secrets {
-    private static final int SHOWN = 4;
-
     private final Vault vault;
 
     Secrets(Vault vault) {
@@ -35,8 +33,7 @@ class Secrets {
     }
 
     SealedSecret seal(String secret, String webhookId) {
-        return new SealedSecret(
-                vault.seal(secret, SecretColumn.SECRET.purpose(webhookId)), secret.substring(secret.length() - SHOWN));
+        return SealedSecret.of(secret, vault.seal(secret, SecretColumn.SECRET.purpose(webhookId)));
     }
 
     /** The current secret, sealed for its new place as the one before. */

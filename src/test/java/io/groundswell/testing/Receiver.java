@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -25,7 +27,9 @@ public final class Receiver implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final ToIntFunction<Received> answer;
+    private final Queue<Integer> deaths = new ConcurrentLinkedQueue<>();
     private final int port;
+    private volatile boolean dead;
 
     /** What arrived. */
     public record Received(String path, String event, String delivery, String signature, String body) {
@@ -57,6 +61,26 @@ public final class Receiver implements AutoCloseable {
                 .join();
     }
 
+    /** Once so many calls have arrived it takes none any more and breaks off all connections, until it is revived. */
+    public void dieAfter(int... calls) {
+        Arrays.stream(calls).forEach(deaths::add);
+    }
+
+    /** Whether it was dead. */
+    public boolean revive() {
+        var was = dead;
+        dead = false;
+        return was;
+    }
+
+    private boolean isDead() {
+        var next = deaths.peek();
+        if (next != null && received.size() >= next && deaths.remove(next)) {
+            dead = true;
+        }
+        return dead;
+    }
+
     /** @param answer the status of the answer, or {@link #BROKEN} */
     public static Receiver answering(ToIntFunction<Received> answer) {
         return new Receiver(answer);
@@ -70,6 +94,10 @@ public final class Receiver implements AutoCloseable {
                     request.getHeader("X-AMP-Delivery"),
                     request.getHeader("X-AMP-Signature"),
                     body.toString(StandardCharsets.UTF_8));
+            if (isDead()) {
+                request.connection().close();
+                return;
+            }
             received.add(one);
             var status = answer.applyAsInt(one);
             if (status == BROKEN) {
