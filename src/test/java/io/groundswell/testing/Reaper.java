@@ -42,7 +42,7 @@ public class Reaper {
         this.transactions = transactions;
     }
 
-    /** One step in so many is the last of its worker. */
+    /** One step in so many, on average, is the last of its worker. */
     public void killEvery(int steps) {
         kills.clear();
         every = steps;
@@ -65,11 +65,16 @@ public class Reaper {
     }
 
     private boolean strikes(AtomicBoolean dead, String moment) {
-        var struck = steps.incrementAndGet() % every == 0 && dead.compareAndSet(false, true);
+        var struck = chance(steps.incrementAndGet()) % every == 0 && dead.compareAndSet(false, true);
         if (struck) {
             kills.merge(moment, 1, Integer::sum);
         }
         return struck;
+    }
+
+    /** Scatters the strikes: steps before and after a commit take turns, so that even ones would strike on one side only. */
+    private static long chance(int step) {
+        return step * 0x9E3779B97F4A7C15L >>> 33;
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object event) throws RollbackException, SystemException {

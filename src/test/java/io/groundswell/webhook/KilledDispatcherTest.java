@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class KilledDispatcherTest {
     private static final Instant NOW = Instant.parse("2030-01-15T12:00:00Z");
     private static final int EVENTS = 10_000;
-    private static final int STEPS_OF_A_LIFE = 499;
+    private static final int STEPS_OF_A_LIFE = 997;
     private static final int DISPATCHERS = 2;
     private static final int MOST_FAILURES = 3;
     private static final Logger NOISE = Logger.getLogger("io.groundswell.webhook");
