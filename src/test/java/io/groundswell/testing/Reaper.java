@@ -34,7 +34,7 @@ public class Reaper {
     private static final ThreadLocal<AtomicBoolean> DEAD = new ThreadLocal<>();
 
     private final TransactionManager transactions;
-    private final AtomicInteger steps = new AtomicInteger();
+    private final Map<String, AtomicInteger> steps = new ConcurrentHashMap<>();
     private final Map<String, Integer> kills = new ConcurrentHashMap<>();
     private volatile int every;
 
@@ -42,10 +42,11 @@ public class Reaper {
         this.transactions = transactions;
     }
 
-    /** One step in so many, on average, is the last of its worker. */
-    public void killEvery(int steps) {
+    /** Of each sort of moment one in so many is the last of its worker, so that rare ones are not spared. */
+    public void killEvery(int times) {
         kills.clear();
-        every = steps;
+        steps.clear();
+        every = times;
     }
 
     /** How many died where. */
@@ -65,16 +66,12 @@ public class Reaper {
     }
 
     private boolean strikes(AtomicBoolean dead, String moment) {
-        var struck = chance(steps.incrementAndGet()) % every == 0 && dead.compareAndSet(false, true);
+        var passed = steps.computeIfAbsent(moment, any -> new AtomicInteger()).incrementAndGet();
+        var struck = passed % every == every / 2 && dead.compareAndSet(false, true);
         if (struck) {
             kills.merge(moment, 1, Integer::sum);
         }
         return struck;
-    }
-
-    /** Scatters the strikes: steps before and after a commit take turns, so that even ones would strike on one side only. */
-    private static long chance(int step) {
-        return step * 0x9E3779B97F4A7C15L >>> 33;
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object event) throws RollbackException, SystemException {
