@@ -1,7 +1,7 @@
 package io.groundswell.account;
 
 import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
+import io.groundswell.database.Alone;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
@@ -15,7 +15,6 @@ import java.util.Map;
 /** Turns a proof of who someone is into a session. */
 @ApplicationScoped
 public class LoginService {
-    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(hashtextextended(:subject, 0))");
 
     private final AgroalDataSource database;
     private final Users users;
@@ -59,8 +58,8 @@ public class LoginService {
         var home = identity.organizationId() == null ? "user:" + identity.subject() : identity.organizationId();
         // Two first logins at once make one organization and one user. Always in this order, so that nobody waits in a
         // ring.
-        ALONE.call(database, Map.of("subject", "home " + home));
-        ALONE.call(database, Map.of("subject", "subject " + identity.subject()));
+        Alone.with(database, "home " + home);
+        Alone.with(database, "subject " + identity.subject());
         var user = users.ofExternalSubject(identity.subject()).orElseGet(() -> join(identity));
         var membership = organizations
                 .ofExternalId(home)

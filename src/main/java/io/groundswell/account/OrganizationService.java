@@ -1,7 +1,7 @@
 package io.groundswell.account;
 
 import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
+import io.groundswell.database.Alone;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
 /** Everything other code may ask of organizations and their members. */
 @ApplicationScoped
 public class OrganizationService {
-    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(hashtextextended(:slug, 0))");
 
     private final AgroalDataSource database;
     private final Organizations organizations;
@@ -59,7 +58,7 @@ public class OrganizationService {
                 .replaceAll("^-|-$", "");
         var base = plain.isEmpty() ? "organization" : plain.substring(0, Math.min(plain.length(), 60));
         // Held to the end of the transaction: the next one of this name sees that it is taken.
-        ALONE.call(database, Map.of("slug", "slug " + base));
+        Alone.with(database, "slug " + base);
         return organizations.hasSlug(base) ? base + "-" + PublicId.random(6).toLowerCase(Locale.ROOT) : base;
     }
 

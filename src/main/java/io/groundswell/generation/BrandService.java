@@ -3,7 +3,7 @@ package io.groundswell.generation;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.AuditTrail;
 import io.groundswell.account.OrganizationService;
-import io.groundswell.database.Sql;
+import io.groundswell.database.Alone;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
@@ -11,14 +11,12 @@ import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Everything other code may ask of brand contexts. */
 @ApplicationScoped
 public class BrandService {
-    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(hashtextextended(:owner, 1))");
 
     private final BrandContexts contexts;
     private final OrganizationService organizations;
@@ -44,7 +42,7 @@ public class BrandService {
     public BrandContext onboard(Caller caller, BrandDescription description) {
         var owner = caller.owner();
         // Two first onboardings at once would otherwise meet at the unique key.
-        ALONE.call(database, Map.of("owner", owner.toString()));
+        Alone.with(database, "brand " + owner);
         var known = contexts.forChange(owner);
         if (known.isPresent()) {
             known.get().describe(description, clock.instant());

@@ -1,6 +1,7 @@
 package io.groundswell.publishing;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Alone;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 /** What an organization has in its queue. */
 @ApplicationScoped
 class Agenda {
-    private static final Sql LOCK = Sql.text("select pg_advisory_xact_lock(hashtextextended(:subject, 0))");
     private static final Sql TAKEN = Sql.file(Agenda.class, "taken.sql");
     private static final Sql PLANNED = Sql.file(Agenda.class, "planned.sql");
     private static final Sql LATE = Sql.file(Agenda.class, "late.sql");
@@ -41,7 +41,7 @@ class Agenda {
      * same one. To be called before any item is held, since whoever holds the agenda may wait for items.
      */
     void hold(Owner owner) {
-        LOCK.call(database, Map.of("subject", "agenda " + owner));
+        Alone.with(database, "agenda " + owner);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.groundswell.publishing;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.AuditTrail;
+import io.groundswell.database.Alone;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.Platform;
 import io.groundswell.shared.Caller;
@@ -26,7 +27,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ConnectedAccounts {
-    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(hashtextextended(:organization, 2))");
     private static final Sql RENEW = Sql.text("""
             update connected_account set token = :anew where id = :id and token = :token""");
     private static final Sql SUCCEEDED = Sql.text("""
@@ -99,7 +99,7 @@ public class ConnectedAccounts {
     public ConnectedAccount connect(Caller caller, Provider provider, Connection made) {
         requireLive(caller.owner());
         var organization = caller.owner().organizationId();
-        ALONE.call(database, Map.of("organization", organization));
+        Alone.with(database, "connect " + organization);
         var account = rows.forChange(organization, provider).orElseGet(() -> {
             return new ConnectedAccount(PublicId.next(ConnectedAccount.ID_PREFIX), organization, provider);
         });

@@ -1,35 +1,25 @@
 package io.groundswell.vault;
 
-import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
+import io.groundswell.database.SharedSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Map;
 
-/** The key of servers that were given none: made once, and shared by all instances through the database. */
+/** The key of servers that were given none. */
 @ApplicationScoped
 class SharedKey {
     static final String ID = "shared";
     private static final int BYTES = 32;
-    private static final Sql MAKE =
-            Sql.text("insert into server_secret (name, value) values ('vault', :value) on conflict (name) do nothing");
-    private static final Sql READ = Sql.text("select value from server_secret where name = 'vault'");
 
-    private final AgroalDataSource database;
+    private final SharedSecrets secrets;
 
-    SharedKey(AgroalDataSource database) {
-        this.database = database;
+    SharedKey(SharedSecrets secrets) {
+        this.secrets = secrets;
     }
 
-    /** In a transaction of its own: what it seals must not outlive it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     VaultKey get() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        MAKE.update(database, Map.of("value", Base64.getEncoder().encodeToString(bytes)));
-        var value = READ.first(database, Map.of(), row -> row.getString("value"));
-        return VaultKey.of(ID, value.orElseThrow());
+        return VaultKey.of(ID, secrets.get("vault", Base64.getEncoder().encodeToString(bytes)));
     }
 }

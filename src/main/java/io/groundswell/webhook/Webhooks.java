@@ -1,22 +1,20 @@
 package io.groundswell.webhook;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Alone;
 import io.groundswell.database.Listing;
-import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
 class Webhooks implements PanacheRepositoryBase<Webhook, String> {
     private static final String THEIRS = "organizationId = ?1 and mode = ?2 and status <> DELETED";
     private static final String ONE = THEIRS + " and id = ?3";
-    private static final Sql HOLD_LIST = Sql.text("select pg_advisory_xact_lock(hashtextextended(:owner, 11))");
 
     private final AgroalDataSource database;
 
@@ -45,7 +43,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, String> {
 
     /** Counted one after the other, so that two at once do not both find the last free place. */
     long countForOneMore(Owner owner) {
-        HOLD_LIST.call(database, Map.of("owner", "webhook:" + owner));
+        Alone.with(database, "webhooks " + owner);
         return count(THEIRS, owner.organizationId(), owner.mode());
     }
 

@@ -38,7 +38,8 @@ class BlueskyMetrics implements MetricSource {
 
     @Override
     public boolean isConnected(Owner owner, Platform platform) {
-        return accounts.shown(owner, Provider.BLUESKY, platform).isPresent();
+        return accounts.shown(owner, Provider.BLUESKY, Platform.BLUESKY, platform)
+                .isPresent();
     }
 
     @Override

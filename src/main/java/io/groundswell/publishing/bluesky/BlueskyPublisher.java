@@ -36,7 +36,7 @@ class BlueskyPublisher implements Publisher {
 
     @Override
     public Optional<String> account(Owner owner, Platform platform) {
-        return accounts.shown(owner, Provider.BLUESKY, platform);
+        return accounts.shown(owner, Provider.BLUESKY, Platform.BLUESKY, platform);
     }
 
     @Override

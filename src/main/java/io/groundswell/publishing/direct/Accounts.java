@@ -19,9 +19,9 @@ public class Accounts {
         this.accounts = accounts;
     }
 
-    /** The account on the platform, as people know it. */
-    public Optional<String> shown(Owner owner, Provider provider, Platform platform) {
-        return accounts.find(owner, provider).map(account -> account.platforms().get(platform));
+    /** The account as people know it; empty, and nothing is looked up, for another platform than the provider's own. */
+    public Optional<String> shown(Owner owner, Provider provider, Platform own, Platform platform) {
+        return platform == own ? accounts.find(owner, provider).map(ConnectedAccount::name) : Optional.empty();
     }
 
     public <T> T ask(Owner owner, Provider provider, Function<ConnectedAccount, T> question) {

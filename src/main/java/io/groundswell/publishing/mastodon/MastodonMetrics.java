@@ -37,7 +37,8 @@ class MastodonMetrics implements MetricSource {
 
     @Override
     public boolean isConnected(Owner owner, Platform platform) {
-        return accounts.shown(owner, Provider.MASTODON, platform).isPresent();
+        return accounts.shown(owner, Provider.MASTODON, Platform.MASTODON, platform)
+                .isPresent();
     }
 
     @Override

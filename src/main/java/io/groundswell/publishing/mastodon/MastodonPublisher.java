@@ -31,7 +31,7 @@ class MastodonPublisher implements Publisher {
 
     @Override
     public Optional<String> account(Owner owner, Platform platform) {
-        return accounts.shown(owner, Provider.MASTODON, platform);
+        return accounts.shown(owner, Provider.MASTODON, Platform.MASTODON, platform);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.groundswell.wire.limit;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Alone;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
@@ -20,7 +21,6 @@ import java.util.Map;
 @ApplicationScoped
 public class EndpointLimits {
     private static final Duration WINDOW = Duration.ofMinutes(61);
-    private static final Sql LOCK = Sql.text("select pg_advisory_xact_lock(hashtextextended(:subject, 0))");
     private static final Sql USED = Sql.text("""
             select coalesce(sum(calls), 0) as calls, min(minute) as oldest from endpoint_window
             where organization_id = :organization and mode = :mode and endpoint = :endpoint and minute > :since""");
@@ -50,7 +50,7 @@ public class EndpointLimits {
         if (limit < 0) {
             return;
         }
-        LOCK.call(database, Map.of("subject", owner + endpoint));
+        Alone.with(database, owner + endpoint);
         var use = use(owner, endpoint);
         if (use.calls() >= limit) {
             var wait = Duration.between(clock.instant(), use.resetAt());
