@@ -17,8 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -113,33 +111,8 @@ class KilledPublisherTest {
                         "after the commit of Settlement");
     }
 
-    /** Each death is followed by a new publisher, until there is nothing left that nobody claims. */
+    /** Until there is nothing left that nobody claims. */
     private int publishUntilNothingIsDue() {
-        var deaths = 0;
-        while (true) {
-            var dead = new AtomicBoolean();
-            var done = live(dead);
-            if (dead.get()) {
-                deaths++;
-            } else if (done == 0) {
-                return deaths;
-            }
-        }
-    }
-
-    private int live(AtomicBoolean dead) {
-        var threads = Executors.newCachedThreadPool(task -> new Thread(() -> {
-            Reaper.belongTo(dead);
-            task.run();
-        }));
-        try {
-            var round = new PublishRound(claims, courier, threads, () -> 4, clock);
-            return threads.submit(() -> round.run(Instant.MAX)).get();
-        } catch (Exception e) {
-            assertThat(dead).as("Only the dead stop: %s", e).isTrue();
-            return 0;
-        } finally {
-            threads.shutdown();
-        }
+        return Reaper.lives(threads -> new PublishRound(claims, courier, threads, () -> 4, clock).run(Instant.MAX));
     }
 }

@@ -3,17 +3,49 @@ package io.groundswell.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.content.ContentStatus;
+import io.groundswell.testing.NetworkServer;
+import io.groundswell.testing.NetworkServer.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the product promises of every network that takes threads besides: each part once, in reply to the one before. */
 public abstract class ThreadContract extends PublisherContract {
     private static final int PARTS = 3;
 
+    /** The network's server, fresh for each test. */
+    protected abstract NetworkServer server();
+
+    /** From now on it takes nothing from the account. */
+    protected abstract void revoke();
+
+    @Override
+    protected void cause(Trouble trouble) {
+        switch (trouble) {
+            case BROKEN -> server().cause(Fault.BROKEN);
+            case LIMITED -> server().limit(ASKED);
+            case SLOW -> server().cause(Fault.SLOW);
+            case DIES_AFTER_ACTING -> server().cause(Fault.DIES_AFTER_ACTING);
+            case REFUSES -> server().cause(Fault.REFUSES);
+            case REFUSES_MEDIA -> server().refuseMedia(true);
+            case REVOKED -> revoke();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        server().close();
+    }
+
     /** The network takes so many posts more, and is broken for the one after them. */
-    protected abstract void breakOffAfter(int parts);
+    private void breakOffAfter(int parts) {
+        for (var part = 0; part < parts; part++) {
+            server().cause(Fault.NONE);
+        }
+        server().cause(Fault.BROKEN);
+    }
 
     /** For each post in the book, the id of the one that it replies to, or null. */
     protected abstract List<String> repliedTo();

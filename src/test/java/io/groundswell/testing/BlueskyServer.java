@@ -28,7 +28,6 @@ public final class BlueskyServer extends NetworkServer {
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Map<String, ObjectNode> records = new LinkedHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private volatile boolean refusesMedia;
     private volatile boolean showsNothing;
 
     public BlueskyServer(Clock clock) {
@@ -52,10 +51,6 @@ public final class BlueskyServer extends NetworkServer {
     public void revoke() {
         access.clear();
         refresh.clear();
-    }
-
-    public void refuseMedia(boolean refuse) {
-        refusesMedia = refuse;
     }
 
     /** Posts are kept, but what counts does not know them. */
@@ -214,7 +209,7 @@ public final class BlueskyServer extends NetworkServer {
     }
 
     private ObjectNode upload(String user, Request request) {
-        if (refusesMedia || request.body().length > LARGEST_BLOB) {
+        if (refusesMedia() || request.body().length > LARGEST_BLOB) {
             throw new Problem(400, problem("InvalidMimeType", "Wrong type of file"));
         }
         var blob = JSON.createObjectNode();

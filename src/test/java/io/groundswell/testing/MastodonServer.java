@@ -41,7 +41,6 @@ public final class MastodonServer extends NetworkServer {
     private final Map<String, Kept> keys = new ConcurrentHashMap<>();
     private final Map<String, Media> media = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(110_000_000_000_000_000L);
-    private volatile boolean refusesMedia;
 
     public MastodonServer(Clock clock) {
         super(clock);
@@ -54,10 +53,6 @@ public final class MastodonServer extends NetworkServer {
 
     public void revoke(String username) {
         revoked.add("token-" + username);
-    }
-
-    public void refuseMedia(boolean refuse) {
-        refusesMedia = refuse;
     }
 
     /** All of an account, oldest first. */
@@ -215,7 +210,7 @@ public final class MastodonServer extends NetworkServer {
     }
 
     private JsonNode upload(Request request) {
-        if (refusesMedia) {
+        if (refusesMedia()) {
             throw new Problem(UNPROCESSABLE, problem(null, "Validation failed: File content type is invalid"));
         }
         var form = new String(request.body(), StandardCharsets.UTF_8);

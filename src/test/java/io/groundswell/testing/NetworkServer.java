@@ -78,6 +78,7 @@ public abstract class NetworkServer implements AutoCloseable {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile Duration asked = Duration.ZERO;
+    private volatile boolean refusesMedia;
 
     protected NetworkServer(Clock clock) {
         this.clock = clock;
@@ -103,6 +104,14 @@ public abstract class NetworkServer implements AutoCloseable {
     public void limit(Duration wait) {
         asked = wait;
         cause(Fault.LIMITED);
+    }
+
+    public void refuseMedia(boolean refuse) {
+        refusesMedia = refuse;
+    }
+
+    protected boolean refusesMedia() {
+        return refusesMedia;
     }
 
     public void calm() {

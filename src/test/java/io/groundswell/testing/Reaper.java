@@ -1,5 +1,7 @@
 package io.groundswell.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,8 +13,11 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 
 /**
  * Kills workers at the moments that leave different traces: before and after each commit, and, where a test lets it
@@ -54,8 +59,38 @@ public class Reaper {
         return kills;
     }
 
-    public static void belongTo(AtomicBoolean life) {
-        DEAD.set(life);
+    /**
+     * Has a worker work, and after each death a new one, until one lives and finds nothing to do.
+     *
+     * @param work on threads that share the worker's life, in one go; how much was done
+     * @return how many died
+     */
+    public static int lives(ToIntFunction<ExecutorService> work) {
+        var deaths = 0;
+        while (true) {
+            var dead = new AtomicBoolean();
+            var done = live(dead, work);
+            if (dead.get()) {
+                deaths++;
+            } else if (done == 0) {
+                return deaths;
+            }
+        }
+    }
+
+    private static int live(AtomicBoolean dead, ToIntFunction<ExecutorService> work) {
+        var threads = Executors.newCachedThreadPool(task -> new Thread(() -> {
+            DEAD.set(dead);
+            task.run();
+        }));
+        try {
+            return threads.submit(() -> work.applyAsInt(threads)).get();
+        } catch (Exception e) {
+            assertThat(dead).as("Only the dead stop: %s", e).isTrue();
+            return 0;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     public void pass(String moment) {

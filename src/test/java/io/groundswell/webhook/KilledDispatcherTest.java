@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -183,34 +181,9 @@ class KilledDispatcherTest {
                         .formatted(organization.id(), mode.name(), type)));
     }
 
-    /** Each death is followed by a new dispatcher, until there is nothing left that nobody claims. */
+    /** Until there is nothing left that nobody claims. */
     private int dispatchUntilNothingIsDue() {
-        var deaths = 0;
-        while (true) {
-            var dead = new AtomicBoolean();
-            var done = live(dead);
-            if (dead.get()) {
-                deaths++;
-            } else if (done == 0) {
-                return deaths;
-            }
-        }
-    }
-
-    private int live(AtomicBoolean dead) {
-        var threads = Executors.newCachedThreadPool(task -> new Thread(() -> {
-            Reaper.belongTo(dead);
-            task.run();
-        }));
-        try {
-            var dispatcher = new Dispatcher(claims, postman, settlement, threads, config, clock);
-            return threads.submit(() -> fanOut.run(Instant.MAX) + dispatcher.run(Instant.MAX))
-                    .get();
-        } catch (Exception e) {
-            assertThat(dead).as("Only the dead stop: %s", e).isTrue();
-            return 0;
-        } finally {
-            threads.shutdown();
-        }
+        return Reaper.lives(threads -> fanOut.run(Instant.MAX)
+                + new Dispatcher(claims, postman, settlement, threads, config, clock).run(Instant.MAX));
     }
 }

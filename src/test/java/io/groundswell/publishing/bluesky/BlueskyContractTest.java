@@ -12,7 +12,7 @@ import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.ThreadContract;
 import io.groundswell.testing.BlueskyServer;
 import io.groundswell.testing.Crowd;
-import io.groundswell.testing.NetworkServer.Fault;
+import io.groundswell.testing.NetworkServer;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The promises of every network, and what Bluesky can do besides. */
@@ -51,30 +50,14 @@ class BlueskyContractTest extends ThreadContract {
                 .isEqualTo(200);
     }
 
-    @AfterEach
-    void close() {
-        server.close();
+    @Override
+    protected NetworkServer server() {
+        return server;
     }
 
     @Override
-    protected void cause(Trouble trouble) {
-        switch (trouble) {
-            case BROKEN -> server.cause(Fault.BROKEN);
-            case LIMITED -> server.limit(ASKED);
-            case SLOW -> server.cause(Fault.SLOW);
-            case DIES_AFTER_ACTING -> server.cause(Fault.DIES_AFTER_ACTING);
-            case REFUSES -> server.cause(Fault.REFUSES);
-            case REFUSES_MEDIA -> server.refuseMedia(true);
-            case REVOKED -> server.revoke();
-        }
-    }
-
-    @Override
-    protected void breakOffAfter(int parts) {
-        for (var part = 0; part < parts; part++) {
-            server.cause(Fault.NONE);
-        }
-        server.cause(Fault.BROKEN);
+    protected void revoke() {
+        server.revoke();
     }
 
     @Override

@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.ThreadContract;
 import io.groundswell.testing.MastodonServer;
-import io.groundswell.testing.NetworkServer.Fault;
+import io.groundswell.testing.NetworkServer;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The promises of every network, and what Mastodon can do besides. */
@@ -40,30 +39,14 @@ class MastodonContractTest extends ThreadContract {
                 .isEqualTo(200);
     }
 
-    @AfterEach
-    void close() {
-        server.close();
+    @Override
+    protected NetworkServer server() {
+        return server;
     }
 
     @Override
-    protected void cause(Trouble trouble) {
-        switch (trouble) {
-            case BROKEN -> server.cause(Fault.BROKEN);
-            case LIMITED -> server.limit(ASKED);
-            case SLOW -> server.cause(Fault.SLOW);
-            case DIES_AFTER_ACTING -> server.cause(Fault.DIES_AFTER_ACTING);
-            case REFUSES -> server.cause(Fault.REFUSES);
-            case REFUSES_MEDIA -> server.refuseMedia(true);
-            case REVOKED -> server.revoke("brand");
-        }
-    }
-
-    @Override
-    protected void breakOffAfter(int parts) {
-        for (var part = 0; part < parts; part++) {
-            server.cause(Fault.NONE);
-        }
-        server.cause(Fault.BROKEN);
+    protected void revoke() {
+        server.revoke("brand");
     }
 
     @Override
