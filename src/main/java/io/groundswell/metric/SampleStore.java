@@ -110,18 +110,24 @@ class SampleStore {
         return levels;
     }
 
-    void clearDays(Owner owner, Collection<Subject> subjects) {
-        CLEAR_DAYS.update(database, Table.of(owner, subjects).values());
+    /** Forgets all days of the subjects; tells what they came to, as a loss. */
+    List<DaysChanged.Change> clearDays(Owner owner, Collection<Subject> subjects) {
+        return CLEAR_DAYS.list(database, Table.of(owner, subjects).values(), SampleStore::change);
     }
 
-    /** Writes days, and adds up the subjects that they are of. */
-    void write(Owner owner, Map<Subject, SortedMap<LocalDate, Day>> series, String zone) {
+    /** Writes days, and adds up the subjects that they are of; tells what is different now. */
+    List<DaysChanged.Change> write(Owner owner, Map<Subject, SortedMap<LocalDate, Day>> series, String zone) {
         var table = new Table(owner);
         series.forEach((subject, days) -> days.forEach((date, day) ->
                 table.row(subject).with("days", date).with(day.gained(), "").with(day.level(), "_level")));
-        WRITE_DAYS.update(database, table.values());
+        var changes = WRITE_DAYS.list(database, table.values(), SampleStore::change);
         ADD_UP.update(
                 database, Table.of(owner, series.keySet()).and("zone", zone).values());
+        return changes;
+    }
+
+    private static DaysChanged.Change change(ResultSet row) throws SQLException {
+        return new DaysChanged.Change(subject(row), row.getObject("day", LocalDate.class), counters(row));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

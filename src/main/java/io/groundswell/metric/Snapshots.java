@@ -3,6 +3,7 @@ package io.groundswell.metric;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +31,12 @@ public class Snapshots {
 
     private final SampleStore store;
     private final OrganizationService organizations;
+    private final Event<DaysChanged> changed;
 
-    Snapshots(SampleStore store, OrganizationService organizations) {
+    Snapshots(SampleStore store, OrganizationService organizations, Event<DaysChanged> changed) {
         this.store = store;
         this.organizations = organizations;
+        this.changed = changed;
     }
 
     /** Whose days an organization's figures are counted by. */
@@ -66,8 +69,16 @@ public class Snapshots {
 
     private void write(Owner owner, List<Sample> samples, Set<Subject> anew, ZoneId zone) {
         store.write(owner, lastOfEachInstant(samples));
-        remake(owner, anew, zone);
-        refresh(owner, firstChanged(samples, anew, zone), zone);
+        var changes = remake(owner, anew, zone);
+        changes.addAll(refresh(owner, firstChanged(samples, anew, zone), zone));
+        tell(owner, changes);
+    }
+
+    /** Once in a transaction: those who follow hold rows in an order that all writers share. */
+    private void tell(Owner owner, List<DaysChanged.Change> changes) {
+        if (!changes.isEmpty()) {
+            changed.fire(new DaysChanged(owner, changes));
+        }
     }
 
     /**
@@ -114,7 +125,7 @@ public class Snapshots {
     @Transactional
     void followZone(Owner owner, Collection<Subject> subjects) {
         var zone = zone(owner);
-        remake(owner, movedAway(store.hold(owner, subjects), zone), zone);
+        tell(owner, remake(owner, movedAway(store.hold(owner, subjects), zone), zone));
     }
 
     private static Set<Subject> movedAway(Map<Subject, Held> held, ZoneId zone) {
@@ -140,20 +151,22 @@ public class Snapshots {
         return first;
     }
 
-    private void remake(Owner owner, Set<Subject> subjects, ZoneId zone) {
+    private List<DaysChanged.Change> remake(Owner owner, Set<Subject> subjects, ZoneId zone) {
+        var changes = new ArrayList<DaysChanged.Change>();
         if (!subjects.isEmpty()) {
-            store.clearDays(owner, subjects);
+            changes.addAll(store.clearDays(owner, subjects));
             var all = new HashMap<Subject, LocalDate>();
             // Before any sample, and a year that both we and the database can write.
             subjects.forEach(subject -> all.put(subject, LocalDate.ofYearDay(1000, 1)));
-            refresh(owner, all, zone);
+            changes.addAll(refresh(owner, all, zone));
         }
+        return changes;
     }
 
     /** Works out the days of each subject from one on. The days before it stay: no sample of theirs has changed. */
-    private void refresh(Owner owner, Map<Subject, LocalDate> first, ZoneId zone) {
+    private List<DaysChanged.Change> refresh(Owner owner, Map<Subject, LocalDate> first, ZoneId zone) {
         if (first.isEmpty()) {
-            return;
+            return List.of();
         }
         var starts = new HashMap<Subject, Instant>();
         first.forEach(
@@ -165,6 +178,6 @@ public class Snapshots {
         var series = new HashMap<Subject, SortedMap<LocalDate, Day>>();
         samples.forEach((subject, some) ->
                 series.put(subject, DailySeries.of(levels.getOrDefault(subject, Counters.NONE), some, zone)));
-        store.write(owner, series, zone.getId());
+        return store.write(owner, series, zone.getId());
     }
 }

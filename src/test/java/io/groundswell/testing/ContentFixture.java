@@ -135,7 +135,21 @@ public class ContentFixture {
 
     public String published(Owner owner, String mission) {
         var id = scheduled(owner, mission, Platform.TWITTER, clock.instant());
-        set(id, "status = 'PUBLISHED', published_at = scheduled_for");
+        return out(id, "scheduled_for");
+    }
+
+    /** An item that went out at an instant, of a platform. */
+    public String published(Owner owner, String mission, Platform platform, Instant at) {
+        return out(approved(owner, mission, platform, null), "timestamptz '" + at + "'");
+    }
+
+    private String out(String id, String at) {
+        set(id, "status = 'PUBLISHED', published_at = " + at);
+        Sql.text("""
+                        insert into published_post
+                        select id, organization_id, mode, mission_id, platform, type, metadata ->> 'pillar',
+                            metadata ->> 'topic', timezone, published_at
+                        from content where id = :id""").update(database, Map.of("id", id));
         return id;
     }
 

@@ -1,0 +1,27 @@
+package io.groundswell.performance;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Days from one to another, both included, by the organization's zone. */
+public record Period(LocalDate start, LocalDate end) {
+    public Period {
+        if (start.isAfter(end)) {
+            throw new IllegalArgumentException("A period cannot end before it starts");
+        }
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(start, end) + 1;
+    }
+
+    /** The equally long one just before. */
+    public Period previous() {
+        return new Period(start.minusDays(days()), start.minusDays(1));
+    }
+
+    @Override
+    public String toString() {
+        return start + "/" + end;
+    }
+}
