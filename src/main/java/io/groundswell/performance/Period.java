@@ -1,6 +1,8 @@
 package io.groundswell.performance;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Days from one to another, both included, by the organization's zone. */
@@ -18,6 +20,15 @@ public record Period(LocalDate start, LocalDate end) {
     /** The equally long one just before. */
     public Period previous() {
         return new Period(start.minusDays(days()), start.minusDays(1));
+    }
+
+    /** From one instant up to another, which is left out. */
+    record Stretch(Instant from, Instant until) {}
+
+    Stretch in(ZoneId zone) {
+        return new Stretch(
+                start.atStartOfDay(zone).toInstant(),
+                end.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     @Override
