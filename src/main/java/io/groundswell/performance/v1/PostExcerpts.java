@@ -19,6 +19,9 @@ class PostExcerpts {
     }
 
     String of(Owner owner, String contentId) {
-        return preview.rendering(contents.get(owner, contentId)).excerpt(CHARACTERS);
+        var words = preview.rendering(contents.get(owner, contentId)).excerpt(CHARACTERS + 1);
+        return words.codePointCount(0, words.length()) <= CHARACTERS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, CHARACTERS)) + "…";
     }
 }
