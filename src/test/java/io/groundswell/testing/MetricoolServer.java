@@ -57,6 +57,7 @@ public final class MetricoolServer {
     private HttpServer server;
     private volatile boolean mediaRefused;
     private volatile int created;
+    private volatile Runnable meanwhile = () -> {};
 
     /** The one that the application under test talks to. */
     public static MetricoolServer current() {
@@ -99,6 +100,11 @@ public final class MetricoolServer {
     /** For the next call that plans a post. */
     public void next(Fault fault) {
         faults.add(fault);
+    }
+
+    /** Happens while the next call that plans a post is under way, once. */
+    public void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     public void refuseMedia() {
@@ -156,7 +162,9 @@ public final class MetricoolServer {
             media(exchange, query);
         } else if (path.equals("/v2/scheduler/posts")
                 && exchange.getRequestMethod().equals("POST")) {
-            plan(exchange, query);
+            meanwhile.run();
+            meanwhile = () -> {};
+            plan(exchange, query, token);
         } else if (path.equals("/v2/scheduler/posts")) {
             list(exchange, query);
         } else if (path.startsWith("/v2/scheduler/posts/")) {
@@ -195,10 +203,12 @@ public final class MetricoolServer {
         }
     }
 
-    private void plan(HttpExchange exchange, Map<String, String> query) throws IOException {
+    private void plan(HttpExchange exchange, Map<String, String> query, String token) throws IOException {
         var fault = faults.poll();
         var body = (ObjectNode) JSON.readTree(exchange.getRequestBody());
-        if (fault == Fault.LIMITED) {
+        if (revoked.contains(token)) {
+            tell(exchange, 401, "<html>Unauthorized</html>");
+        } else if (fault == Fault.LIMITED) {
             exchange.getResponseHeaders().add("Retry-After", "600");
             tell(exchange, 429, "");
         } else if (fault == Fault.BROKEN) {
