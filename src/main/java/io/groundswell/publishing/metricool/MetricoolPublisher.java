@@ -28,6 +28,7 @@ class MetricoolPublisher implements Publisher {
     private final MetricoolPlanner planner;
     private final MetricoolMedia media;
     private final Outcomes outcomes;
+    private final Withdrawals withdrawals;
     private final PlatformLimits limits;
     private final MetricoolConfig config;
     private final Clock clock;
@@ -38,6 +39,7 @@ class MetricoolPublisher implements Publisher {
             MetricoolPlanner planner,
             MetricoolMedia media,
             Outcomes outcomes,
+            Withdrawals withdrawals,
             PlatformLimits limits,
             MetricoolConfig config,
             Clock clock) {
@@ -46,6 +48,7 @@ class MetricoolPublisher implements Publisher {
         this.planner = planner;
         this.media = media;
         this.outcomes = outcomes;
+        this.withdrawals = withdrawals;
         this.limits = limits;
         this.config = config;
         this.clock = clock;
@@ -87,14 +90,14 @@ class MetricoolPublisher implements Publisher {
 
     /** Only an answer that the post was not taken ends the doubt that the call begins with. */
     private String hand(Login login, Entry entry, PostForm form) {
-        book.trying(entry.reference(), clock.instant());
+        book.trying(entry, clock.instant());
         try {
             var id = planner.add(login, form.json());
-            book.taken(entry.reference(), id);
+            book.taken(entry, id);
             return id;
         } catch (MetricoolFailure failure) {
             if (failure.kind() != MetricoolFailure.Kind.UNKNOWN) {
-                book.forget(entry.reference());
+                book.forget(entry);
             }
             throw failure;
         }
@@ -103,6 +106,11 @@ class MetricoolPublisher implements Publisher {
     @Override
     public Optional<Published> find(Post post) {
         return asking(post, outcomes::of);
+    }
+
+    @Override
+    public Optional<Published> withdraw(Post post) {
+        return asking(post, withdrawals::of);
     }
 
     /** Nothing is asked about a post that is not in the book. */
