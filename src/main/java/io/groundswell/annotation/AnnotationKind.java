@@ -7,7 +7,8 @@ public enum AnnotationKind {
     USER,
     CONTENT_PUBLISHED,
     MISSION_PAUSED,
-    MISSION_RESUMED;
+    MISSION_RESUMED,
+    KPI_MILESTONE;
 
     public boolean isAutomatic() {
         return this != USER;

@@ -4,9 +4,11 @@ import io.groundswell.annotation.Marks.Mark;
 import io.groundswell.content.ContentEvent;
 import io.groundswell.content.ContentService;
 import io.groundswell.mission.MissionEvent;
+import io.groundswell.performance.KpiMilestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -62,5 +64,25 @@ class Happenings {
         marks.set(
                 event.owner(), Place.mission(event.missionId()), new Mark(kind, clock.instant(), title, details, null));
         marks.thinOutPauses(event.owner(), event.missionId());
+    }
+
+    void reached(@Observes KpiMilestone event) {
+        var text = new MilestoneText(event.kpi(), event.percent());
+        // What is reached together is told in its order. Nobody sees that little of a second.
+        var at = event.at().plus(event.percent(), ChronoUnit.MICROS);
+        marks.set(
+                event.owner(),
+                Place.mission(event.missionId()),
+                new Mark(AnnotationKind.KPI_MILESTONE, at, text.title(), text.details(), cause(event)));
+    }
+
+    private static String cause(KpiMilestone event) {
+        return String.join(
+                ":",
+                "kpi_milestone",
+                event.missionId(),
+                event.kpi().metric().toString(),
+                event.kpi().platform(),
+                String.valueOf(event.percent()));
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.content.ContentMoves;
 import io.groundswell.content.Publication;
+import io.groundswell.mission.Kpi;
 import io.groundswell.mission.Platform;
+import io.groundswell.performance.KpiMilestone;
 import io.groundswell.publishing.sandbox.SandboxFaults;
 import io.groundswell.publishing.sandbox.SandboxFaults.Fault;
 import io.groundswell.shared.Mode;
@@ -19,6 +21,7 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +46,9 @@ class AutomaticAnnotationsTest {
 
     @Inject
     SandboxFaults faults;
+
+    @Inject
+    Event<KpiMilestone> milestones;
 
     @Inject
     Rows rows;
@@ -164,6 +170,16 @@ class AutomaticAnnotationsTest {
                 .isEqualTo(1_000);
         assertThat(rows.texts("select id from annotation where id in ('old_2', 'old_3', 'written') order by id"))
                 .containsExactly("old_3", "written");
+    }
+
+    @Test
+    void a_milestone_that_is_told_twice_is_written_down_once() throws Exception {
+        var reached = new KpiMilestone(owner, mission, new Kpi(Kpi.Metric.LIKES, 100, null), 50, clock.instant());
+        Crowd.of(4, () -> {
+            QuarkusTransaction.requiringNew().run(() -> milestones.fire(reached));
+            return null;
+        });
+        assertThat(kinds()).containsExactly("KPI_MILESTONE");
     }
 
     @Test
