@@ -12,8 +12,11 @@ import io.groundswell.testing.ContentFixture;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +41,9 @@ class KpiMilestonesTest {
 
     @Inject
     ToldMetrics told;
+
+    @Inject
+    Meanwhile meanwhile;
 
     @Inject
     Rows rows;
@@ -206,6 +212,39 @@ class KpiMilestonesTest {
                             + mission + "'"))
                     .isEqualTo(4);
         }
+    }
+
+    /** Does something in the middle of a round, after it has added up. */
+    @ApplicationScoped
+    static class Meanwhile {
+        private Runnable act;
+
+        void once(Runnable act) {
+            this.act = act;
+        }
+
+        void reached(@Observes KpiMilestone milestone) {
+            var once = act;
+            act = null;
+            if (once != null) {
+                QuarkusTransaction.requiringNew().run(once);
+            }
+        }
+    }
+
+    @Test
+    void what_is_told_while_a_round_looks_is_looked_at_by_the_next() {
+        // Given
+        var first = published(Platform.TWITTER);
+        var second = published(Platform.TWITTER);
+        meanwhile.once(() -> tell(second, 60));
+        // When
+        tell(first, 40);
+        assertThat(fixture.round("kpi_milestones")).isEqualTo(1);
+        assertThat(reached()).containsExactly("all 25");
+        fixture.drain("kpi_milestones");
+        // Then
+        assertThat(reached()).containsExactly("all 25", "all 50", "all 75", "all 100");
     }
 
     @Test
