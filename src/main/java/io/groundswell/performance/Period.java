@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Days from one to another, both included, by the organization's zone. */
 public record Period(LocalDate start, LocalDate end) {
@@ -29,6 +30,13 @@ public record Period(LocalDate start, LocalDate end) {
         return new Stretch(
                 start.atStartOfDay(zone).toInstant(),
                 end.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Where each day begins, and where the last one ends. */
+    List<Instant> starts(ZoneId zone) {
+        return start.datesUntil(end.plusDays(2))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .toList();
     }
 
     @Override
