@@ -1,13 +1,13 @@
 package io.groundswell.performance;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Questions;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +26,7 @@ public class MissionReports {
     private final MissionService missions;
     private final Performance performance;
     private final Periods periods;
+    private final Questions questions;
     private final Clock clock;
 
     MissionReports(
@@ -34,11 +35,15 @@ public class MissionReports {
         this.missions = missions;
         this.performance = performance;
         this.periods = periods;
+        this.questions = questions;
         this.clock = clock;
     }
 
-    @Transactional
     public MissionReport of(Owner owner, String missionId) {
+        return questions.ask(() -> report(owner, missionId));
+    }
+
+    private MissionReport report(Owner owner, String missionId) {
         var mission = missions.get(owner, missionId);
         var now = clock.instant();
         var byType = new ArrayList<MissionReport.Kind>();

@@ -1,10 +1,10 @@
 package io.groundswell.performance;
 
+import io.groundswell.database.Questions;
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.OverviewRows.OfDay;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,16 +20,21 @@ public class OverviewReport {
     private final OverviewRows rows;
     private final HourlySeries hours;
     private final Periods periods;
+    private final Questions questions;
 
-    OverviewReport(OverviewRows rows, HourlySeries hours, Periods periods) {
+    OverviewReport(OverviewRows rows, HourlySeries hours, Periods periods, Questions questions) {
         this.rows = rows;
         this.hours = hours;
         this.periods = periods;
+        this.questions = questions;
     }
 
     /** @param platforms that count, none for all */
-    @Transactional
     public Overview of(Owner owner, Period period, Set<Platform> platforms, Granularity granularity) {
+        return questions.ask(() -> overview(owner, period, platforms, granularity));
+    }
+
+    private Overview overview(Owner owner, Period period, Set<Platform> platforms, Granularity granularity) {
         var zone = periods.zone(owner);
         var days = days(owner, period, zone, platforms);
         var byPlatform = new EnumMap<Platform, Slice>(Platform.class);

@@ -50,7 +50,7 @@ class OverviewRows {
 
     List<OfDay> published(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
         var values = of(owner, platforms, period.in(zone));
-        values.put("zone", zone.getId());
+        values.putAll(LocalClock.of(List.of(zone), period.in(zone)).columns());
         return POSTS.list(
                 database,
                 values,

@@ -1,12 +1,12 @@
 package io.groundswell.performance;
 
+import io.groundswell.database.Questions;
 import io.groundswell.metric.Gains;
 import io.groundswell.metric.Subject;
 import io.groundswell.performance.RealtimeRows.Newest;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +27,22 @@ public class RealtimeReport {
     private final RealtimeRows rows;
     private final Gains gains;
     private final Periods periods;
+    private final Questions questions;
     private final Clock clock;
 
-    RealtimeReport(RealtimeRows rows, Gains gains, Periods periods, Clock clock) {
+    RealtimeReport(RealtimeRows rows, Gains gains, Periods periods, Questions questions, Clock clock) {
         this.rows = rows;
         this.gains = gains;
         this.periods = periods;
+        this.questions = questions;
         this.clock = clock;
     }
 
-    @Transactional
     public Realtime of(Owner owner) {
+        return questions.ask(() -> realtime(owner));
+    }
+
+    private Realtime realtime(Owner owner) {
         var now = clock.instant();
         var zone = periods.zone(owner);
         var usual = rows.usual(owner, now.minus(USUAL), now, zone);

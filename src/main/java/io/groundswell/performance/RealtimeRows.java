@@ -48,7 +48,8 @@ class RealtimeRows {
         var values = of(owner);
         values.put("from", from);
         values.put("now", now);
-        values.put("zone", zone.getId());
+        values.putAll(
+                LocalClock.of(List.of(zone), new Period.Stretch(from, now)).columns());
         var usual = new EnumMap<Platform, UsualPace>(Platform.class);
         PACE.list(
                 database,

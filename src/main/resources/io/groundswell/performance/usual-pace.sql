@@ -1,6 +1,7 @@
 -- What posts usually gain while they are new: on the day they go out and the next one, by the organization's zone, as far as
 -- these days are over or have come.
--- in   :organization :mode :zone text, :from :now timestamptz: which posts count, and when that is asked
+-- in   :organization :mode text, :from :now timestamptz: which posts count, and when that is asked; arrays of text, an element for
+--      each stretch of time in which the clock kept its distance to UTC: :begins :ends (instants), :seconds
 -- out  a row for each platform: platform text, hours double precision (that its posts had in all), impressions, engagements
 --      bigint
 select p.platform,
@@ -8,10 +9,17 @@ select p.platform,
         as hours,
     sum(d.impressions)::bigint as impressions, sum(d.engagements)::bigint as engagements
 from (
-    select *, (published_at at time zone :zone)::date as day,
-        ((published_at at time zone :zone)::date + 2)::timestamp at time zone :zone as new_until
-    from published_post
-    where organization_id = :organization and mode = :mode and published_at >= :from and published_at < :now) p
+    select post.*, local.day, ((local.day + 2) - clock.ahead) at time zone 'UTC' as new_until
+    from published_post post
+    join (
+        select begins, ends, make_interval(secs => seconds) as ahead
+        from unnest(
+            cast(cast(:begins as text[]) as timestamptz[]), cast(cast(:ends as text[]) as timestamptz[]),
+            cast(cast(:seconds as text[]) as int[])) as z (begins, ends, seconds)
+    ) clock on post.published_at >= clock.begins and post.published_at < clock.ends
+    cross join lateral (select ((post.published_at at time zone 'UTC') + clock.ahead)::date as day) local
+    where post.organization_id = :organization and post.mode = :mode
+      and post.published_at >= :from and post.published_at < :now) p
 cross join lateral (
     select coalesce(sum(m.impressions), 0) as impressions,
         coalesce(sum(coalesce(m.likes, 0) + coalesce(m.comments, 0) + coalesce(m.shares, 0) + coalesce(m.saves, 0)
