@@ -30,7 +30,12 @@ public class MissionReports {
     private final Clock clock;
 
     MissionReports(
-            AgroalDataSource database, MissionService missions, Performance performance, Periods periods, Clock clock) {
+            AgroalDataSource database,
+            MissionService missions,
+            Performance performance,
+            Periods periods,
+            Questions questions,
+            Clock clock) {
         this.database = database;
         this.missions = missions;
         this.performance = performance;
