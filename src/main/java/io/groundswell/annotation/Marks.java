@@ -7,7 +7,6 @@ import io.groundswell.shared.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,10 +34,8 @@ class Marks {
 
     void set(Owner owner, Place place, Mark mark) {
         var details = List.copyOf(mark.details().entrySet());
-        var values = new HashMap<String, Object>();
+        var values = Sql.owned(owner);
         values.put("id", PublicId.next(Annotation.ID_PREFIX));
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
         values.put("scope", place.scope());
         values.put("entity", place.entityId());
         values.put("mission", place.missionId());

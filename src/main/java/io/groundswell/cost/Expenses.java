@@ -128,9 +128,7 @@ public class Expenses {
     }
 
     private static Map<String, Object> owned(Owner owner, String missionId) {
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
+        var values = Sql.owned(owner);
         values.put("mission", missionId);
         return values;
     }

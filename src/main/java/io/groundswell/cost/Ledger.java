@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -193,9 +192,7 @@ public class Ledger {
     }
 
     private static Map<String, Object> key(Owner owner, String reference) {
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
+        var values = Sql.owned(owner);
         values.put("reference", reference);
         return values;
     }

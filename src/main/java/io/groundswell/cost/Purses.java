@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 
 /** What is booked, reserved or spent, per mission and per month. One row each, so that no race can overdraw it. */
@@ -92,9 +91,7 @@ class Purses {
     }
 
     private static Map<String, Object> key(Owner owner, String purse) {
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
+        var values = Sql.owned(owner);
         values.put("purse", purse);
         return values;
     }

@@ -1,5 +1,6 @@
 package io.groundswell.database;
 
+import io.groundswell.shared.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,14 @@ public final class Sql {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The parameters that rows of an owner are found by; more can be put to them. */
+    public static Map<String, Object> owned(Owner owner) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organization", owner.organizationId());
+        parameters.put("mode", owner.mode());
+        return parameters;
     }
 
     public <T> List<T> list(DataSource source, Map<String, ?> parameters, Row<T> row) {

@@ -1,19 +1,18 @@
 package io.groundswell.metric;
 
+import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Parameters of a statement about many subjects: a list for each column, an element of it for each row. */
 final class Table {
-    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Object> values;
 
     Table(Owner owner) {
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
+        values = Sql.owned(owner);
     }
 
     static Table of(Owner owner, Collection<Subject> subjects) {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,9 +68,7 @@ class BreakdownRows {
      */
     List<Row> of(Owner owner, Period period, String missionId, boolean isOver, BreakdownWish wish, ZoneId zone) {
         var stretch = period.in(zone);
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
+        var values = Sql.owned(owner);
         values.put("mission", missionId);
         values.put("from", stretch.from());
         values.put("until", stretch.until());

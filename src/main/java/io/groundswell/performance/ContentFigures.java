@@ -11,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Answers what one item gained, in all and day by day. */
 @ApplicationScoped
@@ -63,8 +61,8 @@ public class ContentFigures {
 
     private Answer answer(Owner owner, String contentId) {
         var content = contents.get(owner, contentId);
-        var values = new HashMap<String, Object>(
-                Map.of("organization", owner.organizationId(), "mode", owner.mode(), "content", contentId));
+        var values = Sql.owned(owner);
+        values.put("content", contentId);
         values.put("limit", Periods.MOST_DAYS);
         var lifetime = LIFETIME.first(database, values, Lifetime::of).orElse(Lifetime.NONE);
         var days = DAYS.list(

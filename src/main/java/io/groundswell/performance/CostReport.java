@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** Answers what was paid, what for, and what for each thousand of impressions. */
@@ -80,7 +79,7 @@ public class CostReport {
 
     /** Missions that are still there go by the name that they have now. */
     private ExpenseSums named(Owner owner, ExpenseSums sums) {
-        var values = owned(owner);
+        var values = Sql.owned(owner);
         values.put(
                 "missions",
                 sums.byMission().stream()
@@ -90,12 +89,5 @@ public class CostReport {
         var names = new HashMap<String, String>();
         NAMES.list(database, values, row -> names.put(row.getString("id"), row.getString("name")));
         return sums.naming(names);
-    }
-
-    private static Map<String, Object> owned(Owner owner) {
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
-        return values;
     }
 }

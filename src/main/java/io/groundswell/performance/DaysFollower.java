@@ -28,9 +28,8 @@ class DaysFollower {
                 .filter(change -> change.subject().kind() == Subject.Kind.CONTENT)
                 .toList();
         if (!posts.isEmpty()) {
-            var values = new HashMap<String, Object>(columns(posts));
-            values.put("organization", event.owner().organizationId());
-            values.put("mode", event.owner().mode());
+            var values = Sql.owned(event.owner());
+            values.putAll(columns(posts));
             ADD.update(database, values);
         }
     }

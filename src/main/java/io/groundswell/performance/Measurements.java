@@ -14,9 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the database knows of how posts did. */
 @ApplicationScoped
@@ -39,7 +37,7 @@ class Measurements {
     record Total(String missionId, Platform platform, long published, long scheduled, Figures figures) {}
 
     List<Total> totals(Owner owner, Collection<String> missionIds) {
-        var values = owned(owner);
+        var values = Sql.owned(owner);
         values.put("missions", missionIds);
         return TOTALS.list(
                 database,
@@ -57,7 +55,7 @@ class Measurements {
 
     /** The stretch from {@code before} to {@code last}, and the one from there to {@code until}, which is left out. */
     List<Stretch> stretches(Owner owner, String missionId, LocalDate before, LocalDate last, LocalDate until) {
-        var values = owned(owner);
+        var values = Sql.owned(owner);
         values.put("mission", missionId);
         values.put("previous", before);
         values.put("last", last);
@@ -68,7 +66,7 @@ class Measurements {
 
     /** Each mission's newest posts, up to the limit. */
     List<MeasuredPost> posts(Owner owner, Collection<String> missionIds, int limit) {
-        var values = owned(owner);
+        var values = Sql.owned(owner);
         values.put("missions", missionIds);
         values.put("least", LEAST_IMPRESSIONS);
         values.put("limit", limit);
@@ -92,7 +90,7 @@ class Measurements {
 
     /** The organization's newest posts, up to the limit. */
     List<Success> history(Owner owner, int limit) {
-        var values = owned(owner);
+        var values = Sql.owned(owner);
         values.put("least", LEAST_IMPRESSIONS);
         values.put("limit", limit);
         return HISTORY.list(
@@ -102,13 +100,6 @@ class Measurements {
                         platform(row),
                         Sql.instant(row, "published_at"),
                         100.0 * row.getLong("engagements") / row.getLong("impressions")));
-    }
-
-    private static Map<String, Object> owned(Owner owner) {
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
-        return values;
     }
 
     private static Platform platform(ResultSet row) throws SQLException {

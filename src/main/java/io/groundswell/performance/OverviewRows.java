@@ -101,9 +101,7 @@ class OverviewRows {
     }
 
     private static Map<String, Object> of(Owner owner, Set<Platform> platforms) {
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
+        var values = Sql.owned(owner);
         values.put("platforms", platforms.stream().map(Enum::name).toList());
         return values;
     }

@@ -7,7 +7,6 @@ import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 
 /** What was gained and what went out in a period, on each platform. */
@@ -24,9 +23,7 @@ class PlatformTotals {
     /** @param missionId null for all missions */
     Map<Platform, Slice> of(Owner owner, Period period, ZoneId zone, String missionId) {
         var stretch = period.in(zone);
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
+        var values = Sql.owned(owner);
         values.put("mission", missionId);
         values.put("start", period.start());
         values.put("end", period.end());

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,8 @@ class ReachedTargets {
         if (reached.isEmpty()) {
             return;
         }
-        var values = new HashMap<String, Object>();
+        var values = Sql.owned(held.owner());
         values.put("mission", held.id());
-        values.put("organization", held.owner().organizationId());
-        values.put("mode", held.owner().mode());
         values.put("at", at);
         values.put("metrics", reached.keySet().stream().map(Part::metric).toList());
         values.put("platforms", reached.keySet().stream().map(Part::platform).toList());

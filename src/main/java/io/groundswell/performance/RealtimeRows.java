@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +30,7 @@ class RealtimeRows {
     record Newest(String contentId, Platform platform, Instant publishedAt, Figures figures) {}
 
     List<Newest> newest(Owner owner, Instant from, int limit) {
-        var values = of(owner);
+        var values = Sql.owned(owner);
         values.put("from", from);
         values.put("limit", limit);
         return NEWEST.list(
@@ -45,7 +44,7 @@ class RealtimeRows {
     }
 
     Map<Platform, UsualPace> usual(Owner owner, Instant from, Instant now, ZoneId zone) {
-        var values = of(owner);
+        var values = Sql.owned(owner);
         values.put("from", from);
         values.put("now", now);
         values.putAll(
@@ -61,7 +60,7 @@ class RealtimeRows {
     }
 
     List<Realtime.NextPost> next(Owner owner, int limit) {
-        var values = of(owner);
+        var values = Sql.owned(owner);
         values.put("limit", limit);
         return NEXT.list(
                 database,
@@ -73,15 +72,8 @@ class RealtimeRows {
     }
 
     long publishedSince(Owner owner, Instant from) {
-        var values = of(owner);
+        var values = Sql.owned(owner);
         values.put("from", from);
         return SINCE.first(database, values, row -> row.getLong("posts")).orElseThrow();
-    }
-
-    private static Map<String, Object> of(Owner owner) {
-        var values = new HashMap<String, Object>();
-        values.put("organization", owner.organizationId());
-        values.put("mode", owner.mode());
-        return values;
     }
 }
