@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Snapshots;
-import io.groundswell.metric.Subject;
 import io.groundswell.mission.Platform;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
@@ -17,7 +16,6 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestDatabase.class)
 class OverviewReportTest {
     private static final Instant NOW = Instant.parse("2026-04-20T12:34:56Z");
-    private static final List<Platform> PLATFORMS = List.of(Platform.TWITTER, Platform.LINKEDIN, Platform.BLUESKY);
 
     @Inject
     OverviewReport report;
@@ -57,7 +54,7 @@ class OverviewReportTest {
     private Random random;
     private Owner owner;
     private ZoneId zone;
-    private PlainHistory history;
+    private PlainPosts plain;
 
     @AfterEach
     void resetClock() {
@@ -72,20 +69,9 @@ class OverviewReportTest {
         owner = new Owner(Api.organization().id(), Mode.LIVE);
         Sql.text("update organization set timezone = :zone where id = :id")
                 .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
-        history = new PlainHistory(random);
-        var missions = List.of(fixture.mission(owner), fixture.mission(owner));
-        for (var i = 0; i < posts; i++) {
-            var at = NOW.minusSeconds(random.nextInt((int) Duration.ofDays(45).toSeconds()));
-            var platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
-            var mission = missions.get(i % 2);
-            var id = fixture.published(owner, mission, platform, at);
-            snapshots.begin(owner, Subject.content(id), at, Counter.ofPosts());
-            history.posts.add(new PlainHistory.Post(id, mission, platform, at));
-        }
-        var readings = history.readings(12, Duration.ofDays(20), NOW);
-        for (var from = 0; from < readings.size(); from += 50) {
-            snapshots.record(owner, readings.subList(from, Math.min(readings.size(), from + 50)));
-        }
+        plain = new PlainPosts(random, owner, NOW);
+        plain.publish(posts, List.of(fixture.mission(owner), fixture.mission(owner)), fixture, rows);
+        plain.measure(12, snapshots);
     }
 
     private LocalDate day(Instant at) {
@@ -98,18 +84,22 @@ class OverviewReportTest {
     }
 
     private boolean isIn(Period period, Instant at) {
-        return !day(at).isBefore(period.start()) && !day(at).isAfter(period.end());
+        return PlainPosts.contains(period, at, zone);
     }
 
-    private void thenIs(Slice slice, Predicate<PlainHistory.Post> wanted, Predicate<Instant> when) {
-        Predicate<PlainHistory.Gain> gains = gain -> wanted.test(gain.post()) && when.test(gain.at());
-        assertThat(slice.posts()).isEqualTo(history.count(post -> wanted.test(post) && when.test(post.at())));
+    private void thenIs(Slice slice, Predicate<PlainPosts.Post> wanted, Predicate<Instant> when) {
+        Predicate<PlainPosts.Gain> gains = gain -> wanted.test(gain.post()) && when.test(gain.at());
+        var expected = plain.figures(gains);
+        assertThat(slice.posts())
+                .isEqualTo(plain.posts(post -> wanted.test(post) && when.test(post.out()))
+                        .size());
         for (var counter : Counter.ofPosts()) {
-            assertThat(slice.figures().of(counter)).as(counter.name()).isEqualTo(history.sum(counter, gains));
+            assertThat(slice.figures().of(counter)).as(counter.name()).isEqualTo(expected.of(counter));
         }
-        var impressions = history.sum(Counter.IMPRESSIONS, gains);
-        var rate = impressions == 0 ? 0 : 100.0 * history.engagements(gains) / impressions;
-        assertThat(slice.figures().engagements()).isEqualTo(history.engagements(gains));
+        var impressions = expected.impressions();
+        var engagements = PlainPosts.engagements(expected);
+        var rate = impressions == 0 ? 0 : 100.0 * engagements / impressions;
+        assertThat(slice.figures().engagements()).isEqualTo(engagements);
         assertThat(slice.figures().engagementRate()).isBetween(rate - 0.0051, rate + 0.0051);
     }
 
@@ -127,8 +117,10 @@ class OverviewReportTest {
         open(zoneId, 25);
         for (var round = 0; round < 12; round++) {
             Set<Platform> some = EnumSet.noneOf(Platform.class);
-            PLATFORMS.stream().filter(platform -> random.nextBoolean()).forEach(some::add);
-            Predicate<PlainHistory.Post> counts = post -> some.isEmpty() || some.contains(post.platform());
+            PlainPosts.PLATFORMS.stream()
+                    .filter(platform -> random.nextBoolean())
+                    .forEach(some::add);
+            Predicate<PlainPosts.Post> counts = post -> some.isEmpty() || some.contains(post.platform());
             var granularity = Granularity.values()[1 + random.nextInt(3)];
             var period = period(40);
 
@@ -136,7 +128,7 @@ class OverviewReportTest {
 
             thenIs(overview.total(), counts, at -> isIn(period, at));
             thenIs(overview.previous(), counts, at -> isIn(period.previous(), at));
-            for (var platform : PLATFORMS) {
+            for (var platform : PlainPosts.PLATFORMS) {
                 thenIs(
                         overview.byPlatform().getOrDefault(platform, Slice.NONE),
                         post -> counts.test(post) && post.platform() == platform,
@@ -190,8 +182,7 @@ class OverviewReportTest {
 
         var top = report.of(owner, period, Set.of(), Granularity.DAY).top();
 
-        var seen = history.posts.stream()
-                .filter(post -> isIn(period, post.at()))
+        var seen = plain.posts(post -> isIn(period, post.out())).stream()
                 .filter(post -> impressions(post) >= 100)
                 .map(this::rate)
                 .sorted(java.util.Comparator.reverseOrder())
@@ -203,12 +194,12 @@ class OverviewReportTest {
                 .containsExactlyElementsOf(seen);
     }
 
-    private long impressions(PlainHistory.Post post) {
-        return history.sum(Counter.IMPRESSIONS, gain -> gain.post() == post);
+    private long impressions(PlainPosts.Post post) {
+        return plain.figures(gain -> gain.post() == post).impressions();
     }
 
-    private double rate(PlainHistory.Post post) {
-        return (double) history.engagements(gain -> gain.post() == post) / impressions(post);
+    private double rate(PlainPosts.Post post) {
+        return (double) PlainPosts.engagements(plain.figures(gain -> gain.post() == post)) / impressions(post);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Random posts with random readings in the database, and beside it a plain list of what each gained when. */
 final class PlainPosts {
@@ -34,7 +35,7 @@ final class PlainPosts {
             ZoneId.of("Australia/Lord_Howe"),
             ZoneId.of("Europe/Berlin"));
 
-    private static final List<Platform> PLATFORMS = List.of(Platform.TWITTER, Platform.LINKEDIN, Platform.MASTODON);
+    static final List<Platform> PLATFORMS = List.of(Platform.TWITTER, Platform.LINKEDIN, Platform.MASTODON);
     private static final List<ContentType> TYPES = List.of(ContentType.POST, ContentType.THREAD, ContentType.POLL);
 
     record Post(
@@ -151,6 +152,12 @@ final class PlainPosts {
                 .filter(wanted)
                 .map(gain -> new Figures(gain.gained()))
                 .reduce(Figures.NONE, Figures::plus);
+    }
+
+    static long engagements(Figures figures) {
+        return Stream.of(Counter.LIKES, Counter.COMMENTS, Counter.SHARES, Counter.SAVES, Counter.LINK_CLICKS)
+                .mapToLong(figures::of)
+                .sum();
     }
 
     static boolean contains(Period period, Instant at, ZoneId zone) {
