@@ -71,11 +71,11 @@ public class Snapshots {
         store.write(owner, lastOfEachInstant(samples));
         var changes = remake(owner, anew, zone);
         changes.addAll(refresh(owner, firstChanged(samples, anew, zone), zone));
-        tell(owner, changes);
+        announce(owner, changes);
     }
 
     /** Once in a transaction: those who follow hold rows in an order that all writers share. */
-    private void tell(Owner owner, List<DaysChanged.Change> changes) {
+    private void announce(Owner owner, List<DaysChanged.Change> changes) {
         if (!changes.isEmpty()) {
             changed.fire(new DaysChanged(owner, changes));
         }
@@ -125,7 +125,7 @@ public class Snapshots {
     @Transactional
     void followZone(Owner owner, Collection<Subject> subjects) {
         var zone = zone(owner);
-        tell(owner, remake(owner, movedAway(store.hold(owner, subjects), zone), zone));
+        announce(owner, remake(owner, movedAway(store.hold(owner, subjects), zone), zone));
     }
 
     private static Set<Subject> movedAway(Map<Subject, Held> held, ZoneId zone) {

@@ -26,7 +26,11 @@ public record Breakdown(
      */
     public record OfPlatform(Platform platform, Slice slice, String bestTime, String bestDay) {}
 
-    /** @param name null for posts that have none */
+    /**
+     * Posts of one type, or about one pillar or topic.
+     *
+     * @param name null for posts that have none
+     */
     public record Group(String name, Figured figured) {}
 
     public record OfHour(int hour, Figured figured) {}

@@ -1,6 +1,7 @@
 package io.groundswell.performance;
 
 import io.groundswell.mission.Mission;
+import io.groundswell.performance.Breakdown.Group;
 import java.util.List;
 
 /**
@@ -16,14 +17,5 @@ public record MissionReport(
         int progressPercent,
         MissionSummary summary,
         List<KpiProgress> kpis,
-        List<Kind> byPillar,
-        List<Kind> byType) {
-
-    /** Posts of one type, or about one pillar, with all they gained. */
-    public record Kind(String name, long posts, long impressions, long engagements) {
-        /** In percent, two decimals; 0 when nobody has seen anything. */
-        public double engagementRate() {
-            return Figures.rate(engagements, impressions);
-        }
-    }
-}
+        List<Group> byPillar,
+        List<Group> byType) {}

@@ -19,12 +19,14 @@ import java.util.Set;
 public class OverviewReport {
     private final OverviewRows rows;
     private final HourlySeries hours;
+    private final PlatformTotals totals;
     private final Periods periods;
     private final Questions questions;
 
-    OverviewReport(OverviewRows rows, HourlySeries hours, Periods periods, Questions questions) {
+    OverviewReport(OverviewRows rows, HourlySeries hours, PlatformTotals totals, Periods periods, Questions questions) {
         this.rows = rows;
         this.hours = hours;
+        this.totals = totals;
         this.periods = periods;
         this.questions = questions;
     }
@@ -43,8 +45,8 @@ public class OverviewReport {
         return new Overview(
                 period,
                 rows.activeMissions(owner, stretch, platforms),
-                sum(days),
-                sum(days(owner, period.previous(), zone, platforms)),
+                byPlatform.values().stream().reduce(Slice.NONE, Slice::plus),
+                before(owner, period, zone, platforms),
                 byPlatform,
                 granularity == Granularity.HOUR
                         ? hours.of(owner, period, zone, platforms)
@@ -58,8 +60,11 @@ public class OverviewReport {
         return days;
     }
 
-    private static Slice sum(List<OfDay> days) {
-        return days.stream().map(OfDay::slice).reduce(Slice.NONE, Slice::plus);
+    private Slice before(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
+        return totals.of(owner, period.previous(), zone, null).entrySet().stream()
+                .filter(total -> platforms.isEmpty() || platforms.contains(total.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Slice.NONE, Slice::plus);
     }
 
     private static List<Overview.Step> series(List<OfDay> days, Period period, Granularity granularity) {

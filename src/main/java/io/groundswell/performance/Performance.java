@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public class Performance {
     private static final int TREND_DAYS = 7;
     /** Of each mission, for what compares posts with each other. */
-    private static final int MOST_POSTS = 500;
+    static final int MOST_POSTS = 500;
 
     private final Measurements measurements;
     private final Snapshots snapshots;
@@ -39,11 +39,17 @@ public class Performance {
     /** How a mission gets on with its targets, in their order. */
     @Transactional
     public List<KpiProgress> kpis(Mission mission) {
+        return mission.kpis().isEmpty()
+                ? List.of()
+                : kpis(mission, measurements.totals(mission.owner(), List.of(mission.id())));
+    }
+
+    /** @param totals of the mission */
+    List<KpiProgress> kpis(Mission mission, List<Total> totals) {
         if (mission.kpis().isEmpty()) {
             return List.of();
         }
         var now = clock.instant();
-        var totals = measurements.totals(mission.owner(), List.of(mission.id()));
         // Today is not over: it would look like a fall each morning.
         var today = LocalDate.ofInstant(now, snapshots.zone(mission.owner()));
         var stretches = measurements.stretches(
@@ -81,16 +87,8 @@ public class Performance {
         var posts = measurements.posts(owner, missionIds, MOST_POSTS).stream()
                 .collect(Collectors.groupingBy(MeasuredPost::missionId));
         var summaries = new HashMap<String, MissionSummary>();
-        missionIds.forEach(id -> {
-            var mine = totals.getOrDefault(id, List.of());
-            summaries.put(
-                    id,
-                    new MissionSummary(
-                            mine.stream().mapToLong(Total::published).sum(),
-                            mine.stream().mapToLong(Total::scheduled).sum(),
-                            mine.stream().map(Total::figures).reduce(Figures.NONE, Figures::plus),
-                            BestMoment.of(posts.getOrDefault(id, List.of()))));
-        });
+        missionIds.forEach(id -> summaries.put(
+                id, MissionSummary.of(totals.getOrDefault(id, List.of()), posts.getOrDefault(id, List.of()))));
         return summaries;
     }
 

@@ -1,11 +1,8 @@
 package io.groundswell.performance.v1;
 
-import io.groundswell.metric.Counter;
 import io.groundswell.mission.v1.MissionExpansion;
-import io.groundswell.performance.MissionSummary;
 import io.groundswell.performance.Performance;
 import io.groundswell.shared.Owner;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -20,31 +17,6 @@ class AnalyticsOfMissions implements MissionExpansion {
         this.performance = performance;
     }
 
-    /** Registered: missions hold it as an object of any type, which the native build cannot see through. */
-    @RegisterForReflection
-    record SummaryResponse(
-            long postsPublished,
-            long postsScheduled,
-            long totalImpressions,
-            long totalEngagements,
-            double engagementRate,
-            long linkClicks,
-            String bestPerformingDay,
-            String bestPerformingTime) {
-        static SummaryResponse of(MissionSummary summary) {
-            var figures = summary.figures();
-            return new SummaryResponse(
-                    summary.published(),
-                    summary.scheduled(),
-                    figures.impressions(),
-                    figures.engagements(),
-                    figures.engagementRate(),
-                    figures.of(Counter.LINK_CLICKS),
-                    summary.bestDay(),
-                    summary.bestTime());
-        }
-    }
-
     @Override
     public String name() {
         return "analytics";
@@ -55,7 +27,7 @@ class AnalyticsOfMissions implements MissionExpansion {
         var expanded = new HashMap<String, Object>();
         performance
                 .summaries(owner, missionIds)
-                .forEach((id, summary) -> expanded.put(id, SummaryResponse.of(summary)));
+                .forEach((id, summary) -> expanded.put(id, MissionSummaryView.of(summary)));
         return expanded;
     }
 }

@@ -1,8 +1,8 @@
 package io.groundswell.pipeline.v1;
 
-import io.groundswell.metric.Counter;
+import io.groundswell.performance.Breakdown.Group;
 import io.groundswell.performance.MissionReport;
-import io.groundswell.performance.MissionSummary;
+import io.groundswell.performance.v1.MissionSummaryView;
 import io.groundswell.performance.v1.PeriodView;
 import io.groundswell.pipeline.LearnedInsight;
 import java.util.List;
@@ -14,39 +14,26 @@ record MissionReportResponse(
         PeriodView period,
         String status,
         int progressPercent,
-        Summary summary,
+        MissionSummaryView summary,
         List<StatusResponse.KpiView> kpiProgress,
         ContentPerformance contentPerformance,
         List<InsightView> optimizationInsights) {
 
-    record Summary(
-            long postsPublished,
-            long postsScheduled,
-            long totalImpressions,
-            long totalEngagements,
-            double engagementRate,
-            long linkClicks,
-            String bestPerformingDay,
-            String bestPerformingTime) {
-        static Summary of(MissionSummary summary) {
-            var figures = summary.figures();
-            return new Summary(
-                    summary.published(),
-                    summary.scheduled(),
-                    figures.impressions(),
-                    figures.engagements(),
-                    figures.engagementRate(),
-                    figures.of(Counter.LINK_CLICKS),
-                    summary.bestDay(),
-                    summary.bestTime());
+    record ContentPerformance(List<OfPillar> byPillar, List<OfType> byType) {}
+
+    record OfPillar(String pillar, long posts, double avgEngagementRate, long totalImpressions) {
+        static OfPillar of(Group group) {
+            var some = group.figured();
+            return new OfPillar(group.name(), some.posts(), some.rate(), some.impressions());
         }
     }
 
-    record ContentPerformance(List<OfPillar> byPillar, List<OfType> byType) {}
-
-    record OfPillar(String pillar, long posts, double avgEngagementRate, long totalImpressions) {}
-
-    record OfType(String type, long posts, double avgEngagementRate, long totalImpressions) {}
+    record OfType(String type, long posts, double avgEngagementRate, long totalImpressions) {
+        static OfType of(Group group) {
+            var some = group.figured();
+            return new OfType(group.name(), some.posts(), some.rate(), some.impressions());
+        }
+    }
 
     /** The same text under two names: documents of this contract disagree about which it is. */
     record InsightView(String type, String insight, String finding, double confidence, String actionTaken) {
@@ -64,17 +51,11 @@ record MissionReportResponse(
                 report.period() == null ? null : PeriodView.of(report.period()),
                 mission.status().toString(),
                 report.progressPercent(),
-                Summary.of(report.summary()),
+                MissionSummaryView.of(report.summary()),
                 report.kpis().stream().map(StatusResponse.KpiView::of).toList(),
                 new ContentPerformance(
-                        report.byPillar().stream()
-                                .map(kind -> new OfPillar(
-                                        kind.name(), kind.posts(), kind.engagementRate(), kind.impressions()))
-                                .toList(),
-                        report.byType().stream()
-                                .map(kind -> new OfType(
-                                        kind.name(), kind.posts(), kind.engagementRate(), kind.impressions()))
-                                .toList()),
+                        report.byPillar().stream().map(OfPillar::of).toList(),
+                        report.byType().stream().map(OfType::of).toList()),
                 insights.stream().map(InsightView::of).toList());
     }
 }
