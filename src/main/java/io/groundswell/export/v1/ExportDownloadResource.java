@@ -13,12 +13,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The file of an export, for members and for whoever has its signed address. */
 @Path("/v1/analytics/export/{id}/download")
 class ExportDownloadResource {
+    private static final Logger LOG = Logger.getLogger(ExportDownloadResource.class);
+
     private final Downloads downloads;
     private final AddressLimit limit;
     private final CurrentCaller caller;
@@ -38,7 +43,7 @@ class ExportDownloadResource {
         var file = open(id, expires, signature);
         // The only hook that also runs when the client hangs up.
         routing.addEndHandler(ended -> file.close());
-        StreamingOutput body = file::copyTo;
+        StreamingOutput body = out -> copy(file, out);
         var response = Response.ok(body, type(file))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name(file)))
                 .header("X-Content-Type-Options", "nosniff");
@@ -54,6 +59,22 @@ class ExportDownloadResource {
         }
         limit.count();
         return downloads.open(id, expires, signature);
+    }
+
+    /** Once a part of it is out, the client can only be told by a connection that breaks off. */
+    private void copy(ExportFile file, OutputStream out) {
+        try (file) {
+            file.copyTo(out);
+        } catch (IOException e) {
+            // Only a client that is gone takes nothing.
+            LOG.debugf("Export %s was not fetched to its end: %s", file.export().id(), e.getMessage());
+        } catch (RuntimeException e) {
+            if (!routing.response().headWritten()) {
+                throw e;
+            }
+            LOG.errorf(e, "Export %s broke off", file.export().id());
+            routing.response().reset();
+        }
     }
 
     private static String type(ExportFile file) {
