@@ -35,7 +35,7 @@ public record Export(
     static final String ID_PREFIX = "exp";
 
     /** How many rows are made in a second, on a slow machine. */
-    private static final long PACE = 2_000;
+    private static final long PACE = 10_000;
 
     private static final Duration FOR_GETTING_AROUND_TO_IT = Duration.ofMinutes(1);
 

@@ -14,6 +14,7 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,8 +118,7 @@ class ExportedTextsTest {
         var order = Map.<String, Object>of("include", List.of("content"));
         // When
         var document = Archive.json(download(organization.test(), order, "json"));
-        var table = Archive.csv(
-                new String(download(organization.test(), order, "csv"), java.nio.charset.StandardCharsets.UTF_8));
+        var table = Archive.csv(new String(download(organization.test(), order, "csv"), StandardCharsets.UTF_8));
         // Then
         assertThat(table).hasSize(ITEMS);
         assertThat(document.get("content")).hasSize(ITEMS);

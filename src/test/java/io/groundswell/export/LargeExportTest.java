@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -183,8 +184,7 @@ class LargeExportTest {
 
     private static Set<List<String>> distinct(List<Map<String, String>> rows, String... columns) {
         var keys = new HashSet<List<String>>();
-        rows.forEach(
-                row -> keys.add(java.util.Arrays.stream(columns).map(row::get).toList()));
+        rows.forEach(row -> keys.add(Arrays.stream(columns).map(row::get).toList()));
         return keys;
     }
 
