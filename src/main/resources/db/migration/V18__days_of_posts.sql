@@ -16,7 +16,7 @@ create table published_post (
     published_at timestamptz not null
 );
 create index published_post_organization on published_post (organization_id, mode, published_at);
-create index published_post_mission on published_post (mission_id, published_at);
+create index published_post_mission on published_post (mission_id, published_at) include (platform);
 
 -- What the posts of a mission gained on a day, by the organization's zone.
 create table mission_day (
@@ -76,6 +76,9 @@ end $$;
 
 create trigger mission_days_forgotten after delete on mission
     referencing old table as old_rows for each statement execute function forget_days_of_missions();
+
+-- What was sampled lately, whatever it is a sample of.
+create index snapshot_lately on snapshot (organization_id, mode, kind, at);
 
 -- What is known already.
 insert into published_post (content_id, organization_id, mode, mission_id, platform, type, pillar, topic, timezone,

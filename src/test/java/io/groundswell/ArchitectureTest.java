@@ -178,7 +178,9 @@ class ArchitectureTest {
         var unsafe = resourceMethods().stream()
                 .filter(method -> method.getOwner().getPackageName().endsWith(".v1"))
                 .filter(method -> !method.getOwner().getSimpleName().equals("SessionResource"))
-                .filter(method -> method.isAnnotatedWith(POST.class) || method.isAnnotatedWith(PUT.class))
+                .filter(method -> method.isAnnotatedWith(POST.class)
+                        || method.isAnnotatedWith(PUT.class)
+                        || method.isAnnotatedWith(PATCH.class))
                 .filter(method -> !method.isAnnotatedWith(Idempotent.class))
                 .map(JavaMethod::getFullName)
                 .toList();

@@ -22,6 +22,7 @@ public class OrganizationService {
     private final Organizations organizations;
     private final Users users;
     private final Memberships memberships;
+    private final RoutingRules routing;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ public class OrganizationService {
             Organizations organizations,
             Users users,
             Memberships memberships,
+            RoutingRules routing,
             AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.organizations = organizations;
         this.users = users;
         this.memberships = memberships;
+        this.routing = routing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ public class OrganizationService {
         var before = organization.config();
         organization.configure(reconfigure.apply(before), clock.instant());
         requireReviewers(organization, before.approval());
+        routing.check(before.providerRouting(), organization.config().providerRouting());
         var changes = ConfigChanges.of(before, organization.config());
         if (renamed) {
             changes.put("name", name);

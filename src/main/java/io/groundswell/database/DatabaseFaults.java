@@ -7,14 +7,22 @@ import java.util.Set;
 
 /** Which database errors pass by themselves, so that whoever met them should try again. */
 public final class DatabaseFaults {
+    private static final String CANCELLED = "57014";
     /** Deadlock, failed serialization, lock not available, statement cancelled by its timeout. */
-    private static final Set<String> CONTENTION = Set.of("40P01", "40001", "55P03", "57014");
+    private static final Set<String> CONTENTION = Set.of("40P01", "40001", "55P03", CANCELLED);
 
     private DatabaseFaults() {}
 
     /** Whether a failure comes from a database that is away, restarting or overloaded. */
     public static boolean passes(Throwable failure) {
         return find(failure).filter(DatabaseFaults::passesByItself).isPresent();
+    }
+
+    /** Whether a statement took longer than it may. */
+    static boolean ranOutOfTime(Throwable failure) {
+        return find(failure)
+                .filter(fault -> CANCELLED.equals(fault.getSQLState()))
+                .isPresent();
     }
 
     /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */

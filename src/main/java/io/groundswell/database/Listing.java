@@ -33,7 +33,11 @@ public final class Listing<T> {
     }
 
     public static <T> Listing<T> newestFirst(Class<T> type) {
-        return new Listing<>(type, "createdAt", true);
+        return newestFirst(type, "createdAt");
+    }
+
+    public static <T> Listing<T> newestFirst(Class<T> type, String sortedBy) {
+        return new Listing<>(type, sortedBy, true);
     }
 
     public static <T> Listing<T> earliestFirst(Class<T> type, String sortedBy) {

@@ -35,12 +35,18 @@ final class DailySeries {
 
     private void add(Sample sample) {
         var now = sample.counters().orElse(level);
-        var gain = Counters.each(counter -> gain(counter, sample.reset(), level.get(counter), now.get(counter)));
+        var gain = gain(sample, level);
         var day = date(sample, zone);
         days.put(day, days.getOrDefault(day, Day.NOTHING).plus(gain));
         // Where a clock is put back over midnight a day has come before: its level, too, is the one of the last sample.
         days.tailMap(day).replaceAll((any, figures) -> figures.at(now));
         level = now;
+    }
+
+    /** @param before where the counters stood when the sample was taken */
+    static Counters gain(Sample sample, Counters before) {
+        var now = sample.counters().orElse(before);
+        return Counters.each(counter -> gain(counter, sample.reset(), before.get(counter), now.get(counter)));
     }
 
     private static Long gain(Counter counter, boolean reset, Long before, Long after) {

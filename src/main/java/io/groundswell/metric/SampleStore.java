@@ -26,6 +26,7 @@ class SampleStore {
     private static final Sql HOLD = Sql.file(SampleStore.class, "hold-subjects.sql");
     private static final Sql WRITE_SAMPLES = Sql.file(SampleStore.class, "write-snapshots.sql");
     private static final Sql SAMPLES = Sql.file(SampleStore.class, "samples.sql");
+    private static final Sql BETWEEN = Sql.file(SampleStore.class, "samples-between.sql");
     private static final Sql LEVELS = Sql.file(SampleStore.class, "levels-before.sql");
     private static final Sql CLEAR_DAYS = Sql.file(SampleStore.class, "clear-days.sql");
     private static final Sql WRITE_DAYS = Sql.file(SampleStore.class, "write-days.sql");
@@ -96,10 +97,21 @@ class SampleStore {
     List<Sample> from(Owner owner, Map<Subject, Instant> starts) {
         var table = new Table(owner);
         starts.forEach((subject, start) -> table.row(subject).with("starts", start));
-        return SAMPLES.list(
-                database,
-                table.values(),
-                row -> new Sample(subject(row), Sql.instant(row, "at"), row.getBoolean("reset"), counters(row)));
+        return SAMPLES.list(database, table.values(), SampleStore::sample);
+    }
+
+    /** Those of all subjects of a kind, each subject's in order of time; at most {@code limit}. */
+    List<Sample> between(Owner owner, Subject.Kind kind, Instant from, Instant until, int limit) {
+        var table = new Table(owner)
+                .and("kind", kind)
+                .and("from", from)
+                .and("until", until)
+                .and("limit", limit);
+        return BETWEEN.list(database, table.values(), SampleStore::sample);
+    }
+
+    private static Sample sample(ResultSet row) throws SQLException {
+        return new Sample(subject(row), Sql.instant(row, "at"), row.getBoolean("reset"), counters(row));
     }
 
     Map<Subject, Counters> levelsBefore(Owner owner, Map<Subject, LocalDate> days) {

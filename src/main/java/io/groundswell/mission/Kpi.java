@@ -29,4 +29,9 @@ public record Kpi(Metric metric, double target, String platform) {
     public Kpi {
         platform = platform == null ? ALL_PLATFORMS : platform;
     }
+
+    /** Whether what happens on the platform counts for this target. */
+    public boolean covers(Platform one) {
+        return platform.equals(ALL_PLATFORMS) || platform.equals(one.toString());
+    }
 }

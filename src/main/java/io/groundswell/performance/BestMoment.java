@@ -1,10 +1,13 @@
 package io.groundswell.performance;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,9 +18,31 @@ record BestMoment(String day, String time) {
     static BestMoment of(List<MeasuredPost> posts) {
         var day = best(posts, post -> post.publishedAt().getDayOfWeek());
         var hour = best(posts, post -> post.publishedAt().getHour());
+        return of(day, hour);
+    }
+
+    private static BestMoment of(DayOfWeek day, Integer hour) {
         return new BestMoment(
                 day == null ? null : day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                 hour == null ? null : "%02d:00".formatted(hour));
+    }
+
+    /**
+     * How posts of one weekday (from Monday, 1, on) or hour did.
+     *
+     * @param rate the mean of their engagement rates, null when there are no posts
+     */
+    record Mean(int moment, long posts, BigDecimal rate) {}
+
+    static BestMoment of(List<Mean> weekdays, List<Mean> hours) {
+        return of(best(weekdays).map(DayOfWeek::of).orElse(null), best(hours).orElse(null));
+    }
+
+    private static Optional<Integer> best(List<Mean> means) {
+        return means.stream()
+                .filter(mean -> mean.posts() >= LEAST_POSTS)
+                .max(Comparator.comparing(Mean::rate).thenComparing(Mean::moment, Comparator.reverseOrder()))
+                .map(Mean::moment);
     }
 
     /** The earlier of two that do equally well. */

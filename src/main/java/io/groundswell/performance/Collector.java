@@ -31,12 +31,14 @@ public class Collector {
     private final Watches watches;
     private final MetricSources sources;
     private final Snapshots snapshots;
+    private final KpiChecks checks;
     private final Clock clock;
 
-    Collector(Watches watches, MetricSources sources, Snapshots snapshots, Clock clock) {
+    Collector(Watches watches, MetricSources sources, Snapshots snapshots, KpiChecks checks, Clock clock) {
         this.watches = watches;
         this.sources = sources;
         this.snapshots = snapshots;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -110,9 +112,10 @@ public class Collector {
         var held = readings.stream()
                 .filter(reading -> watches.hold(reading.watched()))
                 .toList();
-        snapshots.record(
-                owner,
-                held.stream().flatMap(reading -> reading.sample().stream()).toList());
+        var samples =
+                held.stream().flatMap(reading -> reading.sample().stream()).toList();
+        snapshots.record(owner, samples);
+        checks.ask(owner, samples);
         held.forEach(reading -> watches.settle(reading.watched(), reading.next(), reading.failures()));
     }
 }

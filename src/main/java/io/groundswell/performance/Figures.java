@@ -1,6 +1,7 @@
 package io.groundswell.performance;
 
 import io.groundswell.metric.Counter;
+import io.groundswell.metric.Counters;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,6 +11,13 @@ public record Figures(Map<Counter, Long> sums) {
 
     public Figures {
         sums = Map.copyOf(sums);
+    }
+
+    /** What is told of a post's counters. */
+    static Figures of(Counters gained) {
+        var sums = new EnumMap<Counter, Long>(Counter.class);
+        Counter.ofPosts().forEach(counter -> sums.put(counter, gained.values().getOrDefault(counter, 0L)));
+        return new Figures(sums);
     }
 
     public long of(Counter counter) {
@@ -36,8 +44,12 @@ public record Figures(Map<Counter, Long> sums) {
                 + of(Counter.LINK_CLICKS);
     }
 
-    /** In percent; 0 when nobody has seen anything. */
+    /** In percent, two decimals; 0 when nobody has seen anything. */
     public double engagementRate() {
-        return impressions() == 0 ? 0 : Math.round(10_000.0 * engagements() / impressions()) / 100.0;
+        return rate(engagements(), impressions());
+    }
+
+    static double rate(long engagements, long impressions) {
+        return impressions == 0 ? 0 : Math.round(10_000.0 * engagements / impressions) / 100.0;
     }
 }

@@ -67,7 +67,7 @@ public record KpiProgress(
                 number(projected, isRate));
     }
 
-    private static double value(Kpi kpi, Figures figures) {
+    static double value(Kpi kpi, Figures figures) {
         return switch (kpi.metric()) {
             case ENGAGEMENT_RATE -> figures.engagementRate();
             case IMPRESSIONS -> figures.impressions();

@@ -115,7 +115,7 @@ class Measurements {
         return Platform.valueOf(row.getString("platform"));
     }
 
-    private static Figures figures(ResultSet row) throws SQLException {
+    static Figures figures(ResultSet row) throws SQLException {
         var sums = new EnumMap<Counter, Long>(Counter.class);
         for (var counter : Counter.ofPosts()) {
             sums.put(counter, row.getLong(counter.column()));

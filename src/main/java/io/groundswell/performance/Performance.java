@@ -55,17 +55,14 @@ public class Performance {
     }
 
     private static KpiProgress progress(Kpi kpi, List<Total> totals, List<Stretch> stretches, Elapsed elapsed) {
-        Predicate<Platform> counts = platform ->
-                kpi.platform().equals(Kpi.ALL_PLATFORMS) || kpi.platform().equals(platform.toString());
-        var mine =
-                totals.stream().filter(total -> counts.test(total.platform())).toList();
+        var mine = totals.stream().filter(total -> kpi.covers(total.platform())).toList();
         if (mine.stream().allMatch(total -> total.published() == 0)) {
             return KpiProgress.unmeasured(kpi);
         }
         var measured = new KpiProgress.Measured(
                 mine.stream().map(Total::figures).reduce(Figures.NONE, Figures::plus),
-                sum(stretches, stretch -> stretch.isLast() && counts.test(stretch.platform())),
-                sum(stretches, stretch -> !stretch.isLast() && counts.test(stretch.platform())));
+                sum(stretches, stretch -> stretch.isLast() && kpi.covers(stretch.platform())),
+                sum(stretches, stretch -> !stretch.isLast() && kpi.covers(stretch.platform())));
         return KpiProgress.of(kpi, measured, elapsed);
     }
 

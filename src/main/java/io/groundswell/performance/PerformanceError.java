@@ -5,12 +5,16 @@ import io.groundswell.shared.Kind;
 
 /** Why a question about figures is refused. */
 public enum PerformanceError implements ErrorCode {
-    INVALID_PERIOD(Kind.INVALID);
+    INVALID_PERIOD(Kind.INVALID, true),
+    /** The answer needs more samples than one question may read. */
+    TOO_MANY_READINGS(Kind.UNPROCESSABLE, false);
 
     private final Kind kind;
+    private final boolean published;
 
-    PerformanceError(Kind kind) {
+    PerformanceError(Kind kind, boolean published) {
         this.kind = kind;
+        this.published = published;
     }
 
     @Override
@@ -20,6 +24,6 @@ public enum PerformanceError implements ErrorCode {
 
     @Override
     public boolean published() {
-        return true;
+        return published;
     }
 }

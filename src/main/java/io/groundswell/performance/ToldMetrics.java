@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Counters of posts that callers tell, because they know them from elsewhere. */
@@ -37,12 +38,14 @@ public class ToldMetrics {
 
     private final ContentMoves moves;
     private final Snapshots snapshots;
+    private final KpiChecks checks;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    ToldMetrics(ContentMoves moves, Snapshots snapshots, AgroalDataSource database, Clock clock) {
+    ToldMetrics(ContentMoves moves, Snapshots snapshots, KpiChecks checks, AgroalDataSource database, Clock clock) {
         this.moves = moves;
         this.snapshots = snapshots;
+        this.checks = checks;
         this.database = database;
         this.clock = clock;
     }
@@ -70,7 +73,9 @@ public class ToldMetrics {
         }
         var out = content.publication().publishedAt();
         var moment = moment(out, at == null ? clock.instant() : at);
-        snapshots.tell(owner, new Sample(Subject.content(contentId), moment, new Counters(counters)), out);
+        var sample = new Sample(Subject.content(contentId), moment, new Counters(counters));
+        snapshots.tell(owner, sample, out);
+        checks.ask(owner, List.of(sample));
         return GAINED.first(
                         database,
                         Map.of("organization", owner.organizationId(), "mode", owner.mode(), "content", contentId),

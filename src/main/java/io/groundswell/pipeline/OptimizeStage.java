@@ -59,7 +59,12 @@ class OptimizeStage implements StageWork {
         var emphasised = goesOn ? Emphasis.of(insights) : List.<Emphasis>of();
         emphases.replace(mission, emphasised);
         return insights.stream()
-                .map(insight -> StageOutputs.insight(insight, action(insight, mission, goesOn, emphasised)))
+                .map(insight -> new LearnedInsight(
+                        insight.aspect().type(),
+                        insight.finding(),
+                        insight.confidence(),
+                        action(insight, mission, goesOn, emphasised)))
+                .map(LearnedInsight::output)
                 .toList();
     }
 

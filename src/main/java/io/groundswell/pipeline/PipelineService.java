@@ -7,6 +7,8 @@ import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything other code may ask of pipeline jobs. */
@@ -25,6 +27,18 @@ public class PipelineService {
     @Transactional
     public Optional<PipelineJob> of(Owner owner, String missionId) {
         return jobs.of(owner, missionId);
+    }
+
+    /** What the mission's last finished cycle has found; empty before the first. */
+    @Transactional
+    public List<LearnedInsight> insights(Owner owner, String missionId) {
+        return jobs.of(owner, missionId)
+                .map(job -> job.stage(Stage.OPTIMIZE).output())
+                .map(output -> (List<?>) output.get("insights"))
+                .map(insights -> insights.stream()
+                        .map(insight -> LearnedInsight.of((Map<?, ?>) insight))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Starts a failed job again, from the given stage or from the one that failed. */

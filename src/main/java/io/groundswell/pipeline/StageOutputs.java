@@ -5,7 +5,6 @@ import io.groundswell.generation.Plan;
 import io.groundswell.metric.Counter;
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.Figures;
-import io.groundswell.performance.Insight;
 import io.groundswell.performance.Performance;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -80,17 +79,6 @@ final class StageOutputs {
         output.put("impressions", figures.impressions());
         output.put("engagements", figures.engagements());
         output.put("engagement_rate", figures.engagementRate());
-        return output;
-    }
-
-    /** @param action what the next cycle makes of it, null for nothing */
-    static Map<String, Object> insight(Insight insight, String action) {
-        var output = new LinkedHashMap<String, Object>();
-        output.put("type", insight.aspect().type());
-        output.put("insight", insight.finding());
-        output.put("finding", insight.finding());
-        output.put("confidence", insight.confidence());
-        output.put("action_taken", action);
         return output;
     }
 

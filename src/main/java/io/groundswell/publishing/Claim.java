@@ -5,6 +5,7 @@ import io.groundswell.shared.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The right to publish one item, held for as long as the {@link #LEASE} lasts.
@@ -38,9 +39,7 @@ record Claim(
                 content.id(),
                 content.missionId(),
                 Edition.of(content),
-                content.publication().earlierTries().stream()
-                        .map(tried -> Edition.of(content, tried))
-                        .toList(),
+                Edition.earlier(content),
                 content.publication().attempts(),
                 mayBeOut,
                 content.scheduling().scheduled().at(),
@@ -49,6 +48,11 @@ record Claim(
 
     Post post() {
         return edition.post();
+    }
+
+    /** All that a network may have been handed, this version first. */
+    List<Edition> editions() {
+        return Stream.concat(Stream.of(edition), earlier.stream()).toList();
     }
 
     /** Whether so many more calls to a network end before the claim does. */

@@ -47,14 +47,27 @@ class Delivery {
         return ask(claim, publisher -> publisher.find(edition.post())).map(post -> new Delivered(post, edition));
     }
 
-    /** A last look after the last attempt, which may have acted although it failed. */
+    /** After the last attempt, which may have acted although it failed: nothing is left waiting, and a last look is had. */
     Optional<Delivered> lastLook(Claim claim, PublishFailure failure) {
         try {
-            return failure.isPermanent() ? Optional.empty() : outcome(claim.again());
+            return withdraw(claim).or(() -> failure.isPermanent() ? Optional.empty() : outcome(claim.again()));
         } catch (PublishFailure unanswered) {
             failure.addSuppressed(unanswered);
             return Optional.empty();
         }
+    }
+
+    private Optional<Delivered> withdraw(Claim claim) {
+        if (!claim.mayBeOut() && publisher(claim).isEmpty()) {
+            return Optional.empty();
+        }
+        for (var edition : claim.editions()) {
+            var out = ask(claim, publisher -> publisher.withdraw(edition.post()));
+            if (out.isPresent()) {
+                return Optional.of(new Delivered(out.get(), edition));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Begins no call that could outlast the claim, for the next to claim the item would not find its post yet. */
@@ -66,10 +79,9 @@ class Delivery {
     }
 
     private <T> T ask(Claim claim, Function<Publisher, T> question) {
-        var platform = claim.post().platform();
-        var publisher = publishers
-                .of(claim.owner(), platform)
-                .orElseThrow(() -> PublishFailure.permanent("No account is connected for " + platform));
+        var publisher = publisher(claim)
+                .orElseThrow(() -> PublishFailure.permanent(
+                        "No account is connected for " + claim.post().platform()));
         try {
             return question.apply(publisher);
         } catch (PublishFailure failure) {
@@ -78,5 +90,9 @@ class Delivery {
             throw PublishFailure.passing(
                     "%s failed: %s".formatted(publisher.network(), unexpected.getMessage()), unexpected);
         }
+    }
+
+    private Optional<Publisher> publisher(Claim claim) {
+        return publishers.of(claim.owner(), claim.post().platform());
     }
 }

@@ -2,7 +2,6 @@ package io.groundswell.publishing;
 
 import io.groundswell.content.Content;
 import io.groundswell.content.Copy;
-import io.groundswell.content.Publication;
 import io.groundswell.content.Visual;
 import io.groundswell.content.Wording;
 import java.util.List;
@@ -17,9 +16,11 @@ record Edition(int version, Post post, String variationId) {
         return of(content, content.version(), content.copy(), content.visuals());
     }
 
-    /** One before the current one, as it was when a network was asked to post it. */
-    static Edition of(Content content, Publication.EarlierTry tried) {
-        return of(content, tried.version(), tried.copy(), tried.visuals());
+    /** Those before the current one, as they were when a network was asked to post them. */
+    static List<Edition> earlier(Content content) {
+        return content.publication().earlierTries().stream()
+                .map(tried -> of(content, tried.version(), tried.copy(), tried.visuals()))
+                .toList();
     }
 
     private static Edition of(Content content, int version, Copy copy, List<Visual> visuals) {

@@ -26,6 +26,10 @@ public record Post(
     }
 
     public String contentId() {
+        return contentId(reference);
+    }
+
+    static String contentId(String reference) {
         return reference.substring(0, reference.indexOf(':'));
     }
 }

@@ -29,11 +29,11 @@ public final class PublishFailure extends RuntimeException {
         return new PublishFailure(message, true, null, null);
     }
 
-    /** What to tell of an item that was given up for it. A failure to look once more is what was suppressed. */
+    /** What to tell of an item that was given up for it. A failure to take it back, or to look, is what was suppressed. */
     String reason() {
         return getSuppressed().length == 0
                 ? getMessage()
-                : getMessage() + ". It may be out all the same: the network could not be asked.";
+                : getMessage() + ". It may be out all the same, or go out yet: the network could not be asked.";
     }
 
     public boolean isPermanent() {

@@ -25,4 +25,14 @@ public interface Publisher {
      * @param post as it was handed over, be it in an earlier version than the item now is
      */
     Optional<Published> find(Post post);
+
+    /**
+     * Takes back what an earlier attempt left waiting at the network. What posts at once leaves nothing waiting, and has
+     * nothing to do. Fails when the post may still go out.
+     *
+     * @return the post, if it turns out to be out already: then it stays so
+     */
+    default Optional<Published> withdraw(Post post) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
+import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,18 @@ class BestMomentTest {
                         post("2030-01-07T10:00:00Z", 30),
                         post("2030-01-07T10:30:00Z", 30))))
                 .isEqualTo(new BestMoment("Monday", "10:00"));
+    }
+
+    private static BestMoment.Mean mean(int moment, long posts, String rate) {
+        return new BestMoment.Mean(moment, posts, rate == null ? null : new BigDecimal(rate));
+    }
+
+    @Test
+    void means_that_are_known_already_are_held_to_the_same_rules() {
+        assertThat(BestMoment.of(
+                        List.of(mean(3, 2, "3.50"), mean(2, 9, "3.5"), mean(7, 1, "9.9"), mean(1, 0, null)),
+                        List.of(mean(14, 2, "4"), mean(9, 3, "3.999"))))
+                .isEqualTo(new BestMoment("Tuesday", "14:00"));
+        assertThat(BestMoment.of(List.of(mean(7, 1, "9.9")), List.of())).isEqualTo(new BestMoment(null, null));
     }
 }

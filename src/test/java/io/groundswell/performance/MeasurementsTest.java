@@ -64,8 +64,7 @@ class MeasurementsTest {
     }
 
     private String post(Platform platform, String at) {
-        var id = fixture.scheduled(owner, mission, platform, Instant.parse(at));
-        fixture.set(id, "status = 'PUBLISHED', published_at = '" + at + "'");
+        var id = fixture.published(owner, mission, platform, Instant.parse(at));
         sample(id, at, 0);
         return id;
     }

@@ -78,8 +78,7 @@ class PerformanceTest {
     }
 
     private String post(Platform platform, Instant at) {
-        var id = fixture.scheduled(owner, mission, platform, at);
-        fixture.set(id, "status = 'PUBLISHED', published_at = '" + at + "'");
+        var id = fixture.published(owner, mission, platform, at);
         gained(id, at, 0, 0, 0);
         return id;
     }

@@ -35,4 +35,12 @@ abstract class DeadlyNetwork implements Publisher {
         reaper.pass("after the look-up");
         return found;
     }
+
+    @Override
+    public Optional<Published> withdraw(Post post) {
+        reaper.pass("before the withdrawal");
+        var found = network.withdraw(post);
+        reaper.pass("after the withdrawal");
+        return found;
+    }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,11 +259,47 @@ public abstract class PublisherContract {
     @Test
     void what_is_cancelled_never_gets_there() {
         var id = fixture.scheduled(owner, mission, platform(), NOW.plusSeconds(600));
-        var key = mode() == Mode.LIVE ? organization.live() : organization.test();
-        assertThat(as(key).delete("/v1/publish/" + id).statusCode()).isEqualTo(200);
+        cancel(id);
         after(Duration.ofSeconds(601));
         assertThat(book()).isEmpty();
         assertThat(status(id)).isEqualTo(ContentStatus.APPROVED);
+    }
+
+    @Test
+    void what_is_cancelled_between_two_tries_is_not_tried_again() {
+        var id = due();
+        cause(Trouble.BROKEN);
+        run();
+        cancel(id);
+        after(recovery());
+        fixture.drain("metricool_withdrawals");
+        assertThat(book()).isEmpty();
+        assertThat(status(id)).isEqualTo(ContentStatus.APPROVED);
+    }
+
+    @Test
+    void what_is_cancelled_in_doubt_and_wanted_after_all_is_out_once() {
+        // Given
+        var id = due();
+        cause(Trouble.DIES_AFTER_ACTING);
+        run();
+        cancel(id);
+        after(recovery());
+        // When, unless the network told of it already
+        fixture.drain("metricool_withdrawals");
+        if (status(id) == ContentStatus.APPROVED) {
+            as(key()).body(Map.of("content_id", id)).post("/v1/publish").then().statusCode(200);
+        }
+        // Then
+        assertPublishedOnce(id);
+    }
+
+    private void cancel(String id) {
+        assertThat(as(key()).delete("/v1/publish/" + id).statusCode()).isEqualTo(200);
+    }
+
+    private String key() {
+        return mode() == Mode.LIVE ? organization.live() : organization.test();
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class MetricoolServer {
     }
 
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<Fault> faultsOfWithdrawals = new ConcurrentLinkedQueue<>();
     private final Map<String, ObjectNode> posts = new ConcurrentSkipListMap<>();
     private final Map<String, ObjectNode> figures = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
@@ -57,6 +58,7 @@ public final class MetricoolServer {
     private HttpServer server;
     private volatile boolean mediaRefused;
     private volatile int created;
+    private volatile Runnable meanwhile = () -> {};
 
     /** The one that the application under test talks to. */
     public static MetricoolServer current() {
@@ -79,7 +81,7 @@ public final class MetricoolServer {
                 "groundswell.metricool.timeout",
                         Duration.ofMillis(TIMEOUT_MILLIS).toString(),
                 "groundswell.metricool.patience", "PT0.02S",
-                "groundswell.metricool.watch", "PT3S",
+                "groundswell.metricool.watch", "PT1S",
                 "groundswell.metricool.lead", "PT1S");
     }
 
@@ -89,6 +91,7 @@ public final class MetricoolServer {
 
     public void clear() {
         faults.clear();
+        faultsOfWithdrawals.clear();
         posts.clear();
         figures.clear();
         revoked.clear();
@@ -99,6 +102,16 @@ public final class MetricoolServer {
     /** For the next call that plans a post. */
     public void next(Fault fault) {
         faults.add(fault);
+    }
+
+    /** For the next call that deletes a post. */
+    public void nextWithdrawal(Fault fault) {
+        faultsOfWithdrawals.add(fault);
+    }
+
+    /** Happens while the next call that plans a post is under way, once. */
+    public void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     public void refuseMedia() {
@@ -120,6 +133,11 @@ public final class MetricoolServer {
 
     public void delete(String id) {
         posts.remove(id);
+    }
+
+    /** Has a post stay that was about to go out. */
+    public void hold(String id) {
+        posts.get(id).put("stays", true);
     }
 
     /** Lets a post go out that stayed. */
@@ -156,9 +174,14 @@ public final class MetricoolServer {
             media(exchange, query);
         } else if (path.equals("/v2/scheduler/posts")
                 && exchange.getRequestMethod().equals("POST")) {
-            plan(exchange, query);
+            meanwhile.run();
+            meanwhile = () -> {};
+            plan(exchange, query, token);
         } else if (path.equals("/v2/scheduler/posts")) {
             list(exchange, query);
+        } else if (path.startsWith("/v2/scheduler/posts/")
+                && exchange.getRequestMethod().equals("DELETE")) {
+            remove(exchange, path.substring(path.lastIndexOf('/') + 1));
         } else if (path.startsWith("/v2/scheduler/posts/")) {
             get(exchange, path.substring(path.lastIndexOf('/') + 1));
         } else if (path.startsWith("/v2/analytics/")) {
@@ -195,10 +218,12 @@ public final class MetricoolServer {
         }
     }
 
-    private void plan(HttpExchange exchange, Map<String, String> query) throws IOException {
+    private void plan(HttpExchange exchange, Map<String, String> query, String token) throws IOException {
         var fault = faults.poll();
         var body = (ObjectNode) JSON.readTree(exchange.getRequestBody());
-        if (fault == Fault.LIMITED) {
+        if (revoked.contains(token)) {
+            tell(exchange, 401, "<html>Unauthorized</html>");
+        } else if (fault == Fault.LIMITED) {
             exchange.getResponseHeaders().add("Retry-After", "600");
             tell(exchange, 429, "");
         } else if (fault == Fault.BROKEN) {
@@ -264,6 +289,24 @@ public final class MetricoolServer {
                     exchange,
                     200,
                     JSON.createObjectNode().set("data", advanced(post)).toString());
+        }
+    }
+
+    /** What its network is being told, or has been, is not given back. */
+    private void remove(HttpExchange exchange, String id) throws IOException {
+        var fault = faultsOfWithdrawals.poll();
+        var post = posts.get(id);
+        if (fault == Fault.BROKEN) {
+            tell(exchange, 500, "");
+        } else if (post == null) {
+            tell(exchange, 404, "{\"title\":\"Not Found\"}");
+        } else if (!post.path("providers").path(0).path("status").asText().equals("PENDING")) {
+            tell(exchange, 400, "{\"detail\":\"The post is not pending\"}");
+        } else if (fault != Fault.SILENT) {
+            posts.remove(id);
+            if (fault != Fault.SILENT_AFTER_TAKING) {
+                tell(exchange, 200, "{\"data\":true}");
+            }
         }
     }
 

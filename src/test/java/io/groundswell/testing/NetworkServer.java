@@ -80,6 +80,8 @@ public abstract class NetworkServer implements AutoCloseable {
     private volatile Duration asked = Duration.ZERO;
     private volatile boolean refusesMedia;
 
+    /** Nobody knows its address, and so nobody calls it, before the constructor of the network has ended. */
+    @SuppressWarnings("this-escape")
     protected NetworkServer(Clock clock) {
         this.clock = clock;
         try {

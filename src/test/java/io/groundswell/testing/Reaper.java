@@ -42,6 +42,7 @@ public class Reaper {
     private final Map<String, AtomicInteger> steps = new ConcurrentHashMap<>();
     private final Map<String, Integer> kills = new ConcurrentHashMap<>();
     private volatile int every;
+    private volatile int mostEach;
 
     Reaper(TransactionManager transactions) {
         this.transactions = transactions;
@@ -49,9 +50,15 @@ public class Reaper {
 
     /** Of each sort of moment one in so many is the last of its worker, so that rare ones are not spared. */
     public void killEvery(int times) {
+        killEvery(times, Integer.MAX_VALUE);
+    }
+
+    /** The same, no more than so often of each sort: few lives would come to the end of something with many steps. */
+    public void killEvery(int times, int most) {
         kills.clear();
         steps.clear();
         every = times;
+        mostEach = most;
     }
 
     /** How many died where. */
@@ -102,7 +109,9 @@ public class Reaper {
 
     private boolean strikes(AtomicBoolean dead, String moment) {
         var passed = steps.computeIfAbsent(moment, any -> new AtomicInteger()).incrementAndGet();
-        var struck = passed % every == every / 2 && dead.compareAndSet(false, true);
+        var struck = passed % every == every / 2
+                && kills.getOrDefault(moment, 0) < mostEach
+                && dead.compareAndSet(false, true);
         if (struck) {
             kills.merge(moment, 1, Integer::sum);
         }

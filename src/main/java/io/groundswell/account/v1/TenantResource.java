@@ -3,6 +3,7 @@ package io.groundswell.account.v1;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationConfig;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.account.Role;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The caller's organization, which this contract calls tenant, and its members. */
@@ -29,12 +31,19 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(APPLICATION_JSON)
 class TenantResource {
     private final OrganizationService organizations;
+    private final PublishesBy publishing;
     private final CurrentMonth month;
     private final CurrentCaller caller;
     private final JsonMerge merge;
 
-    TenantResource(OrganizationService organizations, CurrentMonth month, CurrentCaller caller, JsonMerge merge) {
+    TenantResource(
+            OrganizationService organizations,
+            PublishesBy publishing,
+            CurrentMonth month,
+            CurrentCaller caller,
+            JsonMerge merge) {
         this.organizations = organizations;
+        this.publishing = publishing;
         this.month = month;
         this.caller = caller;
         this.merge = merge;
@@ -43,23 +52,31 @@ class TenantResource {
     @GET
     @Needs
     public TenantResponse get() {
-        var organization = organizations.get(caller.owner().organizationId());
-        return TenantResponse.of(organization, month.of(caller.get()));
+        return shown(organizations.get(caller.owner().organizationId()));
     }
 
+    private TenantResponse shown(Organization organization) {
+        return TenantResponse.of(organization, publishing.blogId(caller.owner()), month.of(caller.get()));
+    }
+
+    /** What cannot be changed is read as well, to be refused rather than passed over. */
     record ChangeTenantRequest(
             @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
             String name,
 
-            JsonNode config) {}
+            JsonNode config,
+            @Schema(hidden = true) JsonNode id,
+            @Schema(hidden = true) JsonNode slug,
+            @Schema(hidden = true) JsonNode status,
+            @Schema(hidden = true) JsonNode plan,
+            @Schema(hidden = true) JsonNode timezone) {}
 
     @PUT
     @Needs("admin")
     @Idempotent
     public TenantResponse put(@Valid @NotNull ChangeTenantRequest request) {
-        var organization =
-                organizations.change(caller.get(), request.name(), config -> merged(config, request.config()));
-        return TenantResponse.of(organization, month.of(caller.get()));
+        Refusal.throwIfAny(FixedFields.changed(request, get()));
+        return shown(organizations.change(caller.get(), request.name(), config -> merged(config, request.config())));
     }
 
     private OrganizationConfig merged(OrganizationConfig current, JsonNode patch) {

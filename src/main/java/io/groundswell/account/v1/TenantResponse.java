@@ -3,6 +3,7 @@ package io.groundswell.account.v1;
 import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationConfig;
 import io.groundswell.wire.v1.V1;
+import java.util.Optional;
 
 /** The tenant object. */
 record TenantResponse(
@@ -24,12 +25,17 @@ record TenantResponse(
             OrganizationConfig.Approval approval) {}
 
     record Metricool(boolean enabled, String token, String blogId) {
-        static final Metricool NOT_CONNECTED = new Metricool(false, null, null);
+        private static final String SEALED = "********";
+
+        static Metricool of(Optional<String> blogId) {
+            return new Metricool(blogId.isPresent(), blogId.map(any -> SEALED).orElse(null), blogId.orElse(null));
+        }
     }
 
     record Usage(CurrentMonth.Counts currentMonth) {}
 
-    static TenantResponse of(Organization organization, CurrentMonth.Counts month) {
+    /** @param blogId of the brand at Metricool, empty when that is not connected */
+    static TenantResponse of(Organization organization, Optional<String> blogId, CurrentMonth.Counts month) {
         var config = organization.config();
         return new TenantResponse(
                 organization.id(),
@@ -38,7 +44,7 @@ record TenantResponse(
                 organization.status().toString(),
                 organization.plan().toString(),
                 organization.timezone(),
-                new Config(Metricool.NOT_CONNECTED, config.providerRouting(), config.costLimits(), config.approval()),
+                new Config(Metricool.of(blogId), config.providerRouting(), config.costLimits(), config.approval()),
                 new Usage(month),
                 V1.time(organization.createdAt()),
                 V1.time(organization.updatedAt()));

@@ -6,13 +6,18 @@ import io.groundswell.content.Content;
 import io.groundswell.content.ContentEdit;
 import io.groundswell.wire.BodyReader;
 import io.groundswell.wire.JsonMerge;
+import io.groundswell.wire.v1.FixedParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what callers want an item to be, and tells everything that is wrong with it at once. */
 @ApplicationScoped
 class ContentForms {
+    private static final FixedParts FIXED =
+            new FixedParts(Set.of("copy", "visuals", "metadata.tags", "scheduling.scheduled_for", "version"));
+
     private final BodyReader reader;
     private final JsonMerge merge;
     private final ObjectMapper json;
@@ -26,7 +31,7 @@ class ContentForms {
     /** The item as it is, but for the fields that the update sends. */
     ContentEdit read(Content content, JsonNode update) {
         var zone = ZoneId.of(content.scheduling().timezone());
-        var fixed = FixedParts.changed(update, json.valueToTree(ContentResponse.of(content)));
+        var fixed = FIXED.changed(update, json.valueToTree(ContentResponse.of(content)));
         return reader.read(merge.patched(ContentForm.of(content), update), ContentForm.class, form -> Stream.concat(
                                 fixed.stream(), form.violations(zone).stream())
                         .toList())

@@ -1,5 +1,6 @@
 package io.groundswell.generation.configured;
 
+import io.groundswell.account.ProviderNames;
 import io.groundswell.content.ContentRules;
 import io.groundswell.generation.GenerationConfig;
 import io.groundswell.generation.Illustrator;
@@ -26,9 +27,12 @@ import org.jboss.logging.Logger;
 /** Makes the providers that are configured: Claude, OpenAI, then Ollama. One that cannot be used keeps the server from starting. */
 @Startup
 @ApplicationScoped
-class ConfiguredProviders implements Roster {
+class ConfiguredProviders implements Roster, ProviderNames {
     private static final Logger LOG = Logger.getLogger(ConfiguredProviders.class);
     private static final String PREFIX = "groundswell.generation.";
+    private static final String CLAUDE = "claude";
+    private static final String OPENAI = "openai";
+    private static final String OLLAMA = "ollama";
 
     private final PriceList prices = new PriceList();
     private final Connections connections;
@@ -56,11 +60,21 @@ class ConfiguredProviders implements Roster {
         return illustrators;
     }
 
+    @Override
+    public List<String> ofLanguage() {
+        return List.of(CLAUDE, OPENAI, OLLAMA);
+    }
+
+    @Override
+    public List<String> ofImages() {
+        return List.of(OPENAI);
+    }
+
     private Optional<Writer> claude(GenerationConfig.Claude claude) {
         return claude.apiKey().map(key -> {
-            var price = prices.text(PREFIX + "claude", claude.model(), claude.inputCents(), claude.outputCents());
+            var price = prices.text(PREFIX + CLAUDE, claude.model(), claude.inputCents(), claude.outputCents());
             return writer(
-                    new ModelWriter.Settings("claude", claude.model(), price, claude.maxOutputTokens()),
+                    new ModelWriter.Settings(CLAUDE, claude.model(), price, claude.maxOutputTokens()),
                     new ClaudeModel(claude.baseUrl(), key, claude.model(), claude.maxOutputTokens()),
                     claude.timeout());
         });
@@ -68,9 +82,9 @@ class ConfiguredProviders implements Roster {
 
     private Optional<Writer> openai(GenerationConfig.Openai openai) {
         return openai.apiKey().map(key -> {
-            var price = prices.text(PREFIX + "openai", openai.model(), openai.inputCents(), openai.outputCents());
+            var price = prices.text(PREFIX + OPENAI, openai.model(), openai.inputCents(), openai.outputCents());
             return writer(
-                    new ModelWriter.Settings("openai", openai.model(), price, openai.maxOutputTokens()),
+                    new ModelWriter.Settings(OPENAI, openai.model(), price, openai.maxOutputTokens()),
                     new ChatCompletions(
                             openai.baseUrl(),
                             key,
@@ -89,10 +103,10 @@ class ConfiguredProviders implements Roster {
         return ollama.baseUrl().map(url -> {
             var model = ollama.model().orElseThrow();
             var price = new Price(
-                    PriceList.notNegative(PREFIX + "ollama", ollama.inputCents()),
-                    PriceList.notNegative(PREFIX + "ollama", ollama.outputCents()));
+                    PriceList.notNegative(PREFIX + OLLAMA, ollama.inputCents()),
+                    PriceList.notNegative(PREFIX + OLLAMA, ollama.outputCents()));
             return writer(
-                    new ModelWriter.Settings("ollama", model, price, ollama.maxOutputTokens()),
+                    new ModelWriter.Settings(OLLAMA, model, price, ollama.maxOutputTokens()),
                     new ChatCompletions(
                             url,
                             ollama.apiKey().orElse(null),
@@ -111,7 +125,7 @@ class ConfiguredProviders implements Roster {
     private Optional<Illustrator> images(GenerationConfig.OpenaiImages images) {
         return images.apiKey().map(key -> {
             var cents = prices.image(PREFIX + "openai-images", images.model(), images.quality(), images.imageCents());
-            var connection = connections.to(new Route(Usage.Kind.IMAGE, "openai"), images.timeout());
+            var connection = connections.to(new Route(Usage.Kind.IMAGE, OPENAI), images.timeout());
             var model = new PictureModel(images.baseUrl(), key, images.model(), images.quality());
             return new OpenAiIllustrator(model, connection, cents);
         });

@@ -68,37 +68,6 @@ class ContentMetricsResource {
         }
     }
 
-    record MetricsView(
-            long impressions,
-            long reach,
-            long engagements,
-            double engagementRate,
-            long likes,
-            long comments,
-            long shares,
-            long saves,
-            long linkClicks,
-            long profileVisits,
-            long followersGained,
-            Long views) {
-        static MetricsView of(ToldMetrics.Standing standing) {
-            var figures = standing.figures();
-            return new MetricsView(
-                    figures.impressions(),
-                    figures.of(Counter.REACH),
-                    figures.engagements(),
-                    figures.engagementRate(),
-                    figures.of(Counter.LIKES),
-                    figures.of(Counter.COMMENTS),
-                    figures.of(Counter.SHARES),
-                    figures.of(Counter.SAVES),
-                    figures.of(Counter.LINK_CLICKS),
-                    figures.of(Counter.PROFILE_VISITS),
-                    figures.of(Counter.FOLLOWERS_GAINED),
-                    standing.views());
-        }
-    }
-
     record MetricsResponse(String contentId, String platform, String publishedAt, String at, MetricsView metrics) {}
 
     @POST
@@ -112,6 +81,6 @@ class ContentMetricsResource {
                 content.platform().toString(),
                 V1.time(content.publication().publishedAt()),
                 V1.time(standing.at()),
-                MetricsView.of(standing));
+                MetricsView.of(standing.figures(), standing.views()));
     }
 }

@@ -32,6 +32,14 @@ public class PeriodParam {
         return between("start_date", date("start_date", startDate), date("end_date", endDate));
     }
 
+    /** One that has no default. */
+    public Period require(Owner owner, String param, String text) {
+        if (text == null) {
+            throw refused(param, "%s is required: %s".formatted(param, FORMS));
+        }
+        return of(owner, param, text);
+    }
+
     /** @param param to blame */
     public Period of(Owner owner, String param, String text) {
         var today = periods.today(owner);

@@ -54,6 +54,10 @@ class MetricoolApi {
                 .data();
     }
 
+    void delete(Login login, String path) {
+        send(Call.delete(address(login, path, Map.of())), login);
+    }
+
     private URI address(Login login, String path, Map<String, String> query) {
         var parameters = new LinkedHashMap<String, String>();
         if (login.userId() != null) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,14 +19,21 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class MetricoolBook {
+    /** After an entry is forgotten, its reference may get another one, which has another second. */
+    private static final String ONE = "reference = :reference and publish_at = :at";
+
     private static final Sql RESERVE = Sql.file(MetricoolBook.class, "reserve.sql");
     private static final Sql FIND = Sql.text("select * from metricool_post where reference = :reference");
     private static final Sql KNOWN = Sql.text("select 1 from metricool_post where post_id = :post");
     private static final Sql TRIED =
-            Sql.text("update metricool_post set tried_at = :now where reference = :reference and post_id is null");
+            Sql.text("update metricool_post set tried_at = :now where post_id is null and " + ONE);
     private static final Sql TAKEN =
-            Sql.text("update metricool_post set post_id = :post, tried_at = null where reference = :reference");
-    private static final Sql FORGET = Sql.text("delete from metricool_post where reference = :reference");
+            Sql.text("update metricool_post set post_id = :post, tried_at = null where " + ONE);
+    private static final Sql WITHDRAWING = Sql.text("update metricool_post set withdrawn_at = :now where " + ONE);
+    private static final Sql STAYS = Sql.text("update metricool_post set withdrawn_at = null where " + ONE);
+    private static final Sql OUT =
+            Sql.text("update metricool_post set is_out = true, withdrawn_at = null where " + ONE);
+    private static final Sql FORGET = Sql.text("delete from metricool_post where " + ONE);
 
     /** When others take the same second at the same moment. */
     private static final int MOST_TRIES = 5;
@@ -42,9 +50,17 @@ class MetricoolBook {
      * @param text as it was sent, or the first part of it
      * @param postId Metricool's id of it, null until it told
      * @param triedAt when it was last asked to take it and did not tell whether it did, or null
+     * @param withdrawnAt when it was asked to give it back and did not tell that it keeps it, or null
      */
     record Entry(
-            String reference, String blogId, String network, String text, Instant at, String postId, Instant triedAt) {
+            String reference,
+            String blogId,
+            String network,
+            String text,
+            Instant at,
+            String postId,
+            Instant triedAt,
+            Instant withdrawnAt) {
         static Entry of(ResultSet row) throws SQLException {
             return new Entry(
                     row.getString("reference"),
@@ -53,7 +69,8 @@ class MetricoolBook {
                     row.getString("text"),
                     Sql.instant(row, "publish_at"),
                     row.getString("post_id"),
-                    Sql.instant(row, "tried_at"));
+                    Sql.instant(row, "tried_at"),
+                    Sql.instant(row, "withdrawn_at"));
         }
     }
 
@@ -87,20 +104,44 @@ class MetricoolBook {
     }
 
     /** To be committed before the call: whoever dies in it leaves the doubt behind. */
-    void trying(String reference, Instant now) {
-        change(TRIED, Map.of("reference", reference, "now", now));
+    void trying(Entry entry, Instant now) {
+        change(TRIED, entry, Map.of("now", now));
     }
 
-    void taken(String reference, String postId) {
-        change(TAKEN, Map.of("reference", reference, "post", postId));
+    void taken(Entry entry, String postId) {
+        change(TAKEN, entry, Map.of("post", postId));
+    }
+
+    /** To be committed before the call as well: what is gone after it has not been deleted by somebody. */
+    void withdrawing(Entry entry, Instant now) {
+        change(WITHDRAWING, entry, Map.of("now", now));
+    }
+
+    /** Metricool did not give it back. */
+    void stays(Entry entry) {
+        change(STAYS, entry, Map.of());
+    }
+
+    /** Whether it was given back meanwhile, or may have been. */
+    boolean isWithdrawn(Entry entry) {
+        return find(entry.reference())
+                .filter(now -> now.at().equals(entry.at()) && now.withdrawnAt() == null)
+                .isEmpty();
+    }
+
+    void out(Entry entry) {
+        change(OUT, entry, Map.of());
     }
 
     /** Surely not there: the next attempt begins anew. */
-    void forget(String reference) {
-        change(FORGET, Map.of("reference", reference));
+    void forget(Entry entry) {
+        change(FORGET, entry, Map.of());
     }
 
-    private void change(Sql statement, Map<String, ?> values) {
+    private void change(Sql statement, Entry entry, Map<String, ?> more) {
+        var values = new HashMap<String, Object>(more);
+        values.put("reference", entry.reference());
+        values.put("at", entry.at());
         QuarkusTransaction.requiringNew().run(() -> statement.update(database, values));
     }
 }

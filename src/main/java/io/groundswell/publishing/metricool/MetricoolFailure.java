@@ -1,5 +1,6 @@
 package io.groundswell.publishing.metricool;
 
+import io.groundswell.publishing.PublishFailure;
 import java.time.Duration;
 
 /** Metricool did not do what it was asked to. The message may be shown. */
@@ -33,6 +34,15 @@ public final class MetricoolFailure extends RuntimeException {
 
     MetricoolFailure(Kind kind, String message) {
         this(kind, message, null, null);
+    }
+
+    /** What it means to the publishing of a post. */
+    PublishFailure ofPost() {
+        return switch (kind) {
+            case LIMITED -> PublishFailure.limited(getMessage(), retryAfter);
+            case REFUSED, REFUSED_TOKEN, GONE -> PublishFailure.permanent(getMessage());
+            case UNREACHED, UNKNOWN -> PublishFailure.passing(getMessage(), this);
+        };
     }
 
     public Kind kind() {

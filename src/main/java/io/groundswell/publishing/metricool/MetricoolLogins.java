@@ -7,15 +7,21 @@ import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.metricool.MetricoolFailure.Kind;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What an organization's account at Metricool is called with, and how it did. */
 @ApplicationScoped
 class MetricoolLogins {
     private static final String BLOG = "blog_id";
     private static final String USER = "user_id";
+
+    /** What tells of the account; a post that is refused tells of the post. */
+    private static final Set<Kind> TELLING = EnumSet.of(Kind.REFUSED_TOKEN, Kind.LIMITED, Kind.UNREACHED, Kind.UNKNOWN);
 
     private final ConnectedAccounts accounts;
 
@@ -38,9 +44,27 @@ class MetricoolLogins {
     }
 
     Optional<Login> of(Owner owner) {
-        return accounts.find(owner, Provider.METRICOOL)
-                .map(account ->
-                        new Login(accounts.token(account), account.data().get(USER), blogId(account)));
+        return accounts.find(owner, Provider.METRICOOL).map(this::login);
+    }
+
+    private Login login(ConnectedAccount account) {
+        return new Login(accounts.token(account), account.data().get(USER), blogId(account));
+    }
+
+    /** Asks in the organization's name, and notes how that went of the account that was asked for, and of no later one. */
+    <T> T ask(Owner owner, Function<Login, T> question) {
+        var account = accounts.find(owner, Provider.METRICOOL)
+                .orElseThrow(() -> new MetricoolFailure(Kind.REFUSED_TOKEN, "Metricool is not connected any more"));
+        try {
+            var answer = question.apply(login(account));
+            accounts.succeeded(account);
+            return answer;
+        } catch (MetricoolFailure failure) {
+            if (TELLING.contains(failure.kind())) {
+                accounts.failed(account, failure.kind() == Kind.REFUSED_TOKEN, failure.getMessage());
+            }
+            throw failure;
+        }
     }
 
     /** The brand's account on the platform. */
@@ -48,18 +72,5 @@ class MetricoolLogins {
         return Networks.of(platform)
                 .flatMap(known -> accounts.find(owner, Provider.METRICOOL))
                 .map(account -> account.platforms().get(platform));
-    }
-
-    void succeeded(Owner owner) {
-        accounts.find(owner, Provider.METRICOOL).ifPresent(accounts::succeeded);
-    }
-
-    /** Notes what tells of the account; a post that is refused tells of the post. */
-    void failed(Owner owner, MetricoolFailure failure) {
-        if (failure.kind() != Kind.REFUSED && failure.kind() != Kind.GONE) {
-            accounts.find(owner, Provider.METRICOOL)
-                    .ifPresent(account ->
-                            accounts.failed(account, failure.kind() == Kind.REFUSED_TOKEN, failure.getMessage()));
-        }
     }
 }

@@ -41,6 +41,10 @@ class MetricoolPlanner {
                         MetricoolFailure.Kind.GONE, "The post in Metricool's planner is not for " + network));
     }
 
+    void remove(Login login, String id) {
+        api.delete(login, POSTS + "/" + id);
+    }
+
     /**
      * What an entry may stand for, the likeliest first: what is planned for the second that only it has, then, should seconds
      * not be kept, what is planned for its minute and has its text.

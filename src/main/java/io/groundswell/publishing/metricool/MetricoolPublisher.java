@@ -4,7 +4,6 @@ import io.groundswell.content.PlatformLimits;
 import io.groundswell.content.Rendering;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
-import io.groundswell.publishing.PublishFailure;
 import io.groundswell.publishing.Published;
 import io.groundswell.publishing.Publisher;
 import io.groundswell.publishing.metricool.MetricoolBook.Entry;
@@ -13,6 +12,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Publishes by way of Metricool: plans a post for a few seconds from now and waits until it is out. Metricool knows no
@@ -27,7 +28,7 @@ class MetricoolPublisher implements Publisher {
     private final MetricoolPlanner planner;
     private final MetricoolMedia media;
     private final Outcomes outcomes;
-    private final Troubles troubles;
+    private final Withdrawals withdrawals;
     private final PlatformLimits limits;
     private final MetricoolConfig config;
     private final Clock clock;
@@ -38,7 +39,7 @@ class MetricoolPublisher implements Publisher {
             MetricoolPlanner planner,
             MetricoolMedia media,
             Outcomes outcomes,
-            Troubles troubles,
+            Withdrawals withdrawals,
             PlatformLimits limits,
             MetricoolConfig config,
             Clock clock) {
@@ -47,7 +48,7 @@ class MetricoolPublisher implements Publisher {
         this.planner = planner;
         this.media = media;
         this.outcomes = outcomes;
-        this.troubles = troubles;
+        this.withdrawals = withdrawals;
         this.limits = limits;
         this.config = config;
         this.clock = clock;
@@ -70,40 +71,33 @@ class MetricoolPublisher implements Publisher {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        var login = login(post.owner());
-        var parts =
-                Rendering.of(post.platform(), post.type(), post.copy(), limits).parts();
-        try {
-            var pictures = media.of(login, post);
-            var entry = book.reserve(
-                    post,
-                    login.blogId(),
-                    Networks.of(post.platform()).orElseThrow(),
-                    parts.get(0),
-                    clock.instant().plus(config.lead()));
-            var id = hand(login, entry, new PostForm(post, parts, pictures, entry.at()));
-            var published = outcomes.await(login, entry, id);
-            logins.succeeded(post.owner());
-            return published;
-        } catch (MetricoolFailure failure) {
-            throw troubles.told(post.owner(), failure);
-        }
+        return asking(post.owner(), login -> publish(login, post));
     }
 
-    private Login login(Owner owner) {
-        return logins.of(owner).orElseThrow(() -> PublishFailure.permanent("Metricool is not connected any more"));
+    private Published publish(Login login, Post post) {
+        var parts =
+                Rendering.of(post.platform(), post.type(), post.copy(), limits).parts();
+        var pictures = media.of(login, post);
+        var entry = book.reserve(
+                post,
+                login.blogId(),
+                Networks.of(post.platform()).orElseThrow(),
+                parts.get(0),
+                clock.instant().plus(config.lead()));
+        var id = hand(login, entry, new PostForm(post, parts, pictures, entry.at()));
+        return outcomes.await(login, entry, id);
     }
 
     /** Only an answer that the post was not taken ends the doubt that the call begins with. */
     private String hand(Login login, Entry entry, PostForm form) {
-        book.trying(entry.reference(), clock.instant());
+        book.trying(entry, clock.instant());
         try {
             var id = planner.add(login, form.json());
-            book.taken(entry.reference(), id);
+            book.taken(entry, id);
             return id;
         } catch (MetricoolFailure failure) {
             if (failure.kind() != MetricoolFailure.Kind.UNKNOWN) {
-                book.forget(entry.reference());
+                book.forget(entry);
             }
             throw failure;
         }
@@ -111,14 +105,25 @@ class MetricoolPublisher implements Publisher {
 
     @Override
     public Optional<Published> find(Post post) {
-        return book.find(post.reference()).flatMap(entry -> outcome(post.owner(), entry));
+        return asking(post, outcomes::of);
     }
 
-    private Optional<Published> outcome(Owner owner, Entry entry) {
+    @Override
+    public Optional<Published> withdraw(Post post) {
+        return asking(post, withdrawals::of);
+    }
+
+    /** Nothing is asked about a post that is not in the book. */
+    private Optional<Published> asking(Post post, BiFunction<Login, Entry, Optional<Published>> question) {
+        return book.find(post.reference())
+                .flatMap(entry -> asking(post.owner(), login -> question.apply(login.of(entry.blogId()), entry)));
+    }
+
+    private <T> T asking(Owner owner, Function<Login, T> question) {
         try {
-            return outcomes.of(login(owner).of(entry.blogId()), entry);
+            return logins.ask(owner, question);
         } catch (MetricoolFailure failure) {
-            throw troubles.told(owner, failure);
+            throw failure.ofPost();
         }
     }
 }

@@ -62,22 +62,18 @@ public class MetricoolService {
 
     /** Makes one call and tells how it went. */
     public Trial test(Owner owner) {
-        var login = login(owner);
+        requireConnected(owner);
         var began = System.nanoTime();
         try {
-            var told = api.ask(login, MetricoolAccount.BRANDS, Map.of());
-            logins.succeeded(owner);
+            var told = logins.ask(owner, login -> api.ask(login, MetricoolAccount.BRANDS, Map.of()));
             return new Trial(ConnectedAccount.Health.HEALTHY, since(began), told.callsLeft());
         } catch (MetricoolFailure failure) {
-            logins.failed(owner, failure);
-            return new Trial(
-                    find(owner)
-                            .orElseThrow(MetricoolService::notConnected)
-                            .account()
-                            .health(),
-                    since(began),
-                    null);
+            return new Trial(requireConnected(owner).account().health(), since(began), null);
         }
+    }
+
+    private Connected requireConnected(Owner owner) {
+        return find(owner).orElseThrow(MetricoolService::notConnected);
     }
 
     private static Duration since(long began) {

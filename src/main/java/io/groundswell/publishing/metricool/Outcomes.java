@@ -7,11 +7,15 @@ import io.groundswell.publishing.metricool.PlannedPost.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What became of posts that were handed to Metricool. Only what is surely not there is forgotten. */
 @ApplicationScoped
 class Outcomes {
+    private static final Set<State> UNDECIDED = EnumSet.of(State.WAITING, State.LEAVING);
+
     private final MetricoolBook book;
     private final MetricoolPlanner planner;
     private final MetricoolConfig config;
@@ -26,62 +30,74 @@ class Outcomes {
 
     /** Waits until a post that was just taken is out. */
     Published await(Login login, Entry entry, String id) {
-        var ended = watched(login, entry, id);
+        var ended = watched(login, entry, id, UNDECIDED);
         if (ended.state() == State.FAILED) {
-            book.forget(entry.reference());
+            book.forget(entry);
             throw PublishFailure.permanent("Metricool could not publish: " + ended.trouble());
         }
+        book.out(entry);
         return ended.published();
     }
 
     /** The post that an earlier attempt made; empty when there is none, and never will be. */
     Optional<Published> of(Login login, Entry entry) {
-        if (entry.postId() == null && entry.triedAt() == null) {
-            book.forget(entry.reference());
-            return Optional.empty();
+        return id(login, entry).flatMap(id -> known(login, entry, id));
+    }
+
+    /** What Metricool calls the post, looked for if need be; empty when there is none, and never will be. */
+    Optional<String> id(Login login, Entry entry) {
+        if (entry.postId() != null) {
+            return Optional.of(entry.postId());
         }
-        return entry.postId() != null ? known(login, entry, entry.postId()) : doubtful(login, entry);
+        var found = entry.triedAt() == null ? Optional.<String>empty() : sought(login, entry);
+        found.ifPresentOrElse(id -> book.taken(entry, id), () -> book.forget(entry));
+        return found;
+    }
+
+    private Optional<String> sought(Login login, Entry entry) {
+        var found = planner.search(login, entry).stream()
+                .map(PlannedPost::id)
+                .filter(id -> !book.isKnown(id))
+                .findFirst();
+        if (found.isEmpty() && clock.instant().isBefore(entry.triedAt().plus(config.doubt()))) {
+            throw PublishFailure.passing("Metricool did not answer, and it may still take the post", null);
+        }
+        return found;
     }
 
     /** What failed there is not out, and may be tried anew. */
     private Optional<Published> known(Login login, Entry entry, String id) {
         try {
-            var ended = watched(login, entry, id);
+            var ended = watched(login, entry, id, UNDECIDED);
             if (ended.state() == State.FAILED) {
-                book.forget(entry.reference());
+                book.forget(entry);
                 return Optional.empty();
             }
+            book.out(entry);
             return Optional.of(ended.published());
         } catch (MetricoolFailure failure) {
             if (failure.kind() != MetricoolFailure.Kind.GONE) {
                 throw failure;
             }
-            book.forget(entry.reference());
-            throw PublishFailure.permanent("The post was deleted in Metricool's planner; look whether it is out");
+            return gone(entry);
         }
     }
 
-    private Optional<Published> doubtful(Login login, Entry entry) {
-        var found = planner.search(login, entry).stream()
-                .filter(post -> !book.isKnown(post.id()))
-                .findFirst();
-        if (found.isPresent()) {
-            book.taken(entry.reference(), found.get().id());
-            return known(login, entry, found.get().id());
+    private Optional<Published> gone(Entry entry) {
+        var byUs = book.isWithdrawn(entry);
+        book.forget(entry);
+        if (byUs) {
+            return Optional.empty();
         }
-        if (clock.instant().isBefore(entry.triedAt().plus(config.doubt()))) {
-            throw PublishFailure.passing("Metricool did not answer, and it may still take the post", null);
-        }
-        book.forget(entry.reference());
-        return Optional.empty();
+        throw PublishFailure.permanent("The post was deleted in Metricool's planner; look whether it is out");
     }
 
-    /** Asks until the post waits no more, or until it takes too long. */
-    private PlannedPost watched(Login login, Entry entry, String id) {
+    /** Asks until the post is in none of these states any more, or until it takes too long. */
+    PlannedPost watched(Login login, Entry entry, String id, Set<State> passing) {
         var end = clock.instant().plus(config.lead()).plus(config.watch());
         while (true) {
             var planned = planner.get(login, id, entry.network());
-            if (planned.state() != State.WAITING) {
+            if (!passing.contains(planned.state())) {
                 return planned;
             }
             rest(end);

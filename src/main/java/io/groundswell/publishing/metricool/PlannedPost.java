@@ -19,6 +19,8 @@ record PlannedPost(String id, Instant at, String text, State state, String url, 
 
     enum State {
         WAITING,
+        /** Its network is being told: there is no way back, and no answer yet. */
+        LEAVING,
         OUT,
         FAILED
     }
@@ -46,8 +48,9 @@ record PlannedPost(String id, Instant at, String text, State state, String url, 
     private static State state(String status) {
         return switch (status) {
             case "PUBLISHED" -> State.OUT;
+            case "PUBLISHING" -> State.LEAVING;
             case "ERROR" -> State.FAILED;
-            // PENDING, PUBLISHING, AWAITING_CONFIRMATION, DRAFT, and whatever there may be besides.
+            // PENDING, AWAITING_CONFIRMATION, DRAFT, and whatever there may be besides.
             default -> State.WAITING;
         };
     }

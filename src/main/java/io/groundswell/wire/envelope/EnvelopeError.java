@@ -3,10 +3,12 @@ package io.groundswell.wire.envelope;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.groundswell.wire.Failure;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code {"data":null,"error":"text","meta":{"code",…}}}; a 404 has no {@code meta}. */
+@RegisterForReflection(registerFullHierarchy = true)
 public record EnvelopeError(Object data, String error, Meta meta) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,8 +1,10 @@
 package io.groundswell.wire.flat;
 
 import io.groundswell.wire.Failure;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** {@code {"error":"CODE","message":"text"}}. */
+@RegisterForReflection(registerFullHierarchy = true)
 public record FlatError(String error, String message) {
 
     public static FlatError of(Failure failure) {

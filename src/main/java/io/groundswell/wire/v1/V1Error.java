@@ -3,10 +3,12 @@ package io.groundswell.wire.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.Failure;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code {"error":{"code","message","doc_url","request_id"}}}, with {@code param} when one field is to blame. */
+@RegisterForReflection(registerFullHierarchy = true)
 public record V1Error(Body error) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

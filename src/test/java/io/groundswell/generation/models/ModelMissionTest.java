@@ -416,7 +416,14 @@ class ModelMissionTest {
         assertThat(book("ollama")).isNotEmpty();
         assertThat(book("claude")).isEmpty();
         // Given
-        route(Map.of("llm_preference", "somebody-else", "image_preference", "nobody"));
+        rows.change("""
+                update organization set config = config || '{"provider_routing":
+                {"llm_preference":"somebody-else","image_preference":"nobody"}}' where id = '%s'""".formatted(organization.id()));
+        as(organization.live())
+                .body("{\"name\":\"Kept\"}")
+                .put("/v1/tenant")
+                .then()
+                .statusCode(200);
         // When
         start(1, Map.of());
         Api.work();

@@ -255,6 +255,16 @@ class MetricoolPublisherTest {
     }
 
     @Test
+    void a_token_that_is_refused_when_it_has_been_replaced_says_nothing_about_the_new_one() {
+        metricool.meanwhile(() -> {
+            rows.change("update connected_account set token = 'v1.another'");
+            metricool.revoke("mc-token");
+        });
+        assertThat(publish(due()).publication().error()).contains("refuses the token");
+        assertThat(rows.texts("select health from connected_account")).containsExactly("HEALTHY");
+    }
+
+    @Test
     void test_mode_publishes_to_the_sandbox_whatever_is_connected() {
         var test = new Owner(organization.id(), Mode.TEST);
         var id = fixture.scheduled(

@@ -1,4 +1,4 @@
-package io.groundswell.content.v1;
+package io.groundswell.wire.v1;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Violation;
@@ -9,37 +9,42 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an update of an item cannot change: all that is shown of it, but for a few fields. Sending it along as it is does
- * no harm, for many clients send back all they got.
+ * What an update cannot change: all that is shown, but for a few fields. Sending it along as it is does no harm, for many
+ * clients send back all they got.
  */
-final class FixedParts {
-    private static final Set<String> CHANGEABLE =
-            Set.of("copy", "visuals", "metadata.tags", "scheduling.scheduled_for", "version");
-    private static final Set<String> PARTLY_CHANGEABLE = Set.of("metadata", "scheduling");
+public final class FixedParts {
+    private final Set<String> changeable;
 
-    private FixedParts() {}
+    /** @param changeable dotted paths, such as {@code metadata.tags} */
+    public FixedParts(Set<String> changeable) {
+        this.changeable = Set.copyOf(changeable);
+    }
 
     /** Which fixed fields the update would have changed; fields that nobody knows are left alone. */
-    static List<Violation> changed(JsonNode update, JsonNode shown) {
+    public List<Violation> changed(JsonNode update, JsonNode shown) {
         var violations = new ArrayList<Violation>();
         compare("", update, shown, violations);
         return violations;
     }
 
-    private static void compare(String path, JsonNode update, JsonNode shown, List<Violation> violations) {
+    private void compare(String path, JsonNode update, JsonNode shown, List<Violation> violations) {
         for (var field : update.properties()) {
             var name = path + field.getKey();
             var sent = field.getValue();
             var now = shown.get(field.getKey());
-            if (now == null || CHANGEABLE.contains(name)) {
+            if (now == null || changeable.contains(name)) {
                 continue;
             }
             if (now.isObject() && sent.isObject()) {
                 compare(name + ".", sent, now, violations);
-            } else if (!isSame(sent, now) && (sent.isNull() || !PARTLY_CHANGEABLE.contains(name))) {
+            } else if (!isSame(sent, now) && (sent.isNull() || !isPartlyChangeable(name))) {
                 violations.add(new Violation(name, name + " cannot be changed"));
             }
         }
+    }
+
+    private boolean isPartlyChangeable(String name) {
+        return changeable.stream().anyMatch(path -> path.startsWith(name + "."));
     }
 
     private static boolean isSame(JsonNode sent, JsonNode now) {

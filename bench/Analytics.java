@@ -1,0 +1,121 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * Asks a server its analytical questions, two clients at a time, and the database the same from samples alone; prints how long
+ * both take, and their ratio, which tells on any machine what sums of days are worth.
+ *
+ * <p>usage: {@code java -cp <driver.jar> bench/Analytics.java <data-directory> <url> <key> <organization> <calls>}
+ */
+class Analytics {
+    private static final int PORT_LINE = 3;
+    private static final int CLIENTS = 2;
+    private static final int RAW_RUNS = 5;
+    private static final int LATE = 95;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+    private final String key;
+    private final int calls;
+
+    Analytics(String url, String key, int calls) {
+        this.url = url;
+        this.key = key;
+        this.calls = calls;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        var data = Path.of(arguments[0]);
+        var organization = arguments[3];
+        var bench = new Analytics(arguments[1], arguments[2], Integer.parseInt(arguments[4]));
+        try (var connection = connect(data)) {
+            System.out.printf("%-52s %8s %8s %10s %8s%n", "", "p50 ms", "p95 ms", "raw ms", "ratio");
+            bench.compare("/v1/analytics?period=30d", raw(connection, "bench/raw-overview.sql", organization, 30));
+            bench.compare("/v1/analytics?period=90d", raw(connection, "bench/raw-overview.sql", organization, 90));
+            bench.compare(
+                    "/v1/analytics/missions/msn_analytics0000001",
+                    raw(connection, "bench/raw-mission.sql", organization, 0));
+            for (var question : Files.readAllLines(Path.of("bench/analytics.txt"))) {
+                bench.compare(question, Double.NaN);
+            }
+        }
+    }
+
+    private static Connection connect(Path data) throws Exception {
+        var login = new Properties();
+        login.setProperty("user", "postgres");
+        login.setProperty(
+                "password", Files.readString(data.resolve("postgres.password")).strip());
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", login);
+    }
+
+    /** The median time of reading the answer from samples, in milliseconds. */
+    private static double raw(Connection connection, String file, String organization, int days) throws Exception {
+        var sql = Files.readString(Path.of(file))
+                .replaceAll("(?m)^--.*$", "")
+                .replace(":organization", "'" + organization + "'")
+                .replace(":from", "(date_trunc('day', now()) - interval '" + days + " days')")
+                .replace(":until", "(date_trunc('day', now()) + interval '1 day')");
+        var times = new double[RAW_RUNS];
+        try (var statement = connection.createStatement()) {
+            for (int run = 0; run < RAW_RUNS; run++) {
+                long start = System.nanoTime();
+                try (var rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        rows.getObject(1);
+                    }
+                }
+                times[run] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        return times[RAW_RUNS / 2];
+    }
+
+    private void compare(String path, double raw) throws Exception {
+        ask(path, calls / 4);
+        var times = ask(path, calls);
+        Arrays.sort(times);
+        double median = times[times.length / 2];
+        System.out.printf(
+                "%-52s %8.1f %8.1f %10.0f %8.0f%n", path, median, times[times.length * LATE / 100], raw, raw / median);
+    }
+
+    private double[] ask(String path, int count) throws Exception {
+        var threads = Executors.newFixedThreadPool(CLIENTS);
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        Callable<double[]> client = () -> {
+            var times = new double[count / CLIENTS];
+            for (int call = 0; call < times.length; call++) {
+                long start = System.nanoTime();
+                var answer = http.send(request, BodyHandlers.ofString());
+                times[call] = (System.nanoTime() - start) / 1e6;
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
+                }
+            }
+            return times;
+        };
+        var all = threads.invokeAll(java.util.Collections.nCopies(CLIENTS, client));
+        threads.shutdown();
+        var times = new double[count / CLIENTS * CLIENTS];
+        for (int at = 0; at < all.size(); at++) {
+            var some = all.get(at).get();
+            System.arraycopy(some, 0, times, at * some.length, some.length);
+        }
+        return times;
+    }
+}

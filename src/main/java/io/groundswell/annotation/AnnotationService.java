@@ -1,0 +1,118 @@
+package io.groundswell.annotation;
+
+import io.groundswell.account.AuditTrail;
+import io.groundswell.content.ContentMoves;
+import io.groundswell.content.ContentService;
+import io.groundswell.mission.MissionService;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Map;
+
+/** What people write on timelines, and everything that stands there. */
+@ApplicationScoped
+public class AnnotationService {
+    private static final int MOST = 10_000;
+
+    private final Annotations annotations;
+    private final MissionService missions;
+    private final ContentService contents;
+    private final ContentMoves moves;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AnnotationService(
+            Annotations annotations,
+            MissionService missions,
+            ContentService contents,
+            ContentMoves moves,
+            AuditTrail audit,
+            Clock clock) {
+        this.annotations = annotations;
+        this.missions = missions;
+        this.contents = contents;
+        this.moves = moves;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param entityId of the thing in the scope; does not matter for the organization */
+    @Transactional
+    public Annotation add(Caller caller, Scope scope, String entityId, Note note) {
+        var owner = caller.owner();
+        var place = hold(owner, scope, entityId);
+        if (annotations.countForOneMore(owner) >= MOST) {
+            throw Refusal.of(
+                    AnnotationError.TOO_MANY_ANNOTATIONS,
+                    "There are at most %d annotations that people wrote. Delete one first",
+                    MOST);
+        }
+        var annotation = new Annotation(owner, place, caller.userId(), note, clock.instant());
+        annotations.persist(annotation);
+        audit(caller, "annotation.created", annotation);
+        return annotation;
+    }
+
+    /** The thing stays until the transaction ends: whoever deletes it afterwards takes the annotation along. */
+    private Place hold(Owner owner, Scope scope, String entityId) {
+        return switch (scope) {
+            case ORGANIZATION -> Place.organization(owner.organizationId());
+            case MISSION -> Place.mission(missions.hold(owner, entityId).id());
+            case CONTENT -> Place.content(entityId, moves.hold(owner, entityId).missionId());
+        };
+    }
+
+    private void audit(Caller caller, String action, Annotation annotation) {
+        audit.record(
+                caller.owner(),
+                caller.userId(),
+                action,
+                annotation.id(),
+                Map.of("scope", annotation.scope().toString(), "title", annotation.title()));
+    }
+
+    @Transactional
+    public Annotation get(Owner owner, String id) {
+        return annotations.require(owner, id);
+    }
+
+    /** Latest first. A mission or item that the filter names must be there. */
+    @Transactional
+    public Page<Annotation> list(Owner owner, AnnotationFilter filter, Page.Request request) {
+        var missionId = filter.contentId() != null
+                ? contents.get(owner, filter.contentId()).missionId()
+                : filter.missionId() != null
+                        ? missions.get(owner, filter.missionId()).id()
+                        : null;
+        return annotations.page(owner, filter, missionId, request);
+    }
+
+    /** Holds one that people wrote as it is until the transaction at hand ends. */
+    @Transactional(TxType.MANDATORY)
+    public Annotation hold(Owner owner, String id) {
+        var annotation = annotations.requireForChange(owner, id);
+        annotation.requireWritten();
+        return annotation;
+    }
+
+    @Transactional
+    public Annotation change(Caller caller, String id, Note note) {
+        var annotation = hold(caller.owner(), id);
+        if (annotation.write(note, clock.instant())) {
+            audit(caller, "annotation.changed", annotation);
+        }
+        return annotation;
+    }
+
+    @Transactional
+    public void delete(Caller caller, String id) {
+        var annotation = hold(caller.owner(), id);
+        annotations.delete(annotation);
+        audit(caller, "annotation.deleted", annotation);
+    }
+}

@@ -1,0 +1,14 @@
+package io.groundswell.database;
+
+import io.groundswell.shared.ErrorCode;
+import io.groundswell.shared.Kind;
+
+/** Why the database did not answer a question. */
+public enum DatabaseError implements ErrorCode {
+    TOO_MUCH_TO_COUNT;
+
+    @Override
+    public Kind kind() {
+        return Kind.UNAVAILABLE;
+    }
+}

@@ -1,0 +1,58 @@
+package io.groundswell.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.shared.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Asks what takes the longer the more there is to count. All statements of a question see the database as it is at one
+ * moment, so that their sums agree; none may write, and each has a time, after which the caller is told to ask for less.
+ */
+@ApplicationScoped
+public class Questions {
+    /** Few statements of a question read much, so that it stays below what callers wait for. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final String ADVICE =
+            "There is too much to count in %d seconds. Ask for a shorter period or a single"
+                    + " mission, or try again when the server is less busy";
+    private static final Sql ONE_MOMENT = Sql.text("set transaction isolation level repeatable read, read only");
+    /**
+     * Groups by the thousand are kept in memory instead of being sorted on disk, and plans are made for the parameters at
+     * hand: one that serves a day and a decade serves neither.
+     */
+    private static final Sql LIMITS = Sql.text("""
+            select set_config('statement_timeout', :milliseconds, true), set_config('work_mem', '16MB', true),
+                set_config('plan_cache_mode', 'force_custom_plan', true)""");
+
+    private final AgroalDataSource database;
+
+    Questions(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    public <T> T ask(Supplier<T> question) {
+        return ask(PATIENCE, question);
+    }
+
+    <T> T ask(Duration patience, Supplier<T> question) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                ONE_MOMENT.call(database, Map.of());
+                LIMITS.call(database, Map.of("milliseconds", Long.toString(patience.toMillis())));
+                return question.get();
+            });
+        } catch (RuntimeException failure) {
+            throw DatabaseFaults.ranOutOfTime(failure) ? tooMuch(patience) : failure;
+        }
+    }
+
+    private static Refusal tooMuch(Duration patience) {
+        return Refusal.later(DatabaseError.TOO_MUCH_TO_COUNT, PAUSE, ADVICE, patience.toSeconds());
+    }
+}

@@ -1,0 +1,110 @@
+package io.groundswell.performance;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.mission.Platform;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the database knows of an organization's days. An empty set of platforms means all. */
+@ApplicationScoped
+class OverviewRows {
+    private static final Sql DAYS = Sql.file(OverviewRows.class, "overview-days.sql");
+    private static final Sql POSTS = Sql.file(OverviewRows.class, "overview-posts.sql");
+    private static final Sql HOURS = Sql.file(OverviewRows.class, "hourly-posts.sql");
+    private static final Sql TOP = Sql.file(OverviewRows.class, "overview-top.sql");
+    private static final Sql ACTIVE = Sql.file(OverviewRows.class, "active-missions.sql");
+    private static final Sql ON = Sql.text("""
+            select content_id from published_post
+            where content_id = any (cast(:posts as text[])) and platform = any (cast(:platforms as text[]))""");
+    private static final int MOST_TOP = 5;
+
+    private final AgroalDataSource database;
+
+    OverviewRows(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    record OfDay(LocalDate day, Platform platform, Slice slice) {}
+
+    List<OfDay> gained(Owner owner, Period period, Set<Platform> platforms) {
+        var values = of(owner, platforms);
+        values.put("from", period.start());
+        values.put("until", period.end().plusDays(1));
+        return DAYS.list(
+                database,
+                values,
+                row -> new OfDay(
+                        row.getObject("day", LocalDate.class),
+                        Platform.valueOf(row.getString("platform")),
+                        new Slice(0, Measurements.figures(row))));
+    }
+
+    List<OfDay> published(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
+        var values = of(owner, platforms, period.in(zone));
+        values.putAll(LocalClock.of(List.of(zone), period.in(zone)).columns());
+        return POSTS.list(
+                database,
+                values,
+                row -> new OfDay(
+                        row.getObject("day", LocalDate.class),
+                        Platform.valueOf(row.getString("platform")),
+                        new Slice(row.getLong("posts"), Figures.NONE)));
+    }
+
+    Map<Instant, Long> publishedByHour(Owner owner, Period.Stretch stretch, Set<Platform> platforms) {
+        var hours = new HashMap<Instant, Long>();
+        HOURS.list(
+                database,
+                of(owner, platforms, stretch),
+                row -> hours.put(Sql.instant(row, "hour"), row.getLong("posts")));
+        return hours;
+    }
+
+    List<Overview.TopPost> top(Owner owner, Period.Stretch stretch, Set<Platform> platforms) {
+        var values = of(owner, platforms, stretch);
+        values.put("least", Measurements.LEAST_IMPRESSIONS);
+        values.put("limit", MOST_TOP);
+        return TOP.list(
+                database,
+                values,
+                row -> new Overview.TopPost(
+                        row.getString("content_id"),
+                        Platform.valueOf(row.getString("platform")),
+                        Measurements.figures(row)));
+    }
+
+    /** Those of the posts that are on one of the platforms. */
+    Set<String> on(Set<Platform> platforms, Collection<String> posts) {
+        var names = platforms.stream().map(Enum::name).toList();
+        return Set.copyOf(ON.list(database, Map.of("posts", posts, "platforms", names), row -> row.getString(1)));
+    }
+
+    long activeMissions(Owner owner, Period.Stretch stretch, Set<Platform> platforms) {
+        return ACTIVE.first(database, of(owner, platforms, stretch), row -> row.getLong("missions"))
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> of(Owner owner, Set<Platform> platforms, Period.Stretch stretch) {
+        var values = of(owner, platforms);
+        values.put("from", stretch.from());
+        values.put("until", stretch.until());
+        return values;
+    }
+
+    private static Map<String, Object> of(Owner owner, Set<Platform> platforms) {
+        var values = new HashMap<String, Object>();
+        values.put("organization", owner.organizationId());
+        values.put("mode", owner.mode());
+        values.put("platforms", platforms.stream().map(Enum::name).toList());
+        return values;
+    }
+}

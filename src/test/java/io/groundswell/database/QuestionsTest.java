@@ -1,0 +1,95 @@
+package io.groundswell.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.shared.Refusal;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.TestDatabase;
+import io.groundswell.wire.Failures;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class QuestionsTest {
+    private static final Sql SLEEP = Sql.text("select pg_sleep(:seconds)");
+    private static final Sql TIMEOUT = Sql.text("select current_setting('statement_timeout')");
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    AgroalDataSource database;
+
+    @AfterEach
+    void tidy() {
+        rows.change("delete from server_secret where name = 'question'");
+    }
+
+    @Test
+    void one_that_takes_too_long_is_refused_with_advice() {
+        var refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> questions.ask(Duration.ofSeconds(1), () -> {
+                    SLEEP.call(database, Map.of("seconds", 20.0));
+                    return null;
+                }));
+
+        var failure = new Failures().of(refusal, "req_1");
+        assertThat(failure.status()).isEqualTo(503);
+        assertThat(failure.retryAfterSeconds()).isEqualTo(30);
+        assertThat(failure.message())
+                .isEqualTo(
+                        "There is too much to count in 1 seconds. Ask for a shorter period or a single mission, or try"
+                                + " again when the server is less busy");
+    }
+
+    @Test
+    void the_time_is_that_of_the_question_alone() {
+        var before = rows.texts("select current_setting('statement_timeout')");
+        var during = questions.ask(() -> TIMEOUT.list(database, Map.of(), row -> row.getString(1)));
+        assertThat(during).containsExactly("10s");
+        for (var connection = 0; connection < 30; connection++) {
+            assertThat(rows.texts("select current_setting('statement_timeout')"))
+                    .isEqualTo(before)
+                    .containsExactly("30s");
+        }
+    }
+
+    @Test
+    void all_of_it_is_asked_about_one_moment() {
+        var counts = questions.ask(() -> {
+            var first = rows.count("select count(*) from server_secret where name = 'question'");
+            CompletableFuture.runAsync(
+                            () -> rows.change("insert into server_secret (name, value) values ('question', '')"))
+                    .join();
+            return first + rows.count("select count(*) from server_secret where name = 'question'");
+        });
+
+        assertThat(counts).isZero();
+        assertThat(rows.count("select count(*) from server_secret where name = 'question'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void it_changes_nothing() {
+        assertThatThrownBy(() -> questions.ask(() -> {
+                    rows.change("insert into server_secret (name, value) values ('question', '')");
+                    return null;
+                }))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("read-only");
+    }
+}

@@ -1,0 +1,231 @@
+package io.groundswell.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.metric.Counter;
+import io.groundswell.metric.Snapshots;
+import io.groundswell.metric.Subject;
+import io.groundswell.mission.Platform;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.groundswell.testing.Api;
+import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class OverviewReportTest {
+    private static final Instant NOW = Instant.parse("2026-04-20T12:34:56Z");
+    private static final List<Platform> PLATFORMS = List.of(Platform.TWITTER, Platform.LINKEDIN, Platform.BLUESKY);
+
+    @Inject
+    OverviewReport report;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    ContentFixture fixture;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    AgroalDataSource database;
+
+    private Random random;
+    private Owner owner;
+    private ZoneId zone;
+    private PlainHistory history;
+
+    @AfterEach
+    void resetClock() {
+        Api.resetClock();
+    }
+
+    private void open(String zoneId, int posts) {
+        rows.clear();
+        Api.setClock(NOW);
+        random = new Random(zoneId.hashCode());
+        zone = ZoneId.of(zoneId);
+        owner = new Owner(Api.organization().id(), Mode.LIVE);
+        Sql.text("update organization set timezone = :zone where id = :id")
+                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        history = new PlainHistory(random);
+        var missions = List.of(fixture.mission(owner), fixture.mission(owner));
+        for (var i = 0; i < posts; i++) {
+            var at = NOW.minusSeconds(random.nextInt((int) Duration.ofDays(45).toSeconds()));
+            var platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
+            var mission = missions.get(i % 2);
+            var id = fixture.published(owner, mission, platform, at);
+            snapshots.begin(owner, Subject.content(id), at, Counter.ofPosts());
+            history.posts.add(new PlainHistory.Post(id, mission, platform, at));
+        }
+        var readings = history.readings(12, Duration.ofDays(20), NOW);
+        for (var from = 0; from < readings.size(); from += 50) {
+            snapshots.record(owner, readings.subList(from, Math.min(readings.size(), from + 50)));
+        }
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    private Period period(int mostDays) {
+        var end = day(NOW).minusDays(random.nextInt(30));
+        return new Period(end.minusDays(random.nextInt(mostDays)), end);
+    }
+
+    private boolean isIn(Period period, Instant at) {
+        return !day(at).isBefore(period.start()) && !day(at).isAfter(period.end());
+    }
+
+    private void thenIs(Slice slice, Predicate<PlainHistory.Post> wanted, Predicate<Instant> when) {
+        Predicate<PlainHistory.Gain> gains = gain -> wanted.test(gain.post()) && when.test(gain.at());
+        assertThat(slice.posts()).isEqualTo(history.count(post -> wanted.test(post) && when.test(post.at())));
+        for (var counter : Counter.ofPosts()) {
+            assertThat(slice.figures().of(counter)).as(counter.name()).isEqualTo(history.sum(counter, gains));
+        }
+        var impressions = history.sum(Counter.IMPRESSIONS, gains);
+        var rate = impressions == 0 ? 0 : 100.0 * history.engagements(gains) / impressions;
+        assertThat(slice.figures().engagements()).isEqualTo(history.engagements(gains));
+        assertThat(slice.figures().engagementRate()).isBetween(rate - 0.0051, rate + 0.0051);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UTC",
+                "America/New_York",
+                "Europe/Berlin",
+                "Asia/Kathmandu",
+                "Australia/Lord_Howe",
+                "America/Asuncion"
+            })
+    void every_sum_is_that_of_the_plain_list_of_gains(String zoneId) {
+        open(zoneId, 25);
+        for (var round = 0; round < 12; round++) {
+            Set<Platform> some = EnumSet.noneOf(Platform.class);
+            PLATFORMS.stream().filter(platform -> random.nextBoolean()).forEach(some::add);
+            Predicate<PlainHistory.Post> counts = post -> some.isEmpty() || some.contains(post.platform());
+            var granularity = Granularity.values()[1 + random.nextInt(3)];
+            var period = period(40);
+
+            var overview = report.of(owner, period, some, granularity);
+
+            thenIs(overview.total(), counts, at -> isIn(period, at));
+            thenIs(overview.previous(), counts, at -> isIn(period.previous(), at));
+            for (var platform : PLATFORMS) {
+                thenIs(
+                        overview.byPlatform().getOrDefault(platform, Slice.NONE),
+                        post -> counts.test(post) && post.platform() == platform,
+                        at -> isIn(period, at));
+            }
+            assertThat(sum(overview.byPlatform().values())).isEqualTo(overview.total());
+            assertThat(sum(steps(overview))).isEqualTo(overview.total());
+            for (var step : overview.series()) {
+                thenIs(
+                        step.slice(),
+                        counts,
+                        at -> isIn(period, at)
+                                && granularity.bucketOf(day(at)).toString().equals(step.start()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Asia/Kathmandu", "Australia/Lord_Howe"})
+    void hours_add_up_to_the_days_they_are_of(String zoneId) {
+        open(zoneId, 20);
+        for (var round = 0; round < 5; round++) {
+            var period = period(Granularity.values().length);
+            Set<Platform> some = round % 2 == 0 ? Set.of() : Set.of(Platform.LINKEDIN);
+
+            var overview = report.of(owner, period, some, Granularity.HOUR);
+
+            assertThat(sum(steps(overview))).isEqualTo(overview.total());
+            for (var step : overview.series()) {
+                thenIs(
+                        step.slice(),
+                        post -> some.isEmpty() || some.contains(post.platform()),
+                        at -> isIn(period, at)
+                                && at.truncatedTo(ChronoUnit.HOURS).toString().equals(step.start()));
+            }
+        }
+    }
+
+    private static List<Slice> steps(Overview overview) {
+        return overview.series().stream().map(Overview.Step::slice).toList();
+    }
+
+    private static Slice sum(java.util.Collection<Slice> slices) {
+        return slices.stream().reduce(Slice.NONE.plus(Slice.NONE), Slice::plus);
+    }
+
+    @Test
+    void the_best_posts_are_those_that_most_engaged_among_those_that_enough_have_seen() {
+        open("UTC", 30);
+        var period = new Period(day(NOW).minusDays(40), day(NOW));
+
+        var top = report.of(owner, period, Set.of(), Granularity.DAY).top();
+
+        var seen = history.posts.stream()
+                .filter(post -> isIn(period, post.at()))
+                .filter(post -> impressions(post) >= 100)
+                .map(this::rate)
+                .sorted(java.util.Comparator.reverseOrder())
+                .limit(5)
+                .toList();
+        assertThat(top.stream()
+                        .map(post -> (double) post.figures().engagements()
+                                / post.figures().impressions()))
+                .containsExactlyElementsOf(seen);
+    }
+
+    private long impressions(PlainHistory.Post post) {
+        return history.sum(Counter.IMPRESSIONS, gain -> gain.post() == post);
+    }
+
+    private double rate(PlainHistory.Post post) {
+        return (double) history.engagements(gain -> gain.post() == post) / impressions(post);
+    }
+
+    @Test
+    void another_organization_and_the_other_mode_see_nothing_of_it() {
+        open("UTC", 5);
+        var period = new Period(day(NOW).minusDays(60), day(NOW));
+        var strangers =
+                List.of(new Owner(Api.organization().id(), Mode.LIVE), new Owner(owner.organizationId(), Mode.TEST));
+
+        for (var stranger : strangers) {
+            var overview = report.of(stranger, period, Set.of(), Granularity.DAY);
+
+            assertThat(overview.total()).isEqualTo(Slice.NONE);
+            assertThat(overview.top()).isEmpty();
+            assertThat(overview.missionsActive()).isZero();
+        }
+        assertThat(report.of(owner, period, Set.of(), Granularity.DAY).total().posts())
+                .isEqualTo(5);
+    }
+}
