@@ -93,6 +93,30 @@ public final class Sql {
         });
     }
 
+    /** Looks at the row at the cursor, and says whether it wants another one. */
+    public interface Reader {
+        boolean read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Hands out rows without ever holding more of them than {@code ahead}, until there are none or the reader has had enough.
+     * Only in a transaction does the database wait with the rest.
+     *
+     * @return whether there were none any more
+     */
+    public boolean read(DataSource source, Map<String, ?> parameters, int ahead, Reader reader) {
+        return run(source, parameters, prepared -> {
+            prepared.setFetchSize(ahead);
+            try (var result = prepared.executeQuery()) {
+                var more = true;
+                while (more && result.next()) {
+                    more = reader.read(result);
+                }
+                return more;
+            }
+        });
+    }
+
     public <T> Optional<T> first(DataSource source, Map<String, ?> parameters, Row<T> row) {
         return list(source, parameters, row).stream().findFirst();
     }

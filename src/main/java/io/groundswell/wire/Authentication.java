@@ -38,7 +38,7 @@ class Authentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceMethod().isAnnotationPresent(Open.class)) {
+        if (isOpen(request)) {
             return;
         }
         var contract = Contract.of(resource);
@@ -50,6 +50,13 @@ class Authentication implements ContainerRequestFilter {
             }
             throw refusal;
         }
+    }
+
+    private boolean isOpen(ContainerRequestContext request) {
+        var method = resource.getResourceMethod();
+        return method.isAnnotationPresent(Open.class)
+                || method.isAnnotationPresent(Signed.class)
+                        && request.getUriInfo().getQueryParameters().containsKey(Signed.PARAM);
     }
 
     private void enter(Caller caller) {

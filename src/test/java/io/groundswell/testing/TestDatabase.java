@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A real PostgreSQL in a temporary folder, an identity provider and a Metricool, for as long as the application under test runs. */
+/**
+ * A real PostgreSQL in a temporary folder, an identity provider, a Metricool and a mail server, for as long as the application
+ * under test runs.
+ */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private final IdentityProvider identityProvider = new IdentityProvider();
     private final MetricoolServer metricool = new MetricoolServer();
@@ -27,6 +30,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedDatabase.start(directory);
         var settings = new HashMap<>(identityProvider.start());
         settings.putAll(metricool.start());
+        settings.putAll(MailServer.start());
         settings.putAll(Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.username(),
@@ -51,6 +55,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         identityProvider.stop();
         metricool.stop();
+        MailServer.current().down();
         database.close();
         try (var files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())

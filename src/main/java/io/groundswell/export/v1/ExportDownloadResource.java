@@ -1,0 +1,95 @@
+package io.groundswell.export.v1;
+
+import io.groundswell.export.Downloads;
+import io.groundswell.export.ExportFile;
+import io.groundswell.export.ExportFormat;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.Signed;
+import io.groundswell.wire.limit.AddressLimit;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The file of an export, for members and for whoever has its signed address. */
+@Path("/v1/analytics/export/{id}/download")
+class ExportDownloadResource {
+    private static final Logger LOG = Logger.getLogger(ExportDownloadResource.class);
+
+    private final Downloads downloads;
+    private final AddressLimit limit;
+    private final CurrentCaller caller;
+    private final RoutingContext routing;
+
+    ExportDownloadResource(Downloads downloads, AddressLimit limit, CurrentCaller caller, RoutingContext routing) {
+        this.downloads = downloads;
+        this.limit = limit;
+        this.caller = caller;
+        this.routing = routing;
+    }
+
+    @GET
+    @Needs("analytics:read")
+    @Signed
+    public Response get(@RestPath String id, @RestQuery String expires, @RestQuery(Signed.PARAM) String signature) {
+        var file = open(id, expires, signature);
+        // The only hook that also runs when the client hangs up.
+        routing.addEndHandler(ended -> file.close());
+        StreamingOutput body = out -> copy(file, out);
+        var response = Response.ok(body, type(file))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name(file)))
+                .header("X-Content-Type-Options", "nosniff");
+        if (file.length() != null) {
+            response.header(HttpHeaders.CONTENT_LENGTH, file.length());
+        }
+        return response.build();
+    }
+
+    private ExportFile open(String id, String expires, String signature) {
+        if (caller.isKnown()) {
+            return downloads.open(caller.owner(), id);
+        }
+        limit.count();
+        return downloads.open(id, expires, signature);
+    }
+
+    /** Once a part of it is out, the client can only be told by a connection that breaks off. */
+    private void copy(ExportFile file, OutputStream out) {
+        try (file) {
+            file.copyTo(out);
+        } catch (IOException e) {
+            // Only a client that is gone takes nothing.
+            LOG.debugf("Export %s was not fetched to its end: %s", file.export().id(), e.getMessage());
+        } catch (RuntimeException e) {
+            if (!routing.response().headWritten()) {
+                throw e;
+            }
+            LOG.errorf(e, "Export %s broke off", file.export().id());
+            routing.response().reset();
+        }
+    }
+
+    private static String type(ExportFile file) {
+        if (file.export().order().isZip()) {
+            return "application/zip";
+        }
+        return isJson(file) ? "application/json" : "text/csv;charset=UTF-8";
+    }
+
+    private static boolean isJson(ExportFile file) {
+        return file.export().order().format() == ExportFormat.JSON;
+    }
+
+    private static String name(ExportFile file) {
+        var order = file.export().order();
+        return file.export().id() + "." + (order.isZip() ? "zip" : order.format());
+    }
+}

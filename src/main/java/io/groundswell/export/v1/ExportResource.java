@@ -1,0 +1,84 @@
+package io.groundswell.export.v1;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.groundswell.account.Limit;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.export.DownloadLinks;
+import io.groundswell.export.Export;
+import io.groundswell.export.ExportConfig;
+import io.groundswell.export.ExportService;
+import io.groundswell.export.ExportStatus;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.limit.EndpointLimits;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Files of content, metrics and costs: ordered, and asked about. */
+@Path("/v1/analytics/export")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class ExportResource {
+    private final ExportService exports;
+    private final DownloadLinks links;
+    private final ExportForms forms;
+    private final OrganizationService organizations;
+    private final EndpointLimits limits;
+    private final ExportConfig config;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ExportResource(
+            ExportService exports,
+            DownloadLinks links,
+            ExportForms forms,
+            OrganizationService organizations,
+            EndpointLimits limits,
+            ExportConfig config,
+            CurrentCaller caller,
+            Clock clock) {
+        this.exports = exports;
+        this.links = links;
+        this.forms = forms;
+        this.organizations = organizations;
+        this.limits = limits;
+        this.config = config;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Needs("analytics:read")
+    @Idempotent
+    @Transactional
+    @ResponseStatus(201)
+    public ExportResponse create(@Valid @NotNull ExportForm form) {
+        var organization = organizations.get(caller.owner().organizationId());
+        limits.charge(caller.owner(), "POST /analytics/export", organization.granted(Limit.EXPORTS_PER_HOUR));
+        return answer(exports.order(caller.get(), forms.order(caller.owner(), form)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs("analytics:read")
+    public ExportResponse get(@RestPath String id) {
+        return answer(exports.get(caller.owner(), id));
+    }
+
+    private ExportResponse answer(Export export) {
+        var now = clock.instant();
+        var there = export.status() == ExportStatus.COMPLETED && !export.isOver(now);
+        return ExportResponse.of(export, export.expectedAt(now, config.maxRows()), there ? links.of(export) : null);
+    }
+}
