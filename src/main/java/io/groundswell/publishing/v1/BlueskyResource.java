@@ -18,7 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** Connecting an account on Bluesky. */
-@Path("/v1/connect/bluesky")
+@Path("/v1/connect")
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class BlueskyResource {
@@ -50,6 +50,7 @@ class BlueskyResource {
     }
 
     @POST
+    @Path("/bluesky")
     @Needs("integrations:write")
     @Idempotent(detached = true)
     public ConnectedResponse connect(@Valid @NotNull ConnectRequest request) {

@@ -19,7 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** Connecting an account on a Mastodon server. */
-@Path("/v1/connect/mastodon")
+@Path("/v1/connect")
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class MastodonResource {
@@ -54,6 +54,7 @@ class MastodonResource {
     }
 
     @POST
+    @Path("/mastodon")
     @Needs("integrations:write")
     @Idempotent(detached = true)
     public ConnectedResponse connect(@Valid @NotNull ConnectRequest request) {
