@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Role;
+import io.groundswell.shared.PublicId;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,24 +22,14 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class TranscriptTest {
-    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
-
     @Inject
     AgroalDataSource database;
 
     @TestFactory
-    Stream<DynamicTest> transcripts() throws IOException {
-        var folder = FOLDER.resolve(System.getProperty("transcripts.only", ""));
-        try (var files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".http"))
-                    .sorted()
-                    .map(Transcript::read)
-                    .toList()
-                    .stream()
-                    .map(transcript ->
-                            dynamicTest(transcript.title(), transcript.file().toUri(), () -> run(transcript)));
-        }
+    Stream<DynamicTest> transcripts() {
+        return Transcript.below(System.getProperty("transcripts.only", "")).stream()
+                .map(transcript ->
+                        dynamicTest(transcript.title(), transcript.file().toUri(), () -> run(transcript)));
     }
 
     private void run(Transcript transcript) {
@@ -78,6 +66,10 @@ class TranscriptTest {
                 cast.put(role + "_key", member.key());
                 cast.put(role + "_user", member.userId());
             }
+        }
+        if (transcript.mentions("clerk_token")) {
+            cast.putAll(IdentityProvider.token(
+                    PublicId.next("usr"), Map.of("email", PublicId.random(8) + "@example.com", "name", "Ada")));
         }
         if (transcript.mentions("stranger_live") || transcript.mentions("stranger")) {
             var stranger = Api.organization();

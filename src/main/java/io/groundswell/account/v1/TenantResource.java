@@ -21,6 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The caller's organization, which this contract calls tenant, and its members. */
@@ -42,6 +44,7 @@ class TenantResource {
 
     @GET
     @Needs
+    @Operation(operationId = "getTenant", summary = "Read the organization")
     public TenantResponse get() {
         var organization = organizations.get(caller.owner().organizationId());
         return TenantResponse.of(organization, month.of(caller.get()));
@@ -51,11 +54,13 @@ class TenantResource {
             @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
             String name,
 
+            @Schema(implementation = OrganizationConfig.class)
             JsonNode config) {}
 
     @PUT
     @Needs("admin")
     @Idempotent
+    @Operation(operationId = "changeTenant", summary = "Change the organization")
     public TenantResponse put(@Valid @NotNull ChangeTenantRequest request) {
         var organization =
                 organizations.change(caller.get(), request.name(), config -> merged(config, request.config()));
@@ -72,17 +77,17 @@ class TenantResource {
         return merge.merge("config", current, patch, OrganizationConfig.class);
     }
 
-    record MemberResponse(String id, String email, String name, String role) {
+    record MemberResponse(String id, String email, String name, Role role) {
         static MemberResponse of(OrganizationService.Member member) {
             var user = member.user();
-            return new MemberResponse(
-                    user.id(), user.email(), user.name(), member.role().toString());
+            return new MemberResponse(user.id(), user.email(), user.name(), member.role());
         }
     }
 
     @GET
     @Path("/members")
     @Needs
+    @Operation(operationId = "listMembers", summary = "List the members of the organization")
     public V1List<MemberResponse> members() {
         var members = organizations.members(caller.owner().organizationId());
         return new V1List<>(members.stream().map(MemberResponse::of).toList(), false, members.size());
@@ -94,6 +99,7 @@ class TenantResource {
     @Path("/members/{user_id}")
     @Needs("admin")
     @Idempotent
+    @Operation(operationId = "changeMemberRole", summary = "Give a member another role")
     public MemberResponse changeRole(@RestPath("user_id") String userId, @Valid @NotNull ChangeRoleRequest request) {
         return MemberResponse.of(organizations.changeRole(caller.get(), userId, request.role()));
     }

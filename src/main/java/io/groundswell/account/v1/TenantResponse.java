@@ -2,15 +2,17 @@ package io.groundswell.account.v1;
 
 import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationConfig;
+import io.groundswell.account.Plan;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 
 /** The tenant object. */
 record TenantResponse(
         String id,
         String name,
         String slug,
-        String status,
-        String plan,
+        Organization.Status status,
+        Plan plan,
         String timezone,
         Config config,
         Usage usage,
@@ -23,7 +25,10 @@ record TenantResponse(
             OrganizationConfig.CostLimits costLimits,
             OrganizationConfig.Approval approval) {}
 
-    record Metricool(boolean enabled, String token, String blogId) {
+    record Metricool(
+            boolean enabled,
+            @Nullable String token,
+            @Nullable String blogId) {
         static final Metricool NOT_CONNECTED = new Metricool(false, null, null);
     }
 
@@ -35,8 +40,8 @@ record TenantResponse(
                 organization.id(),
                 organization.name(),
                 organization.slug(),
-                organization.status().toString(),
-                organization.plan().toString(),
+                organization.status(),
+                organization.plan(),
                 organization.timezone(),
                 new Config(Metricool.NOT_CONNECTED, config.providerRouting(), config.costLimits(), config.approval()),
                 new Usage(month),

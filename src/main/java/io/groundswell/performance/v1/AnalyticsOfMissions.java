@@ -5,7 +5,9 @@ import io.groundswell.mission.v1.MissionExpansion;
 import io.groundswell.performance.MissionSummary;
 import io.groundswell.performance.Performance;
 import io.groundswell.shared.Owner;
+import io.groundswell.wire.openapi.Adds;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 
 /** Puts a summary of their figures into missions that are asked for with {@code expand=analytics}. */
 @ApplicationScoped
+@Adds(field = "analytics", type = AnalyticsOfMissions.SummaryResponse.class)
 class AnalyticsOfMissions implements MissionExpansion {
     private final Performance performance;
 
@@ -29,8 +32,8 @@ class AnalyticsOfMissions implements MissionExpansion {
             long totalEngagements,
             double engagementRate,
             long linkClicks,
-            String bestPerformingDay,
-            String bestPerformingTime) {
+            @Nullable String bestPerformingDay,
+            @Nullable String bestPerformingTime) {
         static SummaryResponse of(MissionSummary summary) {
             var figures = summary.figures();
             return new SummaryResponse(

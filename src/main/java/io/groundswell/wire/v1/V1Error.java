@@ -3,6 +3,7 @@ package io.groundswell.wire.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.Failure;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,11 +14,11 @@ public record V1Error(Body error) {
     public record Body(
             String code,
             String message,
-            String param,
+            @Nullable String param,
             String docUrl,
             String requestId,
-            Long retryAfter,
-            List<Violation> errors) {}
+            @Nullable Long retryAfter,
+            @Nullable List<Violation> errors) {}
 
     public static V1Error of(Failure failure, String docUrl) {
         var code = code(failure);
