@@ -1,6 +1,7 @@
 package io.groundswell.account;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** What an organization decides about its missions. Nothing in it is ever null except where "not set" is a value. */
@@ -17,7 +18,7 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
     }
 
     /** @param monthlyLimitCents null when there is no limit */
-    public record CostLimits(Long monthlyLimitCents, Integer alertThresholdPercent) {
+    public record CostLimits(@Nullable Long monthlyLimitCents, Integer alertThresholdPercent) {
         public CostLimits {
             alertThresholdPercent = alertThresholdPercent == null ? 80 : alertThresholdPercent;
         }
@@ -30,9 +31,9 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
     public record Approval(
             Boolean requireApproval,
             Integer minApprovals,
-            Double autoApproveAfterHours,
+            @Nullable Double autoApproveAfterHours,
             List<String> approvers,
-            Escalation escalation,
+            @Nullable Escalation escalation,
             Boolean reviewLinks) {
         public Approval {
             requireApproval = requireApproval != null && requireApproval;

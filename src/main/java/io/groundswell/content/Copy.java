@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,24 +12,24 @@ import java.util.List;
  */
 @RegisterForReflection
 public record Copy(
-        String primary,
-        String headline,
-        String hook,
-        String body,
-        String cta,
+        @Nullable String primary,
+        @Nullable String headline,
+        @Nullable String hook,
+        @Nullable String body,
+        @Nullable String cta,
         List<String> hashtags,
         List<String> mentions,
-        String altText,
+        @Nullable String altText,
         List<String> threadParts,
-        String firstComment,
+        @Nullable String firstComment,
         List<Variation> variations,
-        Poll poll) {
+        @Nullable Poll poll) {
 
     /** One alternative wording; {@code weight} is its share among the item's variations. */
-    public record Variation(String id, String label, String primary, double weight) {}
+    public record Variation(String id, @Nullable String label, String primary, double weight) {}
 
     /** A question with two to four answers, open for {@code durationHours}. */
-    public record Poll(String question, List<String> options, int durationHours) {
+    public record Poll(@Nullable String question, List<String> options, int durationHours) {
         public Poll {
             options = kept(options);
         }

@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -13,15 +14,15 @@ import java.util.List;
  */
 @RegisterForReflection
 public record Metadata(
-        String campaign,
-        String topic,
-        String pillar,
+        @Nullable String campaign,
+        @Nullable String topic,
+        @Nullable String pillar,
         List<String> tags,
-        String language,
-        String tone,
-        String targetAudience,
-        Double confidenceScore,
-        String generationModel,
+        @Nullable String language,
+        @Nullable String tone,
+        @Nullable String targetAudience,
+        @Nullable Double confidenceScore,
+        @Nullable String generationModel,
         long generationCostCents) {
     public Metadata {
         tags = tags == null ? List.of() : List.copyOf(tags);

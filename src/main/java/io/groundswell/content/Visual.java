@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.Locale;
 
 /**
@@ -11,13 +12,13 @@ import java.util.Locale;
 public record Visual(
         Type type,
         String url,
-        String thumbnailUrl,
-        String altText,
-        Dimensions dimensions,
-        String format,
-        Long fileSizeBytes,
+        @Nullable String thumbnailUrl,
+        @Nullable String altText,
+        @Nullable Dimensions dimensions,
+        @Nullable String format,
+        @Nullable Long fileSizeBytes,
         int position,
-        Integer durationSeconds) {
+        @Nullable Integer durationSeconds) {
 
     public enum Type {
         IMAGE,

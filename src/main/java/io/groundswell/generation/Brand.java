@@ -1,6 +1,7 @@
 package io.groundswell.generation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** What the writers and illustrators are told about the organization they work for. Lists are never null. */
@@ -17,7 +18,7 @@ public record Brand(
         List<String> competitors,
         List<String> colors) {
 
-    public record Voice(String tone, String writingStyle) {}
+    public record Voice(@Nullable String tone, @Nullable String writingStyle) {}
 
     public Brand {
         voice = voice == null ? new Voice(null, null) : voice;

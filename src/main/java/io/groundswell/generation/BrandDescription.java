@@ -1,6 +1,7 @@
 package io.groundswell.generation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** How an organization describes itself. Only the name is required. */
@@ -29,7 +30,7 @@ public record BrandDescription(
         }
     }
 
-    public record Look(List<String> colors, String logoUrl) {
+    public record Look(List<String> colors, @Nullable String logoUrl) {
         public Look {
             colors = colors == null ? List.of() : List.copyOf(colors);
         }

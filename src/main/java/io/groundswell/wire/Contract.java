@@ -38,7 +38,7 @@ public enum Contract {
         }
 
         @Override
-        String mediaType() {
+        public String mediaType() {
             return ErrorHtml.MEDIA_TYPE;
         }
 
@@ -61,10 +61,14 @@ public enum Contract {
         this.prefix = prefix;
     }
 
+    public String prefix() {
+        return prefix;
+    }
+
     abstract Object dress(Failure failure, String docUrl);
 
     /** Of what {@link #dress} makes. */
-    String mediaType() {
+    public String mediaType() {
         return "application/json";
     }
 

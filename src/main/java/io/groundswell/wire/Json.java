@@ -21,7 +21,7 @@ public class Json implements ObjectMapperCustomizer {
     /** Deepest nesting of arrays and objects in a body; fixed, because the mapper is made before there is configuration. */
     private static final int MAX_DEPTH = 32;
 
-    static String wireName(String javaPath) {
+    public static String wireName(String javaPath) {
         return WIRE_NAMES.translate(javaPath);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param body null when the request has none
  * @param answer null when the answer has no body; otherwise JSON with placeholders, or {@code <any>}
  */
-record Exchange(
+public record Exchange(
         String method,
         String path,
         List<Header> headers,
@@ -21,7 +21,7 @@ record Exchange(
     private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z-]*): ?(.*)");
     private static final Pattern STATUS = Pattern.compile("\\d{3}");
 
-    record Header(String name, String value) {
+    public record Header(String name, String value) {
         @Override
         public String toString() {
             return name + ": " + value;

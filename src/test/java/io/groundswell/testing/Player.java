@@ -44,6 +44,9 @@ final class Player {
                         .as(told + "\n" + header.name())
                         .isEmpty();
             }
+            assertThat(Described.differences(answer, exchange.body() == null ? null : variables.fill(exchange.body())))
+                    .as("What the description of %s %s lacks%n%s", exchange.method(), exchange.path(), answer.body())
+                    .isEmpty();
             if (exchange.answer() == null) {
                 assertThat(answer.body()).as(told).isEmpty();
             } else if (!exchange.answer().equals("<any>")) {

@@ -1,11 +1,16 @@
 package io.groundswell.testing;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.groundswell.database.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,10 +44,28 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    /** Gives a test that asks for a {@link Runnable} one that restarts the database at the same address. */
+    /**
+     * Gives a test that asks for a {@link Runnable} one that restarts the database at the same address, and one that asks
+     * for this resource the resource itself.
+     */
     @Override
     public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(TestDatabase.class));
         injector.injectIntoFields((Runnable) this::restart, new TestInjector.MatchesType(Runnable.class));
+    }
+
+    /** For tests of a server in another process; to be closed. */
+    AgroalDataSource connect() {
+        try {
+            return AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(2)
+                            .connectionFactoryConfiguration(connection -> connection
+                                    .jdbcUrl(database.jdbcUrl())
+                                    .principal(new NamePrincipal(database.username()))
+                                    .credential(new SimplePassword(database.password())))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void restart() {

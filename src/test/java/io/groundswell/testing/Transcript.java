@@ -15,8 +15,21 @@ import java.util.stream.Collectors;
  * <p>Answers may hold {@code <any>}, {@code <int>}, {@code <number>}, {@code <instant>}, {@code <msn_*>} (an id with that
  * prefix) and {@code <text *>} (any ending, such as {@code <2024-01-15T10:30:*>}); {@code <any:name>} keeps the value for later as {@code {{name}}}.
  */
-record Transcript(Path file, List<String> comment, List<Exchange> exchanges) {
+public record Transcript(Path file, List<String> comment, List<Exchange> exchanges) {
+    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
     private static final String SEPARATOR = "###";
+
+    /** Those in one folder of them, and in what lies below it. */
+    public static List<Transcript> below(String folder) {
+        try (var files = Files.walk(FOLDER.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".http"))
+                    .sorted()
+                    .map(Transcript::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Transcript read(Path file) {
         try {

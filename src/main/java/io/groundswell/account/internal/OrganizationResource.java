@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -40,12 +41,13 @@ class OrganizationResource {
             String timezone,
             @Size(max = 100) Map<String, Long> limits) {}
 
-    record OpenedResponse(String id, String name, String plan, Keys keys) {}
+    record OpenedResponse(String id, String name, Plan plan, Keys keys) {}
 
     record Keys(String ampLive, String ampTest, String tga, String aak) {}
 
     @POST
     @ResponseStatus(201)
+    @Operation(operationId = "openOrganization", summary = "Open an organization")
     public OpenedResponse post(@Valid @NotNull OpenRequest request) {
         var opened = operations.open(
                 request.name(),
@@ -53,8 +55,7 @@ class OrganizationResource {
                 request.timezone() == null ? "UTC" : request.timezone(),
                 request.limits() == null ? Map.of() : request.limits());
         var organization = opened.organization();
-        return new OpenedResponse(
-                organization.id(), organization.name(), organization.plan().toString(), keys(opened));
+        return new OpenedResponse(organization.id(), organization.name(), organization.plan(), keys(opened));
     }
 
     private static Keys keys(Operations.Opened opened) {
@@ -69,8 +70,8 @@ class OrganizationResource {
             String id,
             String name,
             String slug,
-            String status,
-            String plan,
+            Organization.Status status,
+            Plan plan,
             String timezone,
             Map<String, Long> limits,
             String createdAt,
@@ -80,8 +81,8 @@ class OrganizationResource {
                     organization.id(),
                     organization.name(),
                     organization.slug(),
-                    organization.status().toString(),
-                    organization.plan().toString(),
+                    organization.status(),
+                    organization.plan(),
                     organization.timezone(),
                     organization.limits(),
                     V1.time(organization.createdAt()),
@@ -91,6 +92,7 @@ class OrganizationResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getOrganization", summary = "Read an organization")
     public OrganizationResponse get(@RestPath String id) {
         return OrganizationResponse.of(operations.get(id));
     }
@@ -104,6 +106,7 @@ class OrganizationResource {
 
     @PATCH
     @Path("/{id}")
+    @Operation(operationId = "changeOrganization", summary = "Change an organization")
     public OrganizationResponse patch(@RestPath String id, @Valid @NotNull ChangeRequest request) {
         if (request.name() != null && request.name().isBlank()) {
             throw Refusal.invalid("name", "name must not be blank");
@@ -118,6 +121,7 @@ class OrganizationResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(operationId = "deleteOrganization", summary = "Delete an organization with all it has")
     public DeletedResponse delete(@RestPath String id) {
         operations.delete(id);
         return new DeletedResponse(id, true);

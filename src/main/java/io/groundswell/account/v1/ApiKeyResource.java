@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -75,6 +76,7 @@ class ApiKeyResource {
     @Needs("admin")
     @Idempotent(sealed = true)
     @ResponseStatus(201)
+    @Operation(operationId = "createKey", summary = "Make an API key")
     public CreatedKeyResponse create(@Valid @NotNull CreateKeyRequest request) {
         var environment =
                 request.environment() == null ? Environment.of(caller.owner().mode()) : request.environment();
@@ -84,6 +86,7 @@ class ApiKeyResource {
 
     @GET
     @Needs("admin")
+    @Operation(operationId = "listKeys", summary = "List API keys")
     public V1List<KeyResponse> list(
             @RestQuery String limit,
             @RestQuery("starting_after") String startingAfter,
@@ -99,6 +102,7 @@ class ApiKeyResource {
     @DELETE
     @Path("/{id}")
     @Needs("admin")
+    @Operation(operationId = "revokeKey", summary = "Revoke an API key")
     public RevokedResponse revoke(@RestPath String id) {
         var key = keys.revoke(caller.get(), id);
         return new RevokedResponse(key.id(), true, V1.time(key.revokedAt()));
@@ -109,6 +113,7 @@ class ApiKeyResource {
     @Needs("admin")
     @Idempotent(sealed = true)
     @ResponseStatus(201)
+    @Operation(operationId = "rotateKey", summary = "Replace an API key")
     public RotatedKeyResponse rotate(@RestPath String id) {
         return RotatedKeyResponse.of(keys.rotate(caller.get(), id));
     }

@@ -9,11 +9,13 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who changed what in the organization. */
@@ -50,9 +52,9 @@ class AuditResource {
             String subject,
             Map<String, String> details,
             String userId,
-            String keyId,
-            String requestId,
-            String address,
+            @Nullable String keyId,
+            @Nullable String requestId,
+            @Nullable String address,
             String createdAt) {
         static EntryResponse of(AuditEntry entry) {
             var origin = entry.origin();
@@ -71,6 +73,7 @@ class AuditResource {
 
     @GET
     @Needs("admin")
+    @Operation(operationId = "listAuditEntries", summary = "List who changed what")
     public V1List<EntryResponse> list(
             @BeanParam ListQuery query,
             @RestQuery String limit,

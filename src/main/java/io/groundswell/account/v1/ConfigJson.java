@@ -3,6 +3,7 @@ package io.groundswell.account.v1;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.account.OrganizationConfig;
+import io.groundswell.wire.openapi.Describes;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
 /** The one name of the configuration that Java does not allow. */
 @Singleton
 class ConfigJson implements ObjectMapperCustomizer {
+    @Describes(OrganizationConfig.Escalation.class)
     abstract static class Escalation {
         @JsonProperty("notify")
         List<String> notified;

@@ -2,11 +2,18 @@ package io.groundswell.account.v1;
 
 import io.groundswell.account.FreshKey;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** A new key with its secret, shown this once. */
 record CreatedKeyResponse(
-        String id, String name, String key, String keyPrefix, List<String> scopes, String expiresAt, String createdAt) {
+        String id,
+        String name,
+        String key,
+        String keyPrefix,
+        List<String> scopes,
+        @Nullable String expiresAt,
+        String createdAt) {
     static CreatedKeyResponse of(FreshKey fresh) {
         var key = fresh.key();
         return new CreatedKeyResponse(

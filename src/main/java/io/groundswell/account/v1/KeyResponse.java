@@ -2,6 +2,7 @@ package io.groundswell.account.v1;
 
 import io.groundswell.account.ApiKey;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,9 +12,9 @@ record KeyResponse(
         String name,
         String keyPrefix,
         List<String> scopes,
-        String status,
-        String expiresAt,
-        String lastUsedAt,
+        ApiKey.Status status,
+        @Nullable String expiresAt,
+        @Nullable String lastUsedAt,
         String createdAt) {
     static KeyResponse of(ApiKey key, Instant now) {
         return new KeyResponse(
@@ -21,7 +22,7 @@ record KeyResponse(
                 key.name(),
                 key.keyPrefix(),
                 key.scopes(),
-                key.status(now).toString(),
+                key.status(now),
                 V1.time(key.expiresAt()),
                 V1.time(key.lastUsedAt()),
                 V1.time(key.createdAt()));

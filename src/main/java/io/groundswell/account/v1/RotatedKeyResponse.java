@@ -2,6 +2,7 @@ package io.groundswell.account.v1;
 
 import io.groundswell.account.ApiKeyService;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** The successor of a key, with its secret, and when the old key ends. */
@@ -11,7 +12,7 @@ record RotatedKeyResponse(
         String key,
         String keyPrefix,
         List<String> scopes,
-        String expiresAt,
+        @Nullable String expiresAt,
         String oldKeyExpiresAt,
         String createdAt) {
     static RotatedKeyResponse of(ApiKeyService.Rotation rotation) {

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.groundswell.account.IdentityVerifier;
 import io.groundswell.account.LoginService;
 import io.groundswell.account.OrganizationService;
+import io.groundswell.account.Role;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Logging in and out, and who one is. */
 @Path("/v1/auth")
@@ -61,6 +63,7 @@ class SessionResource {
     @POST
     @Path("/login")
     @Open
+    @Operation(operationId = "logIn", summary = "Begin a session")
     public LoginResponse login(@Valid @NotNull LoginRequest request) {
         addresses.count();
         var session = request.clerkToken() != null ? identified(request) : withPassword(request);
@@ -95,6 +98,7 @@ class SessionResource {
     @POST
     @Path("/refresh")
     @Needs
+    @Operation(operationId = "refreshSession", summary = "Get a new token for a session")
     public RefreshResponse refresh() {
         var session = logins.refresh(caller.get());
         return new RefreshResponse(session.token(), V1.time(session.expiresAt()));
@@ -105,6 +109,7 @@ class SessionResource {
     @POST
     @Path("/logout")
     @Needs
+    @Operation(operationId = "logOut", summary = "End a session")
     public LogoutResponse logout() {
         logins.logout(caller.get());
         return new LogoutResponse(true);
@@ -112,22 +117,19 @@ class SessionResource {
 
     record WhoamiResponse(Me user, MyTenant tenant, String authMethod, List<String> scopes) {}
 
-    record Me(String id, String email, String name, String role) {}
+    record Me(String id, String email, String name, Role role) {}
 
     record MyTenant(String id, String name, String slug) {}
 
     @GET
     @Path("/whoami")
     @Needs
+    @Operation(operationId = "whoAmI", summary = "Tell who calls")
     public WhoamiResponse whoami() {
         var me = organizations.me(caller.get());
         var organization = organizations.get(caller.owner().organizationId());
         return new WhoamiResponse(
-                new Me(
-                        me.user().id(),
-                        me.user().email(),
-                        me.user().name(),
-                        me.role().toString()),
+                new Me(me.user().id(), me.user().email(), me.user().name(), me.role()),
                 new MyTenant(organization.id(), organization.name(), organization.slug()),
                 caller.get().credential().name().toLowerCase(Locale.ROOT),
                 caller.get().scopes().stream().sorted().toList());

@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -51,6 +52,7 @@ class TenantResource {
 
     @GET
     @Needs
+    @Operation(operationId = "getTenant", summary = "Read the organization")
     public TenantResponse get() {
         return shown(organizations.get(caller.owner().organizationId()));
     }
@@ -64,7 +66,9 @@ class TenantResource {
             @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
             String name,
 
+            @Schema(implementation = OrganizationConfig.class)
             JsonNode config,
+
             @Schema(hidden = true) JsonNode id,
             @Schema(hidden = true) JsonNode slug,
             @Schema(hidden = true) JsonNode status,
@@ -74,6 +78,7 @@ class TenantResource {
     @PUT
     @Needs("admin")
     @Idempotent
+    @Operation(operationId = "changeTenant", summary = "Change the organization")
     public TenantResponse put(@Valid @NotNull ChangeTenantRequest request) {
         Refusal.throwIfAny(FixedFields.changed(request, get()));
         return shown(organizations.change(caller.get(), request.name(), config -> merged(config, request.config())));
@@ -89,17 +94,17 @@ class TenantResource {
         return merge.merge("config", current, patch, OrganizationConfig.class);
     }
 
-    record MemberResponse(String id, String email, String name, String role) {
+    record MemberResponse(String id, String email, String name, Role role) {
         static MemberResponse of(OrganizationService.Member member) {
             var user = member.user();
-            return new MemberResponse(
-                    user.id(), user.email(), user.name(), member.role().toString());
+            return new MemberResponse(user.id(), user.email(), user.name(), member.role());
         }
     }
 
     @GET
     @Path("/members")
     @Needs
+    @Operation(operationId = "listMembers", summary = "List the members of the organization")
     public V1List<MemberResponse> members() {
         var members = organizations.members(caller.owner().organizationId());
         return new V1List<>(members.stream().map(MemberResponse::of).toList(), false, members.size());
@@ -111,6 +116,7 @@ class TenantResource {
     @Path("/members/{user_id}")
     @Needs("admin")
     @Idempotent
+    @Operation(operationId = "changeMemberRole", summary = "Give a member another role")
     public MemberResponse changeRole(@RestPath("user_id") String userId, @Valid @NotNull ChangeRoleRequest request) {
         return MemberResponse.of(organizations.changeRole(caller.get(), userId, request.role()));
     }

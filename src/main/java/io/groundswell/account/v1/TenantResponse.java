@@ -2,7 +2,9 @@ package io.groundswell.account.v1;
 
 import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationConfig;
+import io.groundswell.account.Plan;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.Optional;
 
 /** The tenant object. */
@@ -10,8 +12,8 @@ record TenantResponse(
         String id,
         String name,
         String slug,
-        String status,
-        String plan,
+        Organization.Status status,
+        Plan plan,
         String timezone,
         Config config,
         Usage usage,
@@ -24,7 +26,10 @@ record TenantResponse(
             OrganizationConfig.CostLimits costLimits,
             OrganizationConfig.Approval approval) {}
 
-    record Metricool(boolean enabled, String token, String blogId) {
+    record Metricool(
+            boolean enabled,
+            @Nullable String token,
+            @Nullable String blogId) {
         private static final String SEALED = "********";
 
         static Metricool of(Optional<String> blogId) {
@@ -41,8 +46,8 @@ record TenantResponse(
                 organization.id(),
                 organization.name(),
                 organization.slug(),
-                organization.status().toString(),
-                organization.plan().toString(),
+                organization.status(),
+                organization.plan(),
                 organization.timezone(),
                 new Config(Metricool.of(blogId), config.providerRouting(), config.costLimits(), config.approval()),
                 new Usage(month),

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.groundswell.account.Limit;
 import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationService;
+import io.groundswell.account.Plan;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.limit.EndpointLimits;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How much of its limits an organization has used. */
 @Path("/v1/usage")
@@ -45,7 +47,7 @@ class UsageResource {
     }
 
     record UsageResponse(
-            String plan, RateView rateLimit, List<EndpointView> endpointLimits, CurrentMonth.Counts currentMonth) {}
+            Plan plan, RateView rateLimit, List<EndpointView> endpointLimits, CurrentMonth.Counts currentMonth) {}
 
     record RateView(long limit, long remaining, long reset) {}
 
@@ -53,11 +55,12 @@ class UsageResource {
 
     @GET
     @Needs
+    @Operation(operationId = "getUsage", summary = "Tell how much of the limits is used")
     public UsageResponse get() {
         var organization = organizations.get(caller.owner().organizationId());
         var rate = rates.peek(caller.get().rateSubject(), caller.get().requestsPerMinute());
         return new UsageResponse(
-                organization.plan().toString(),
+                organization.plan(),
                 new RateView(rate.limit(), rate.remaining(), rate.resetAt().getEpochSecond()),
                 LIMITED.entrySet().stream()
                         .map(entry -> endpoint(organization, entry.getKey(), entry.getValue()))

@@ -11,6 +11,8 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Choices;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
 import jakarta.transaction.Transactional;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -51,6 +54,8 @@ class AnnotationResource {
     @Needs("missions:write")
     @Idempotent
     @ResponseStatus(201)
+    @Refuses("not_found")
+    @Operation(operationId = "createAnnotation", summary = "Mark a moment")
     public AnnotationResponse create(
             @RequestBody(content = @Content(schema = @Schema(implementation = AnnotationForm.class))) JsonNode body) {
         var form = forms.read(body);
@@ -59,10 +64,10 @@ class AnnotationResource {
     }
 
     record ListQuery(
-            @RestQuery String scope,
+            @RestQuery @Choices(Scope.class) String scope,
             @RestQuery("mission_id") String missionId,
             @RestQuery("content_id") String contentId,
-            @RestQuery String kind,
+            @RestQuery @Choices(AnnotationKind.class) String kind,
             @RestQuery String from,
             @RestQuery String to) {
         AnnotationFilter filter() {
@@ -81,6 +86,8 @@ class AnnotationResource {
 
     @GET
     @Needs("analytics:read")
+    @Refuses("not_found")
+    @Operation(operationId = "listAnnotations", summary = "List annotations")
     public V1List<AnnotationResponse> list(
             @BeanParam ListQuery query,
             @RestQuery String limit,
@@ -93,6 +100,7 @@ class AnnotationResource {
     @GET
     @Path("/{id}")
     @Needs("analytics:read")
+    @Operation(operationId = "getAnnotation", summary = "Read an annotation")
     public AnnotationResponse get(@RestPath String id) {
         return AnnotationResponse.of(annotations.get(caller.owner(), id));
     }
@@ -102,6 +110,7 @@ class AnnotationResource {
     @Needs("missions:write")
     @Idempotent
     @Transactional
+    @Operation(operationId = "changeAnnotation", summary = "Change an annotation")
     public AnnotationResponse patch(
             @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = AnnotationForm.class))) JsonNode body) {
@@ -114,6 +123,7 @@ class AnnotationResource {
     @DELETE
     @Path("/{id}")
     @Needs("missions:write")
+    @Operation(operationId = "deleteAnnotation", summary = "Delete an annotation")
     public DeletedResponse delete(@RestPath String id) {
         annotations.delete(caller.get(), id);
         return new DeletedResponse(id, true);

@@ -1,23 +1,26 @@
 package io.groundswell.annotation.v1;
 
 import io.groundswell.annotation.Annotation;
+import io.groundswell.annotation.AnnotationKind;
 import io.groundswell.annotation.Scope;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The annotation object. */
 record AnnotationResponse(
         String id,
-        String source,
-        String kind,
-        String scope,
-        String missionId,
-        String contentId,
+        @Schema(enumeration = {"user", "auto"}) String source,
+        AnnotationKind kind,
+        Scope scope,
+        @Nullable String missionId,
+        @Nullable String contentId,
         String at,
         String title,
-        String bodyMd,
-        String authorId,
-        Map<String, String> details,
+        @Nullable String bodyMd,
+        @Nullable String authorId,
+        @Nullable Map<String, String> details,
         String createdAt,
         String updatedAt) {
 
@@ -25,8 +28,8 @@ record AnnotationResponse(
         return new AnnotationResponse(
                 annotation.id(),
                 annotation.kind().isAutomatic() ? "auto" : "user",
-                annotation.kind().toString(),
-                annotation.scope().toString(),
+                annotation.kind(),
+                annotation.scope(),
                 annotation.missionId(),
                 annotation.scope() == Scope.CONTENT ? annotation.entityId() : null,
                 V1.time(annotation.at()),

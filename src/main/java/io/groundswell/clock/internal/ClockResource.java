@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Moves the server's clock, on servers that run for development; elsewhere there is nothing here. */
 @Path("/internal/clock")
@@ -39,6 +40,7 @@ class ClockResource {
     record ClockResponse(String now) {}
 
     @PUT
+    @Operation(operationId = "setClock", summary = "Set the clock of a server for development")
     public ClockResponse put(@Valid @NotNull SetClockRequest request) {
         requireDevelopment();
         if (request.now().length() == 10) {
@@ -49,6 +51,7 @@ class ClockResource {
     }
 
     @DELETE
+    @Operation(operationId = "resetClock", summary = "Let the clock run by itself again")
     public ClockResponse delete() {
         requireDevelopment();
         serverClock.reset();

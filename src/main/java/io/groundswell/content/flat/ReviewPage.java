@@ -18,6 +18,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Where a review link leads: an item, and a form to say yes or no to it. Needs neither an account nor a script. */
@@ -58,6 +63,11 @@ public class ReviewPage {
 
     @GET
     @Open
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "showReviewPage", summary = "Show an item to somebody with a review link")
     public Response get(@RestPath String token) {
         limit.count();
         return page(200, shown(reviews.open(token), null, ""));
@@ -65,6 +75,11 @@ public class ReviewPage {
 
     @POST
     @Open
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "answerReview", summary = "Approve or reject an item with a review link")
     public Response post(@RestPath String token, String body) {
         limit.count();
         var answer = Answer.of(Form.parse(body));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The same yes or no to many items. */
 @Path("/v1/content/bulk")
@@ -75,6 +76,7 @@ class BulkResource {
     @Path("/approve")
     @Needs("content:write")
     @Idempotent(detached = true)
+    @Operation(operationId = "approveMany", summary = "Approve many items")
     public BulkApproveResponse approve(@Valid @NotNull BulkApproveRequest request) {
         var result = reviews.approve(caller.get(), request.contentIds(), request.notes());
         var failed = failed(result);
@@ -91,6 +93,7 @@ class BulkResource {
     @Path("/reject")
     @Needs("content:write")
     @Idempotent(detached = true)
+    @Operation(operationId = "rejectMany", summary = "Reject many items")
     public BulkRejectResponse reject(@Valid @NotNull BulkRejectRequest request) {
         var regenerate = request.regenerate() != null && request.regenerate();
         var result =

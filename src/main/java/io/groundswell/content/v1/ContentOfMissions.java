@@ -5,6 +5,7 @@ import io.groundswell.content.ContentService;
 import io.groundswell.mission.v1.MissionExpansion;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
+import io.groundswell.wire.openapi.Adds;
 import io.groundswell.wire.v1.V1List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /** Puts the newest items into missions that are asked for with {@code expand=content}. */
 @ApplicationScoped
+@Adds(field = "content", type = ContentResponse.class, in = V1List.class)
 class ContentOfMissions implements MissionExpansion {
     private static final Page.Request NEWEST = new Page.Request(20, null, null);
 

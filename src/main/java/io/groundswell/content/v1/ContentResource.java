@@ -13,6 +13,7 @@ import io.groundswell.mission.MissionService;
 import io.groundswell.mission.Platform;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.openapi.Choices;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -55,9 +57,9 @@ class ContentResource {
 
     record ListQuery(
             @RestQuery("mission_id") String missionId,
-            @RestQuery String status,
-            @RestQuery String platform,
-            @RestQuery String type,
+            @RestQuery @Choices(ContentStatus.class) String status,
+            @RestQuery @Choices(Platform.class) String platform,
+            @RestQuery @Choices(ContentType.class) String type,
             @RestQuery("created_after") String createdAfter,
             @RestQuery("created_before") String createdBefore,
             @RestQuery("scheduled_after") String scheduledAfter,
@@ -77,12 +79,13 @@ class ContentResource {
 
     @GET
     @Needs("content:read")
+    @Operation(operationId = "listContent", summary = "List items")
     public V1List<ContentResponse> list(
             @BeanParam ListQuery query,
             @RestQuery String limit,
             @RestQuery("starting_after") String startingAfter,
             @RestQuery("ending_before") String endingBefore,
-            @RestQuery String expand) {
+            @RestQuery @Choices(words = "mission") String expand) {
         var expansions = V1.expand(expand, EXPANSIONS);
         var page = contents.list(caller.owner(), query.filter(), V1.page(limit, startingAfter, endingBefore));
         var missionNames = missionNames(expansions, page.items());
@@ -92,7 +95,8 @@ class ContentResource {
     @GET
     @Path("/{id}")
     @Needs("content:read")
-    public ContentResponse get(@RestPath String id, @RestQuery String expand) {
+    @Operation(operationId = "getContent", summary = "Read an item")
+    public ContentResponse get(@RestPath String id, @RestQuery @Choices(words = "mission") String expand) {
         var expansions = V1.expand(expand, EXPANSIONS);
         var content = contents.get(caller.owner(), id);
         return ContentResponse.of(
@@ -106,6 +110,7 @@ class ContentResource {
     @GET
     @Path("/{id}/preview")
     @Needs("content:read")
+    @Operation(operationId = "previewContent", summary = "Show an item as it will look")
     public PreviewResponse preview(@RestPath String id) {
         var content = contents.get(caller.owner(), id);
         var link =
@@ -113,13 +118,14 @@ class ContentResource {
         return PreviewResponse.of(content, preview.of(content), link);
     }
 
-    record ArchivedResponse(String id, String status, String archivedAt) {}
+    record ArchivedResponse(String id, ContentStatus status, String archivedAt) {}
 
     @DELETE
     @Path("/{id}")
     @Needs("content:write")
+    @Operation(operationId = "archiveContent", summary = "Archive an item")
     public ArchivedResponse archive(@RestPath String id) {
         var content = contents.archive(caller.owner(), id);
-        return new ArchivedResponse(content.id(), content.status().toString(), V1.time(content.archivedAt()));
+        return new ArchivedResponse(content.id(), content.status(), V1.time(content.archivedAt()));
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.content.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.groundswell.content.Content;
+import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Copy;
 import io.groundswell.content.Metadata;
 import io.groundswell.content.Moment;
@@ -9,7 +10,10 @@ import io.groundswell.content.Publication;
 import io.groundswell.content.Review;
 import io.groundswell.content.Scheduling;
 import io.groundswell.content.Visual;
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** The content object. {@code mission} is there only when it was asked for. */
@@ -18,9 +22,9 @@ record ContentResponse(
         String missionId,
         @JsonInclude(JsonInclude.Include.NON_NULL) MissionView mission,
         String tenantId,
-        String platform,
-        String type,
-        String status,
+        Platform platform,
+        ContentType type,
+        ContentStatus status,
         Copy copy,
         List<Visual> visuals,
         Metadata metadata,
@@ -33,19 +37,19 @@ record ContentResponse(
 
     record MissionView(String id, String name) {}
 
-    record SchedulingView(String scheduledFor, String timezone, boolean hold) {
+    record SchedulingView(@Nullable String scheduledFor, String timezone, boolean hold) {
         static SchedulingView of(Scheduling scheduling) {
             return new SchedulingView(time(scheduling.scheduled()), scheduling.timezone(), scheduling.isHeld());
         }
     }
 
     record PublishingView(
-            String publishedAt,
-            String platformPostId,
-            String platformUrl,
-            String metricoolPostId,
-            String variationId,
-            String error) {
+            @Nullable String publishedAt,
+            @Nullable String platformPostId,
+            @Nullable String platformUrl,
+            @Nullable String metricoolPostId,
+            @Nullable String variationId,
+            @Nullable String error) {
         static PublishingView of(Publication publication) {
             return new PublishingView(
                     V1.time(publication.publishedAt()),
@@ -57,16 +61,16 @@ record ContentResponse(
         }
     }
 
-    record ApprovalView(String userId, String at, String notes, int version) {}
+    record ApprovalView(String userId, String at, @Nullable String notes, int version) {}
 
     record ReviewView(
             boolean required,
-            String reviewedBy,
-            String reviewedAt,
-            String notes,
-            String reason,
-            String feedback,
-            String escalatedAt,
+            @Nullable String reviewedBy,
+            @Nullable String reviewedAt,
+            @Nullable String notes,
+            @Nullable String reason,
+            @Nullable String feedback,
+            @Nullable String escalatedAt,
             List<ApprovalView> approvals) {
         static ReviewView of(Review review) {
             return new ReviewView(
@@ -94,9 +98,9 @@ record ContentResponse(
                 content.missionId(),
                 missionName == null ? null : new MissionView(content.missionId(), missionName),
                 content.owner().organizationId(),
-                content.platform().toString(),
-                content.type().toString(),
-                content.status().toString(),
+                content.platform(),
+                content.type(),
+                content.status(),
                 content.copy(),
                 content.visuals(),
                 content.metadata(),

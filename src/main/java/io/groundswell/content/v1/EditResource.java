@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -37,6 +38,7 @@ class EditResource {
     @Needs("content:write")
     @Idempotent
     @Transactional
+    @Operation(operationId = "changeContent", summary = "Change an item by hand")
     public ContentResponse put(
             @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ContentForm.class))) JsonNode body) {

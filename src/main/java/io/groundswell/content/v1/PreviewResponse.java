@@ -3,28 +3,41 @@ package io.groundswell.content.v1;
 import io.groundswell.content.Content;
 import io.groundswell.content.PlatformLimits;
 import io.groundswell.content.Preview;
+import io.groundswell.content.Visual;
+import io.groundswell.mission.ContentType;
+import io.groundswell.mission.Platform;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** An item as it will look. {@code max_characters} is null where the platform sets no limit. */
 record PreviewResponse(
         String contentId,
-        String platform,
-        String type,
+        Platform platform,
+        ContentType type,
         Rendered rendered,
         boolean valid,
         List<Preview.Warning> warnings,
-        String scheduledFor) {
+        @Nullable String scheduledFor) {
 
-    record Rendered(String text, List<Part> parts, List<Media> media, String link) {}
+    record Rendered(
+            String text,
+            List<Part> parts,
+            List<Media> media,
+            @Nullable String link) {}
 
-    record Part(int index, String text, int characterCount, Integer maxCharacters, boolean withinLimit) {
+    record Part(
+            int index,
+            String text,
+            int characterCount,
+            @Nullable Integer maxCharacters,
+            boolean withinLimit) {
         static Part of(int index, String text, int count, int max) {
             return new Part(index, text, count, max == PlatformLimits.UNLIMITED ? null : max, count <= max);
         }
     }
 
-    record Media(String type, String url, String altText, int position) {}
+    record Media(Visual.Type type, String url, @Nullable String altText, int position) {}
 
     static PreviewResponse of(Content content, Preview.Shown shown, String link) {
         var texts = shown.rendering().parts();
@@ -35,12 +48,12 @@ record PreviewResponse(
                 })
                 .toList();
         var media = content.visuals().stream()
-                .map(visual -> new Media(visual.type().toString(), visual.url(), visual.altText(), visual.position()))
+                .map(visual -> new Media(visual.type(), visual.url(), visual.altText(), visual.position()))
                 .toList();
         return new PreviewResponse(
                 content.id(),
-                content.platform().toString(),
-                content.type().toString(),
+                content.platform(),
+                content.type(),
                 new Rendered(shown.rendering().text(), parts, media, link),
                 shown.valid(),
                 shown.warnings(),

@@ -10,6 +10,7 @@ import io.groundswell.wire.WireConfig;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,12 +61,18 @@ class ReviewLinkResource {
     }
 
     record IssuedResponse(
-            String id, String contentId, String url, String reviewer, String expiresAt, String createdAt) {}
+            String id,
+            String contentId,
+            String url,
+            @Nullable String reviewer,
+            String expiresAt,
+            String createdAt) {}
 
     @POST
     @Needs("content:write")
     @Idempotent(sealed = true)
     @ResponseStatus(201)
+    @Operation(operationId = "issueReviewLink", summary = "Give out a review link")
     public IssuedResponse issue(@RestPath String id, @Valid @NotNull IssueRequest request) {
         var issued = links.issue(caller.get(), id, request.reviewer(), request.life());
         var link = issued.link();
@@ -80,20 +88,20 @@ class ReviewLinkResource {
     record LinkResponse(
             String id,
             String contentId,
-            String reviewer,
-            String status,
-            String decision,
+            @Nullable String reviewer,
+            ReviewLink.Status status,
+            @Nullable String decision,
             String issuedBy,
             String expiresAt,
-            String usedAt,
-            String revokedAt,
+            @Nullable String usedAt,
+            @Nullable String revokedAt,
             String createdAt) {
         static LinkResponse of(ReviewLink link, Instant now) {
             return new LinkResponse(
                     link.id(),
                     link.contentId(),
                     link.reviewer(),
-                    link.status(now).toString(),
+                    link.status(now),
                     decision(link),
                     link.issuedBy(),
                     V1.time(link.expiresAt()),
@@ -109,6 +117,7 @@ class ReviewLinkResource {
 
     @GET
     @Needs("content:read")
+    @Operation(operationId = "listReviewLinks", summary = "List an item's review links")
     public V1List<LinkResponse> list(
             @RestPath String id,
             @RestQuery String limit,
@@ -125,6 +134,7 @@ class ReviewLinkResource {
     @DELETE
     @Path("/{link_id}")
     @Needs("content:write")
+    @Operation(operationId = "revokeReviewLink", summary = "Revoke a review link")
     public RevokedResponse revoke(@RestPath String id, @RestPath("link_id") String linkId) {
         var link = links.revoke(caller.get(), id, linkId);
         return new RevokedResponse(link.id(), true, V1.time(link.revokedAt()));

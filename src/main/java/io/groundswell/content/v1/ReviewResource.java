@@ -3,12 +3,15 @@ package io.groundswell.content.v1;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.content.ContentService;
+import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Moment;
 import io.groundswell.content.ReviewService;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Yes and no to one item. */
@@ -45,18 +49,18 @@ class ReviewResource {
 
     record ApproveResponse(
             String id,
-            String status,
-            String reviewedBy,
-            String reviewedAt,
-            String notes,
-            String scheduledFor,
+            ContentStatus status,
+            @Nullable String reviewedBy,
+            @Nullable String reviewedAt,
+            @Nullable String notes,
+            @Nullable String scheduledFor,
             ApprovalsView approvals) {
         static ApproveResponse of(ReviewService.Approved approved) {
             var content = approved.content();
             var review = content.review();
             return new ApproveResponse(
                     content.id(),
-                    content.status().toString(),
+                    content.status(),
                     review.reviewedBy(),
                     V1.time(review.reviewedAt()),
                     review.notes(),
@@ -69,6 +73,7 @@ class ReviewResource {
     @Path("/approve")
     @Needs("content:write")
     @Idempotent
+    @Operation(operationId = "approveContent", summary = "Approve an item")
     public ApproveResponse approve(@RestPath String id, @Valid @NotNull ApproveRequest request) {
         var yes = new ReviewService.Yes(request.notes(), moment(id, request.time()), request.version());
         return ApproveResponse.of(reviews.approve(caller.get(), id, yes));
@@ -94,9 +99,9 @@ class ReviewResource {
             String reviewedBy,
             String reviewedAt,
             String reason,
-            String feedback,
+            @Nullable String feedback,
             boolean regenerate,
-            String regenerationJobId) {
+            @Nullable String regenerationJobId) {
         static RejectResponse of(ReviewService.Rejected rejected) {
             var review = rejected.content().review();
             return new RejectResponse(
@@ -115,6 +120,8 @@ class ReviewResource {
     @Path("/reject")
     @Needs("content:write")
     @Idempotent
+    @Refuses("budget_exceeded")
+    @Operation(operationId = "rejectContent", summary = "Reject an item")
     public RejectResponse reject(@RestPath String id, @Valid @NotNull RejectRequest request) {
         return RejectResponse.of(reviews.reject(caller.get(), id, request.no()));
     }

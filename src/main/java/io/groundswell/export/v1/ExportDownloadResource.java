@@ -7,6 +7,7 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.Signed;
 import io.groundswell.wire.limit.AddressLimit;
+import io.groundswell.wire.openapi.Refuses;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,6 +45,18 @@ class ExportDownloadResource {
     @GET
     @Needs("analytics:read")
     @Signed
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = SchemaType.OBJECT, description = "A list of rows for each section")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Refuses("conflict")
+    @Operation(operationId = "downloadExport", summary = "Fetch the file of an export")
     public Response get(@RestPath String id, @RestQuery String expires, @RestQuery(Signed.PARAM) String signature) {
         var file = open(id, expires, signature);
         // The only hook that also runs when the client hangs up.

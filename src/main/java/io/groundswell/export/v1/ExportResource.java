@@ -13,6 +13,7 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.limit.EndpointLimits;
+import io.groundswell.wire.openapi.Refuses;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -63,6 +65,8 @@ class ExportResource {
     @Idempotent
     @Transactional
     @ResponseStatus(201)
+    @Refuses({"invalid_period", "not_found"})
+    @Operation(operationId = "orderExport", summary = "Order a file of content, metrics and costs")
     public ExportResponse create(@Valid @NotNull ExportForm form) {
         var organization = organizations.get(caller.owner().organizationId());
         limits.charge(caller.owner(), "POST /analytics/export", organization.granted(Limit.EXPORTS_PER_HOUR));
@@ -72,6 +76,7 @@ class ExportResource {
     @GET
     @Path("/{id}")
     @Needs("analytics:read")
+    @Operation(operationId = "getExport", summary = "Ask about an export")
     public ExportResponse get(@RestPath String id) {
         return answer(exports.get(caller.owner(), id));
     }

@@ -1,28 +1,33 @@
 package io.groundswell.export.v1;
 
 import io.groundswell.export.Export;
+import io.groundswell.export.ExportFormat;
 import io.groundswell.export.ExportStatus;
+import io.groundswell.export.MailStatus;
+import io.groundswell.export.Section;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An export as it stands; what does not apply is null. */
 record ExportResponse(
         String exportId,
-        String status,
-        String format,
+        ExportStatus status,
+        ExportFormat format,
         String period,
-        List<String> include,
+        List<Section> include,
         List<String> missionIds,
-        String deliveryMethod,
-        String deliveryTo,
-        String deliveryStatus,
-        String estimatedCompletion,
-        String downloadUrl,
-        String expiresAt,
+        @Schema(enumeration = {"download", "email"}) String deliveryMethod,
+        @Nullable String deliveryTo,
+        @Nullable MailStatus deliveryStatus,
+        @Nullable String estimatedCompletion,
+        @Nullable String downloadUrl,
+        @Nullable String expiresAt,
         long rowsDone,
-        Long rowsTotal,
-        Fault error,
+        @Nullable Long rowsTotal,
+        @Nullable Fault error,
         String createdAt) {
 
     record Fault(String code, String message) {}
@@ -33,14 +38,14 @@ record ExportResponse(
         var failure = export.failure();
         return new ExportResponse(
                 export.id(),
-                export.status().toString(),
-                order.format().toString(),
+                export.status(),
+                order.format(),
                 order.period().toString(),
-                order.sections().stream().map(Object::toString).toList(),
+                order.sections(),
                 order.missionIds(),
                 order.emailTo() == null ? "download" : "email",
                 order.emailTo(),
-                export.mailStatus() == null ? null : export.mailStatus().toString(),
+                export.mailStatus(),
                 export.status() == ExportStatus.PROCESSING ? V1.time(estimated) : null,
                 downloadUrl,
                 V1.time(export.expiresAt()),

@@ -7,6 +7,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The rendered visuals, for whoever knows their address. */
@@ -23,6 +28,14 @@ public class MediaResource {
     @GET
     @Path("/{id:[0-9A-Za-z]+}.{format:png|mp4}")
     @Open
+    @APIResponse(
+            responseCode = "200",
+            description = "The visual; what is at an address never changes",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Operation(operationId = "getMedia", summary = "Fetch a rendered visual")
     public Response get(@RestPath String id, @RestPath String format) {
         var bytes = media.find(id, format).orElseThrow(NotFoundException::new);
         return Response.ok(bytes, TYPES.get(format))

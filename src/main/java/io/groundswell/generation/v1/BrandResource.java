@@ -10,6 +10,7 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.JsonMerge;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Refuses;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** What the organization's writers know about its brand. */
@@ -43,6 +48,7 @@ class BrandResource {
     @Needs("missions:write")
     @Idempotent
     @ResponseStatus(201)
+    @Operation(operationId = "onboard", summary = "Describe the brand")
     public OnboardResponse onboard(@NotNull BrandDescription description) {
         return new OnboardResponse("completed", BrandResponse.of(onboarding.run(caller.get(), description)));
     }
@@ -50,6 +56,8 @@ class BrandResource {
     @GET
     @Path("/brand-context")
     @Needs("missions:read")
+    @Refuses("not_found")
+    @Operation(operationId = "getBrandContext", summary = "Read the brand context")
     public BrandResponse get() {
         return BrandResponse.of(brands.get(caller.owner()));
     }
@@ -58,7 +66,11 @@ class BrandResource {
     @Path("/brand-context")
     @Needs("missions:write")
     @Idempotent
-    public BrandResponse put(@NotNull JsonNode patch) {
+    @Refuses("not_found")
+    @Operation(operationId = "changeBrandContext", summary = "Change the brand context")
+    public BrandResponse put(
+            @RequestBody(content = @Content(schema = @Schema(implementation = BrandDescription.class))) @NotNull
+                    JsonNode patch) {
         if (!patch.isObject()) {
             throw Refusal.invalid("name", "Send an object with the fields to change");
         }

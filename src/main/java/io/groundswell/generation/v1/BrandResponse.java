@@ -4,14 +4,15 @@ import io.groundswell.generation.Brand;
 import io.groundswell.generation.BrandContext;
 import io.groundswell.generation.BrandDescription;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** The brand context object. */
 record BrandResponse(
         String id,
         String name,
-        String website,
-        String description,
+        @Nullable String website,
+        @Nullable String description,
         Brand.Voice voice,
         BrandDescription.Guidelines contentGuidelines,
         BrandDescription.Examples examples,

@@ -7,6 +7,10 @@ import io.groundswell.wire.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The same under the prefix of the missions contract, whose clients know no other address. */
@@ -24,6 +28,7 @@ class MissionsHealthResource {
     @GET
     @Path("/health")
     @Open
+    @Operation(operationId = "getHealth", summary = "Tell whether the process answers")
     public HealthResponse health() {
         return new HealthResponse("ok");
     }
@@ -31,6 +36,11 @@ class MissionsHealthResource {
     @GET
     @Path("/ready")
     @Open
+    @APIResponse(
+            responseCode = "503",
+            description = "No",
+            content = @Content(schema = @Schema(implementation = Health.Readiness.class)))
+    @Operation(operationId = "getReadiness", summary = "Tell whether requests can be served")
     public RestResponse<Health.Readiness> ready() {
         return health.ready();
     }

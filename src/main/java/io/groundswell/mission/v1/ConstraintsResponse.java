@@ -1,33 +1,35 @@
 package io.groundswell.mission.v1;
 
 import io.groundswell.account.Organization;
+import io.groundswell.mission.Cadence;
 import io.groundswell.mission.Constraints;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** A mission's constraints; where it leaves approval to its organization, what that decides. */
 record ConstraintsResponse(
-        String tone,
-        String cadence,
+        @Nullable String tone,
+        Cadence cadence,
         int postsPerDay,
         List<String> postingTimes,
         String timezone,
         boolean requireApproval,
-        Long budgetCents,
+        @Nullable Long budgetCents,
         List<String> excludedTopics,
-        Double autoApproveThreshold,
-        Double autoApproveAfterHours,
+        @Nullable Double autoApproveThreshold,
+        @Nullable Double autoApproveAfterHours,
         boolean useOptimalTimes,
-        String earliestTime,
-        String latestTime,
+        @Nullable String earliestTime,
+        @Nullable String latestTime,
         List<String> excludeDays,
-        List<String> contentTypes,
+        @Nullable List<String> contentTypes,
         boolean includeCodeSnippets,
-        String linkTo) {
+        @Nullable String linkTo) {
 
     static ConstraintsResponse of(Constraints constraints, Organization organization) {
         return new ConstraintsResponse(
                 constraints.tone(),
-                constraints.cadence().toString(),
+                constraints.cadence(),
                 constraints.postsPerDay(),
                 constraints.postingTimes(),
                 constraints.timezone(),

@@ -1,19 +1,21 @@
 package io.groundswell.mission.v1;
 
 import io.groundswell.mission.Mission;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.mission.Platform;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** The answer to a creation. */
 record CreatedMissionResponse(
         String id,
         String name,
-        String status,
-        String pipelineJobId,
+        MissionStatus status,
+        @Nullable String pipelineJobId,
         List<Platform> platforms,
-        String startsAt,
-        String endsAt,
+        @Nullable String startsAt,
+        @Nullable String endsAt,
         int estimatedPosts,
         String createdAt) {
 
@@ -21,7 +23,7 @@ record CreatedMissionResponse(
         return new CreatedMissionResponse(
                 mission.id(),
                 mission.name(),
-                mission.status().toString(),
+                mission.status(),
                 mission.pipelineJobId(),
                 mission.platforms(),
                 V1.time(mission.startsAt()),

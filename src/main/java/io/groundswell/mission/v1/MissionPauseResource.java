@@ -3,6 +3,7 @@ package io.groundswell.mission.v1;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Holds a mission: nothing is made or published, and its time stands still. */
@@ -26,13 +28,14 @@ class MissionPauseResource {
         this.caller = caller;
     }
 
-    record PausedResponse(String id, String status, String pausedAt) {}
+    record PausedResponse(String id, MissionStatus status, String pausedAt) {}
 
     @POST
     @Needs("missions:write")
     @Idempotent
+    @Operation(operationId = "pauseMission", summary = "Pause a mission")
     public PausedResponse post(@RestPath String id) {
         var mission = missions.pause(caller.owner(), id);
-        return new PausedResponse(mission.id(), mission.status().toString(), V1.time(mission.pausedAt()));
+        return new PausedResponse(mission.id(), mission.status(), V1.time(mission.pausedAt()));
     }
 }

@@ -13,6 +13,7 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.limit.EndpointLimits;
+import io.groundswell.wire.openapi.Choices;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -63,6 +65,7 @@ class MissionResource {
     @Idempotent
     @Transactional
     @ResponseStatus(201)
+    @Operation(operationId = "createMission", summary = "Make a mission")
     public CreatedMissionResponse create(
             @RequestBody(content = @Content(schema = @Schema(implementation = MissionForm.class))) JsonNode body) {
         var form = forms.read(body);
@@ -73,10 +76,11 @@ class MissionResource {
 
     @GET
     @Needs("missions:read")
+    @Operation(operationId = "listMissions", summary = "List missions")
     public V1List<MissionRow> list(
-            @RestQuery String status,
-            @RestQuery String platform,
-            @RestQuery String expand,
+            @RestQuery @Choices(MissionStatus.class) String status,
+            @RestQuery @Choices(Platform.class) String platform,
+            @RestQuery @Choices(words = {"content", "analytics"}) String expand,
             @RestQuery String limit,
             @RestQuery("starting_after") String startingAfter,
             @RestQuery("ending_before") String endingBefore) {
@@ -93,7 +97,9 @@ class MissionResource {
     @GET
     @Path("/{id}")
     @Needs("missions:read")
-    public MissionResponse get(@RestPath String id, @RestQuery String expand) {
+    @Operation(operationId = "getMission", summary = "Read a mission")
+    public MissionResponse get(
+            @RestPath String id, @RestQuery @Choices(words = {"content", "analytics"}) String expand) {
         var wanted = expansions.named(expand);
         var mission = missions.get(caller.owner(), id);
         var fields = Expansions.of(caller.owner(), List.of(mission), wanted);
@@ -105,6 +111,7 @@ class MissionResource {
     @Needs("missions:write")
     @Idempotent
     @Transactional
+    @Operation(operationId = "changeMission", summary = "Change a mission")
     public MissionResponse put(
             @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = MissionForm.class))) JsonNode body) {
@@ -121,6 +128,7 @@ class MissionResource {
     @DELETE
     @Path("/{id}")
     @Needs("missions:write")
+    @Operation(operationId = "deleteMission", summary = "Delete a mission with all its content")
     public DeletedResponse delete(@RestPath String id) {
         missions.delete(caller.owner(), id);
         return new DeletedResponse(id, true);

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.groundswell.account.Organization;
 import io.groundswell.mission.Kpi;
 import io.groundswell.mission.Mission;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.mission.Platform;
+import io.groundswell.wire.openapi.Expanded;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 
@@ -13,19 +16,19 @@ import java.util.Map;
 record MissionResponse(
         String id,
         String name,
-        String description,
-        String status,
+        @Nullable String description,
+        MissionStatus status,
         List<String> objectives,
         List<Platform> platforms,
         ConstraintsResponse constraints,
         List<Kpi> kpis,
         int durationDays,
-        String startsAt,
-        String endsAt,
-        String pipelineJobId,
+        @Nullable String startsAt,
+        @Nullable String endsAt,
+        @Nullable String pipelineJobId,
         String createdAt,
         String updatedAt,
-        @JsonAnyGetter Map<String, Object> expanded) {
+        @JsonAnyGetter @Expanded(MissionExpansion.class) Map<String, Object> expanded) {
 
     static MissionResponse of(Mission mission, Organization organization) {
         return of(mission, organization, Map.of());
@@ -36,7 +39,7 @@ record MissionResponse(
                 mission.id(),
                 mission.name(),
                 mission.description(),
-                mission.status().toString(),
+                mission.status(),
                 mission.objectives(),
                 mission.platforms(),
                 ConstraintsResponse.of(mission.constraints(), organization),

@@ -2,8 +2,11 @@ package io.groundswell.mission.v1;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.groundswell.mission.Mission;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.mission.Platform;
+import io.groundswell.wire.openapi.Expanded;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 
@@ -11,18 +14,18 @@ import java.util.Map;
 record MissionRow(
         String id,
         String name,
-        String status,
+        MissionStatus status,
         List<Platform> platforms,
-        String startsAt,
-        String endsAt,
+        @Nullable String startsAt,
+        @Nullable String endsAt,
         String createdAt,
-        @JsonAnyGetter Map<String, Object> expanded) {
+        @JsonAnyGetter @Expanded(MissionExpansion.class) Map<String, Object> expanded) {
 
     static MissionRow of(Mission mission, Map<String, Object> expanded) {
         return new MissionRow(
                 mission.id(),
                 mission.name(),
-                mission.status().toString(),
+                mission.status(),
                 mission.platforms(),
                 V1.time(mission.startsAt()),
                 V1.time(mission.endsAt()),

@@ -3,6 +3,7 @@ package io.groundswell.performance.v1;
 import io.groundswell.mission.v1.MissionExpansion;
 import io.groundswell.performance.Performance;
 import io.groundswell.shared.Owner;
+import io.groundswell.wire.openapi.Adds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /** Puts a summary of their figures into missions that are asked for with {@code expand=analytics}. */
 @ApplicationScoped
+@Adds(field = "analytics", type = MissionSummaryView.class)
 class AnalyticsOfMissions implements MissionExpansion {
     private final Performance performance;
 

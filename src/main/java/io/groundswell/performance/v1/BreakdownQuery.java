@@ -4,6 +4,7 @@ import io.groundswell.performance.BreakdownSort;
 import io.groundswell.performance.BreakdownWish;
 import io.groundswell.performance.Dimension;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.openapi.Choices;
 import io.groundswell.wire.v1.V1;
 import java.util.EnumSet;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -13,9 +14,11 @@ record BreakdownQuery(
         @RestQuery String period,
         @RestQuery("start_date") String startDate,
         @RestQuery("end_date") String endDate,
-        @RestQuery String breakdown,
+        @RestQuery @Choices(Dimension.class) String breakdown,
         @RestQuery("mission_id") String missionId,
-        @RestQuery("sort_by") String sortBy) {
+
+        @RestQuery("sort_by") @Choices(value = BreakdownSort.class, several = false)
+        String sortBy) {
     BreakdownWish wish() {
         var asked = breakdown == null
                 ? EnumSet.allOf(Dimension.class)

@@ -2,7 +2,9 @@ package io.groundswell.performance.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.groundswell.metric.Counter;
+import io.groundswell.mission.Platform;
 import io.groundswell.performance.Breakdown;
+import jakarta.annotation.Nullable;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -14,25 +16,25 @@ record BreakdownResponse(String period, Breakdowns breakdowns, List<String> reco
     /** What was not asked for is not there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Breakdowns(
-            List<OfPlatform> byPlatform,
-            List<OfType> byType,
-            List<OfPillar> byPillar,
-            List<OfTopic> byTopic,
-            List<OfHour> byTimeOfDay,
-            List<OfWeekday> byDayOfWeek) {}
+            @Nullable List<OfPlatform> byPlatform,
+            @Nullable List<OfType> byType,
+            @Nullable List<OfPillar> byPillar,
+            @Nullable List<OfTopic> byTopic,
+            @Nullable List<OfHour> byTimeOfDay,
+            @Nullable List<OfWeekday> byDayOfWeek) {}
 
     record OfPlatform(
-            String platform,
+            Platform platform,
             long posts,
             long impressions,
             double engagementRate,
             long clicks,
-            String bestTime,
-            String bestDay) {
+            @Nullable String bestTime,
+            @Nullable String bestDay) {
         static OfPlatform of(Breakdown.OfPlatform one) {
             var figures = one.slice().figures();
             return new OfPlatform(
-                    one.platform().toString(),
+                    one.platform(),
                     one.slice().posts(),
                     figures.impressions(),
                     figures.engagementRate(),

@@ -5,9 +5,12 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.groundswell.performance.ComparisonReport;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.openapi.Refuses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How one period compares with another. */
@@ -26,7 +29,11 @@ class ComparisonResource {
 
     @GET
     @Needs("analytics:read")
-    public ComparisonResponse get(@RestQuery String period1, @RestQuery String period2) {
+    @Refuses("invalid_period")
+    @Operation(operationId = "comparePeriods", summary = "Compare two periods")
+    public ComparisonResponse get(
+            @Parameter(required = true) @RestQuery String period1,
+            @Parameter(required = true) @RestQuery String period2) {
         var owner = caller.owner();
         return ComparisonResponse.of(report.of(
                 owner, periods.require(owner, "period1", period1), periods.require(owner, "period2", period2)));

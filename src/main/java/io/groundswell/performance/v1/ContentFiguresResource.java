@@ -8,6 +8,7 @@ import io.groundswell.wire.Needs;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What one item came to. */
@@ -24,6 +25,7 @@ class ContentFiguresResource {
 
     @GET
     @Needs("analytics:read")
+    @Operation(operationId = "getContentFigures", summary = "Tell what an item came to")
     public ContentFiguresResponse get(@RestPath String id) {
         return ContentFiguresResponse.of(figures.of(caller.owner(), id));
     }

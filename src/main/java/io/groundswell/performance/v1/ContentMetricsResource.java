@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Sample;
+import io.groundswell.mission.Platform;
 import io.groundswell.performance.ToldMetrics;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.EnumMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Counters of published items that callers know from elsewhere. */
@@ -68,17 +70,18 @@ class ContentMetricsResource {
         }
     }
 
-    record MetricsResponse(String contentId, String platform, String publishedAt, String at, MetricsView metrics) {}
+    record MetricsResponse(String contentId, Platform platform, String publishedAt, String at, MetricsView metrics) {}
 
     @POST
     @Needs("content:write")
     @Idempotent
+    @Operation(operationId = "recordContentMetrics", summary = "Tell the counters of a published item")
     public MetricsResponse post(@RestPath String id, @Valid @NotNull RecordRequest request) {
         var standing = metrics.record(caller.owner(), id, V1.instant("at", request.at()), request.counters());
         var content = standing.content();
         return new MetricsResponse(
                 content.id(),
-                content.platform().toString(),
+                content.platform(),
                 V1.time(content.publication().publishedAt()),
                 V1.time(standing.at()),
                 MetricsView.of(standing.figures(), standing.views()));

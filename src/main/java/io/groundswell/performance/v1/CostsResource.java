@@ -5,9 +5,11 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.groundswell.performance.CostReport;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.openapi.Refuses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What an organization paid, and what for. */
@@ -26,6 +28,8 @@ class CostsResource {
 
     @GET
     @Needs("analytics:read")
+    @Refuses({"invalid_period", "not_found"})
+    @Operation(operationId = "getCosts", summary = "Tell what was paid, and for what")
     public CostsResponse get(
             @RestQuery String period,
             @RestQuery("start_date") String startDate,

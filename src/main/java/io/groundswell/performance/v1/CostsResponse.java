@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.groundswell.cost.ExpenseSums;
 import io.groundswell.performance.CostProjection;
 import io.groundswell.performance.Costs;
+import jakarta.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,22 @@ record CostsResponse(
 
     record Summary(
             long totalCostCents,
-            Long budgetLimitCents,
-            Double budgetUsedPercent,
-            Long costPerPostCents,
-            @JsonProperty("cost_per_1k_impressions_cents") Long costPerThousandImpressionsCents) {}
+            @Nullable Long budgetLimitCents,
+            @Nullable Double budgetUsedPercent,
+            @Nullable Long costPerPostCents,
+
+            @Nullable @JsonProperty("cost_per_1k_impressions_cents")
+            Long costPerThousandImpressionsCents) {}
 
     /** What a provider does not count it does not have. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Provider(
-            String provider, String type, long costCents, long requests, Long tokensUsed, Long imagesGenerated) {
+            String provider,
+            String type,
+            long costCents,
+            long requests,
+            @Nullable Long tokensUsed,
+            @Nullable Long imagesGenerated) {
         static Provider of(ExpenseSums.OfProvider one) {
             var makesImages = one.type().equals("image");
             return new Provider(
@@ -53,7 +61,10 @@ record CostsResponse(
 
     record Day(String date, long costCents) {}
 
-    record Projections(long monthlyProjectedCents, String budgetExhaustionDate, Long daysUntilLimit) {
+    record Projections(
+            long monthlyProjectedCents,
+            @Nullable String budgetExhaustionDate,
+            @Nullable Long daysUntilLimit) {
         static Projections of(CostProjection projection) {
             var day = projection.exhaustedOn();
             return new Projections(

@@ -2,6 +2,7 @@ package io.groundswell.performance.v1;
 
 import io.groundswell.metric.Counter;
 import io.groundswell.performance.Figures;
+import jakarta.annotation.Nullable;
 
 /** What an item came to; {@code views} is null when nobody has told them. */
 record MetricsView(
@@ -16,7 +17,7 @@ record MetricsView(
         long linkClicks,
         long profileVisits,
         long followersGained,
-        Long views) {
+        @Nullable Long views) {
     static MetricsView of(Figures figures, Long views) {
         return new MetricsView(
                 figures.impressions(),

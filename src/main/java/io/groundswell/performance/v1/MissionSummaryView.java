@@ -3,6 +3,7 @@ package io.groundswell.performance.v1;
 import io.groundswell.metric.Counter;
 import io.groundswell.performance.MissionSummary;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 
 /**
  * What a mission's posts came to, as callers see it. Registered: missions hold it as an object of any type, which the native
@@ -16,8 +17,8 @@ public record MissionSummaryView(
         long totalEngagements,
         double engagementRate,
         long linkClicks,
-        String bestPerformingDay,
-        String bestPerformingTime) {
+        @Nullable String bestPerformingDay,
+        @Nullable String bestPerformingTime) {
     public static MissionSummaryView of(MissionSummary summary) {
         var figures = summary.figures();
         return new MissionSummaryView(

@@ -8,11 +8,14 @@ import io.groundswell.performance.OverviewReport;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.openapi.Choices;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How an organization did. */
@@ -33,12 +36,14 @@ class OverviewResource {
 
     @GET
     @Needs("analytics:read")
+    @Refuses({"invalid_period", "validation_error"})
+    @Operation(operationId = "getOverview", summary = "Tell how the organization did")
     public OverviewResponse get(
             @RestQuery String period,
             @RestQuery("start_date") String startDate,
             @RestQuery("end_date") String endDate,
-            @RestQuery String platforms,
-            @RestQuery String granularity) {
+            @RestQuery @Choices(Platform.class) String platforms,
+            @RestQuery @Choices(value = Granularity.class, several = false) String granularity) {
         var owner = caller.owner();
         var overview = report.of(
                 owner,

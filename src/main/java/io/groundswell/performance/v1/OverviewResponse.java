@@ -1,6 +1,7 @@
 package io.groundswell.performance.v1;
 
 import io.groundswell.metric.Counter;
+import io.groundswell.mission.Platform;
 import io.groundswell.performance.Change;
 import io.groundswell.performance.Figures;
 import io.groundswell.performance.Overview;
@@ -56,7 +57,7 @@ record OverviewResponse(
         }
     }
 
-    record TopContent(String contentId, String platform, long impressions, double engagementRate, String preview) {}
+    record TopContent(String contentId, Platform platform, long impressions, double engagementRate, String preview) {}
 
     static OverviewResponse of(Overview overview, UnaryOperator<String> preview) {
         var byPlatform = new TreeMap<String, OnPlatform>();
@@ -74,7 +75,7 @@ record OverviewResponse(
                 overview.top().stream()
                         .map(post -> new TopContent(
                                 post.contentId(),
-                                post.platform().toString(),
+                                post.platform(),
                                 post.figures().impressions(),
                                 post.figures().engagementRate(),
                                 preview.apply(post.contentId())))

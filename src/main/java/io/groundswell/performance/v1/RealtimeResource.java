@@ -3,9 +3,11 @@ package io.groundswell.performance.v1;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.groundswell.mission.Platform;
 import io.groundswell.performance.Realtime;
 import io.groundswell.performance.RealtimeReport;
 import io.groundswell.performance.Slice;
+import io.groundswell.performance.Velocity;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.v1.V1;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How an organization stands right now. */
 @Path("/v1/analytics/realtime")
@@ -36,27 +39,26 @@ class RealtimeResource {
     record ActiveContent(
             String contentId,
             String publishedAt,
-            String platform,
+            Platform platform,
             long currentImpressions,
             long currentEngagements,
-            String velocity,
+            Velocity velocity,
             boolean trending) {
         static ActiveContent of(Realtime.ActivePost post) {
             return new ActiveContent(
                     post.contentId(),
                     V1.time(post.publishedAt()),
-                    post.platform().toString(),
+                    post.platform(),
                     post.figures().impressions(),
                     post.figures().engagements(),
-                    post.velocity().toString(),
+                    post.velocity(),
                     post.trending());
         }
     }
 
-    record NextScheduled(String contentId, String scheduledFor, String platform) {
+    record NextScheduled(String contentId, String scheduledFor, Platform platform) {
         static NextScheduled of(Realtime.NextPost post) {
-            return new NextScheduled(
-                    post.contentId(), V1.time(post.at()), post.platform().toString());
+            return new NextScheduled(post.contentId(), V1.time(post.at()), post.platform());
         }
     }
 
@@ -68,6 +70,7 @@ class RealtimeResource {
 
     @GET
     @Needs("analytics:read")
+    @Operation(operationId = "getRealtime", summary = "Tell how the organization stands right now")
     public RealtimeResponse get() {
         var realtime = report.of(caller.owner());
         return new RealtimeResponse(

@@ -41,7 +41,7 @@ class MissionProgress {
                 : schedule.nextPublishAt(owner, missionId).orElse(null);
         return new StatusResponse(
                 missionId,
-                mission.status().toString(),
+                mission.status(),
                 pipelines.of(owner, missionId).map(PipelineView::of).orElse(null),
                 contents.counts(owner, missionId),
                 performance.kpis(mission).stream()

@@ -9,6 +9,7 @@ import io.groundswell.wire.Needs;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How a mission did, and what its cycles have learned. */
@@ -27,6 +28,7 @@ class MissionReportResource {
 
     @GET
     @Needs("analytics:read")
+    @Operation(operationId = "getMissionReport", summary = "Tell how a mission did")
     public MissionReportResponse get(@RestPath String id) {
         var report = reports.of(caller.owner(), id);
         return MissionReportResponse.of(report, pipelines.insights(caller.owner(), id));

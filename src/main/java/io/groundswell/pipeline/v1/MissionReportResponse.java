@@ -1,18 +1,20 @@
 package io.groundswell.pipeline.v1;
 
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.performance.Breakdown.Group;
 import io.groundswell.performance.MissionReport;
 import io.groundswell.performance.v1.MissionSummaryView;
 import io.groundswell.performance.v1.PeriodView;
 import io.groundswell.pipeline.LearnedInsight;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** A mission's report as callers see it; {@code period} is null while the mission has not started. */
 record MissionReportResponse(
         String missionId,
         String missionName,
-        PeriodView period,
-        String status,
+        @Nullable PeriodView period,
+        MissionStatus status,
         int progressPercent,
         MissionSummaryView summary,
         List<StatusResponse.KpiView> kpiProgress,
@@ -49,7 +51,7 @@ record MissionReportResponse(
                 mission.id(),
                 mission.name(),
                 report.period() == null ? null : PeriodView.of(report.period()),
-                mission.status().toString(),
+                mission.status(),
                 report.progressPercent(),
                 MissionSummaryView.of(report.summary()),
                 report.kpis().stream().map(StatusResponse.KpiView::of).toList(),

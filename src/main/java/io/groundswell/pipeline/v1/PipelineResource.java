@@ -4,15 +4,18 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.mission.MissionService;
 import io.groundswell.pipeline.JobError;
+import io.groundswell.pipeline.JobStatus;
 import io.groundswell.pipeline.PipelineError;
 import io.groundswell.pipeline.PipelineJob;
 import io.groundswell.pipeline.PipelineService;
 import io.groundswell.pipeline.Stage;
+import io.groundswell.pipeline.StageStatus;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A mission's pipeline job with what its stages put out, and its restart. */
@@ -45,20 +50,20 @@ class PipelineResource {
     record JobResponse(
             String jobId,
             String missionId,
-            String status,
-            String currentStage,
+            JobStatus status,
+            Stage currentStage,
             int cycle,
             int progressPercent,
             int attempts,
-            String pausedReason,
-            JobError error,
+            @Nullable String pausedReason,
+            @Nullable JobError error,
             List<StageResponse> stages) {
         static JobResponse of(PipelineJob job) {
             return new JobResponse(
                     job.id(),
                     job.missionId(),
-                    job.status().toString(),
-                    job.currentStage().toString(),
+                    job.status(),
+                    job.currentStage(),
                     job.cycle(),
                     job.progressPercent(),
                     job.attempts(),
@@ -72,18 +77,21 @@ class PipelineResource {
 
     /** @param output null until the stage is completed */
     record StageResponse(
-            String stage,
-            String status,
-            String startedAt,
-            Long durationMs,
+            Stage stage,
+            StageStatus status,
+            @Nullable String startedAt,
+            @Nullable Long durationMs,
             int progressPercent,
+
+            @Nullable @Schema(description = "What the stage put out, for people and tools; its fields may grow")
             Map<String, Object> output,
-            JobError error) {
+
+            @Nullable JobError error) {
         static StageResponse of(PipelineJob job, Stage stage) {
             var record = job.stage(stage);
             return new StageResponse(
-                    stage.toString(),
-                    record.status().toString(),
+                    stage,
+                    record.status(),
                     V1.time(record.startedAt()),
                     record.durationMs(),
                     record.progressPercent(),
@@ -94,6 +102,7 @@ class PipelineResource {
 
     @GET
     @Needs("missions:read")
+    @Operation(operationId = "getPipeline", summary = "Read what each stage of a mission put out")
     public JobResponse get(@RestPath String id) {
         missions.get(caller.owner(), id);
         return pipelines
@@ -109,6 +118,7 @@ class PipelineResource {
     @Path("/retry")
     @Needs("missions:write")
     @Idempotent
+    @Operation(operationId = "retryPipeline", summary = "Restart the failed job of a mission")
     public StatusResponse retry(@RestPath String id, @NotNull RetryRequest request) {
         pipelines.retry(caller.owner(), id, request.fromStage());
         return progress.of(caller.owner(), id);

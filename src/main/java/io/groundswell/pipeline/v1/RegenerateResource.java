@@ -4,11 +4,13 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.account.Limit;
 import io.groundswell.account.OrganizationService;
+import io.groundswell.content.ContentStatus;
 import io.groundswell.pipeline.RegenerationService;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.limit.EndpointLimits;
+import io.groundswell.wire.openapi.Refuses;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Other words for an item. */
@@ -42,11 +45,10 @@ class RegenerateResource {
 
     record RegenerateRequest(@Size(max = 2000) String feedback) {}
 
-    record RegenerateResponse(String id, String status, int version, String regenerationJobId) {
+    record RegenerateResponse(String id, ContentStatus status, int version, String regenerationJobId) {
         static RegenerateResponse of(RegenerationService.Regeneration regeneration) {
             var content = regeneration.content();
-            return new RegenerateResponse(
-                    content.id(), content.status().toString(), content.version(), regeneration.jobId());
+            return new RegenerateResponse(content.id(), content.status(), content.version(), regeneration.jobId());
         }
     }
 
@@ -54,6 +56,8 @@ class RegenerateResource {
     @Needs("content:write")
     @Idempotent
     @Transactional
+    @Refuses("budget_exceeded")
+    @Operation(operationId = "regenerateContent", summary = "Have an item written anew")
     public RegenerateResponse regenerate(@RestPath String id, @Valid @NotNull RegenerateRequest request) {
         var organization = organizations.get(caller.owner().organizationId());
         limits.charge(

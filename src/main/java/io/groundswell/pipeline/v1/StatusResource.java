@@ -7,6 +7,7 @@ import io.groundswell.wire.Needs;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How a mission is getting on. */
@@ -23,6 +24,7 @@ class StatusResource {
 
     @GET
     @Needs("missions:read")
+    @Operation(operationId = "getMissionStatus", summary = "Tell how a mission is getting on")
     public StatusResponse get(@RestPath String id) {
         return progress.of(caller.owner(), id);
     }

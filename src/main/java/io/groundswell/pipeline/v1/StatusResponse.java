@@ -1,32 +1,35 @@
 package io.groundswell.pipeline.v1;
 
 import io.groundswell.content.ContentCounts;
+import io.groundswell.mission.Kpi;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.performance.KpiProgress;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** The status object of a mission; {@code pipeline} is null until the mission is started. */
 record StatusResponse(
         String missionId,
-        String status,
-        PipelineView pipeline,
+        MissionStatus status,
+        @Nullable PipelineView pipeline,
         ContentCounts content,
         List<KpiView> kpiProgress,
-        String nextPublishAt) {
+        @Nullable String nextPublishAt) {
 
     /** All but the target is null until a post that it is about is out. */
     record KpiView(
-            String metric,
+            Kpi.Metric metric,
             String platform,
             double target,
-            Number current,
-            Long progressPercent,
-            KpiProgress.Status status,
-            KpiProgress.Trend trend,
-            Number projectedFinal) {
+            @Nullable Number current,
+            @Nullable Long progressPercent,
+            @Nullable KpiProgress.Status status,
+            @Nullable KpiProgress.Trend trend,
+            @Nullable Number projectedFinal) {
         static KpiView of(KpiProgress progress) {
             var kpi = progress.kpi();
             return new KpiView(
-                    kpi.metric().toString(),
+                    kpi.metric(),
                     kpi.platform(),
                     kpi.target(),
                     progress.current(),

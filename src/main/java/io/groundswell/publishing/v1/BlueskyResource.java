@@ -7,6 +7,7 @@ import io.groundswell.publishing.bluesky.BlueskyConnections;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,9 +17,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Connecting an account on Bluesky. */
-@Path("/v1/connect/bluesky")
+@Path("/v1/connect")
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class BlueskyResource {
@@ -50,8 +52,11 @@ class BlueskyResource {
     }
 
     @POST
+    @Path("/bluesky")
     @Needs("integrations:write")
     @Idempotent(detached = true)
+    @Refuses("provider_error")
+    @Operation(operationId = "connectBluesky", summary = "Connect an account on Bluesky")
     public ConnectedResponse connect(@Valid @NotNull ConnectRequest request) {
         return ConnectedResponse.of(
                 connections.connect(caller.get(), request.identifier(), request.appPassword(), request.service()));

@@ -11,7 +11,9 @@ import io.groundswell.publishing.PublishError;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.openapi.Choices;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the organization has connected, whichever the provider. */
 @Path("/v1/connect")
@@ -37,7 +41,14 @@ class ConnectResource {
         this.caller = caller;
     }
 
-    record IntegrationStatus(boolean connected, String status, String lastSync, int accountsConnected) {
+    record IntegrationStatus(
+            boolean connected,
+
+            @Schema(enumeration = {"healthy", "degraded", "error", "not_connected"})
+            String status,
+
+            @Nullable String lastSync,
+            int accountsConnected) {
         static final IntegrationStatus NONE = new IntegrationStatus(false, "not_connected", null, 0);
 
         static IntegrationStatus of(ConnectedAccount account) {
@@ -49,7 +60,7 @@ class ConnectResource {
         }
     }
 
-    record PlatformStatus(boolean connected, String account) {}
+    record PlatformStatus(boolean connected, @Nullable String account) {}
 
     record ConnectStatus(Map<String, IntegrationStatus> integrations, Map<String, PlatformStatus> platforms) {}
 
@@ -58,6 +69,7 @@ class ConnectResource {
     @GET
     @Path("/status")
     @Needs("integrations:read")
+    @Operation(operationId = "getConnections", summary = "Tell what is connected")
     public ConnectStatus status() {
         return new ConnectStatus(integrations(), platforms());
     }
@@ -87,7 +99,9 @@ class ConnectResource {
     @DELETE
     @Path("/{provider}")
     @Needs("integrations:write")
-    public Disconnected disconnect(@PathParam("provider") String name) {
+    @Operation(operationId = "disconnectProvider", summary = "Disconnect a provider")
+    public Disconnected disconnect(
+            @PathParam("provider") @Choices(value = Provider.class, several = false) String name) {
         var provider = Arrays.stream(Provider.values())
                 .filter(known -> known.toString().equals(name))
                 .findFirst()

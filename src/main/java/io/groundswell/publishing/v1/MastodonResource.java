@@ -7,6 +7,7 @@ import io.groundswell.publishing.mastodon.MastodonConnections;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,9 +18,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Connecting an account on a Mastodon server. */
-@Path("/v1/connect/mastodon")
+@Path("/v1/connect")
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class MastodonResource {
@@ -54,8 +56,11 @@ class MastodonResource {
     }
 
     @POST
+    @Path("/mastodon")
     @Needs("integrations:write")
     @Idempotent(detached = true)
+    @Refuses("provider_error")
+    @Operation(operationId = "connectMastodon", summary = "Connect an account on a Mastodon server")
     public ConnectedResponse connect(@Valid @NotNull ConnectRequest request) {
         return ConnectedResponse.of(connections.connect(caller.get(), request.instance(), request.accessToken()));
     }

@@ -10,7 +10,9 @@ import io.groundswell.publishing.metricool.MetricoolService;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The connection to Metricool. */
 @Path("/v1/connect/metricool")
@@ -60,7 +63,7 @@ class MetricoolResource {
 
     record BrandView(String blogId, String blogName, String connectedAt) {}
 
-    record ConnectedResponse(String status, BrandView metricool, List<String> availablePlatforms) {
+    record ConnectedResponse(String status, BrandView metricool, List<Platform> availablePlatforms) {
         static ConnectedResponse of(MetricoolService.Connected connection) {
             var account = connection.account();
             return new ConnectedResponse(
@@ -68,7 +71,6 @@ class MetricoolResource {
                     new BrandView(PREFIX + connection.blogId(), account.name(), V1.time(account.connectedAt())),
                     Arrays.stream(Platform.values())
                             .filter(account.platforms()::containsKey)
-                            .map(Platform::toString)
                             .toList());
         }
     }
@@ -76,11 +78,18 @@ class MetricoolResource {
     @POST
     @Needs("integrations:write")
     @Idempotent(detached = true)
+    @Refuses("provider_error")
+    @Operation(operationId = "connectMetricool", summary = "Connect Metricool")
     public ConnectedResponse connect(@Valid @NotNull ConnectRequest request) {
         return ConnectedResponse.of(metricool.connect(caller.get(), request.login()));
     }
 
-    record StateResponse(boolean enabled, String blogId, String blogName, String connectedAt, String lastSync) {
+    record StateResponse(
+            boolean enabled,
+            @Nullable String blogId,
+            @Nullable String blogName,
+            @Nullable String connectedAt,
+            @Nullable String lastSync) {
         static final StateResponse NOT_CONNECTED = new StateResponse(false, null, null, null, null);
 
         static StateResponse of(MetricoolService.Connected connection) {
@@ -96,6 +105,7 @@ class MetricoolResource {
 
     @GET
     @Needs("integrations:read")
+    @Operation(operationId = "getMetricool", summary = "Read the connection to Metricool")
     public StateResponse get() {
         return metricool.find(caller.owner()).map(StateResponse::of).orElse(StateResponse.NOT_CONNECTED);
     }
@@ -104,6 +114,7 @@ class MetricoolResource {
 
     @DELETE
     @Needs("integrations:write")
+    @Operation(operationId = "disconnectMetricool", summary = "Disconnect Metricool")
     public DisconnectedResponse disconnect() {
         var at = accounts.disconnect(caller.get(), Provider.METRICOOL);
         return new DisconnectedResponse("disconnected", V1.time(at));

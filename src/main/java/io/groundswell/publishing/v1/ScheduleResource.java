@@ -5,16 +5,21 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.groundswell.content.Content;
 import io.groundswell.content.ContentFilter;
 import io.groundswell.content.ContentService;
+import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Moment;
 import io.groundswell.content.Preview;
+import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.ScheduleService;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Choices;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +29,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -50,11 +56,15 @@ class ScheduleResource {
         }
     }
 
-    record ScheduleResponse(String contentId, String status, String scheduledFor, String metricoolPostId) {
+    record ScheduleResponse(
+            String contentId,
+            ContentStatus status,
+            String scheduledFor,
+            @Nullable String metricoolPostId) {
         static ScheduleResponse of(Content content) {
             return new ScheduleResponse(
                     content.id(),
-                    content.status().toString(),
+                    content.status(),
                     time(content.scheduling().scheduled()),
                     content.publication().externalPostId());
         }
@@ -64,6 +74,8 @@ class ScheduleResource {
     @Path("/schedule")
     @Needs("content:write")
     @Idempotent
+    @Refuses("not_found")
+    @Operation(operationId = "scheduleContent", summary = "Schedule an item")
     public ScheduleResponse schedule(@Valid @NotNull ScheduleRequest request) {
         if (request.scheduledFor() == null && !request.wantsBestTime()) {
             throw Refusal.invalid("scheduled_for", "scheduled_for is required unless use_optimal_time is true");
@@ -76,32 +88,34 @@ class ScheduleResource {
                         : schedule.schedule(caller.owner(), request.contentId(), moment));
     }
 
-    record CancelledResponse(String contentId, String status, String previousScheduledFor, String cancelledAt) {}
+    record CancelledResponse(String contentId, ContentStatus status, String previousScheduledFor, String cancelledAt) {}
 
     @DELETE
     @Path("/{contentId}")
     @Needs("content:write")
+    @Operation(operationId = "cancelSchedule", summary = "Take an item off the schedule")
     public CancelledResponse cancel(@RestPath String contentId) {
         var cancelled = schedule.cancel(caller.owner(), contentId);
         return new CancelledResponse(
-                contentId, cancelled.content().status().toString(), time(cancelled.was()), V1.time(cancelled.at()));
+                contentId, cancelled.content().status(), time(cancelled.was()), V1.time(cancelled.at()));
     }
 
     record QueuedResponse(
             String contentId,
             String missionId,
-            String platform,
-            String type,
+            Platform platform,
+            ContentType type,
             String scheduledFor,
-            String status,
+            ContentStatus status,
             String preview,
-            String metricoolPostId) {}
+            @Nullable String metricoolPostId) {}
 
     @GET
     @Path("/queue")
     @Needs("content:read")
+    @Operation(operationId = "listQueue", summary = "List what is scheduled")
     public V1List<QueuedResponse> queue(
-            @RestQuery String platform,
+            @RestQuery @Choices(Platform.class) String platform,
             @RestQuery("mission_id") String missionId,
             @RestQuery String from,
             @RestQuery String to,
@@ -121,10 +135,10 @@ class ScheduleResource {
         return new QueuedResponse(
                 content.id(),
                 content.missionId(),
-                content.platform().toString(),
-                content.type().toString(),
+                content.platform(),
+                content.type(),
                 time(content.scheduling().scheduled()),
-                content.status().toString(),
+                content.status(),
                 preview.rendering(content).excerpt(100),
                 content.publication().externalPostId());
     }

@@ -7,6 +7,7 @@ import io.groundswell.webhook.DeliveryStatus;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Choices;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -33,9 +35,10 @@ class DeliveryResource {
     @GET
     @Path("/deliveries")
     @Needs("integrations:read")
+    @Operation(operationId = "listDeliveries", summary = "List what a webhook was sent")
     public V1List<DeliveryResponse> list(
             @RestPath String id,
-            @RestQuery String status,
+            @RestQuery @Choices(DeliveryStatus.class) String status,
             @RestQuery String limit,
             @RestQuery("starting_after") String startingAfter,
             @RestQuery("ending_before") String endingBefore) {
@@ -52,6 +55,7 @@ class DeliveryResource {
     @Path("/deliveries/{delivery_id}/redeliver")
     @Needs("integrations:write")
     @Idempotent
+    @Operation(operationId = "redeliver", summary = "Send a delivery again")
     public DeliveryResponse redeliver(@RestPath String id, @RestPath("delivery_id") String deliveryId) {
         return DeliveryResponse.of(deliveries.redeliver(caller.owner(), id, deliveryId));
     }
@@ -60,6 +64,7 @@ class DeliveryResource {
     @Path("/test")
     @Needs("integrations:write")
     @Idempotent(detached = true)
+    @Operation(operationId = "testWebhook", summary = "Send a webhook a trial event")
     public DeliveryResponse test(@RestPath String id) {
         return DeliveryResponse.of(deliveries.test(caller.owner(), id));
     }

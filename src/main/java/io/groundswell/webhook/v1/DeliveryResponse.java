@@ -2,7 +2,9 @@ package io.groundswell.webhook.v1;
 
 import io.groundswell.webhook.Attempt;
 import io.groundswell.webhook.Delivery;
+import io.groundswell.webhook.DeliveryStatus;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** A delivery and every try so far. */
@@ -11,13 +13,18 @@ record DeliveryResponse(
         String webhookId,
         String eventId,
         String eventType,
-        String status,
+        DeliveryStatus status,
         int attempts,
-        String nextAttemptAt,
+        @Nullable String nextAttemptAt,
         List<Try> tries,
         String createdAt) {
 
-    record Try(String at, Integer responseStatus, long latencyMs, String error, String response) {
+    record Try(
+            String at,
+            @Nullable Integer responseStatus,
+            long latencyMs,
+            @Nullable String error,
+            @Nullable String response) {
         static Try of(Attempt attempt) {
             return new Try(
                     V1.time(attempt.at()), attempt.status(), attempt.latencyMs(), attempt.error(), attempt.response());
@@ -30,7 +37,7 @@ record DeliveryResponse(
                 delivery.webhookId(),
                 delivery.eventId(),
                 delivery.type(),
-                delivery.status().toString(),
+                delivery.status(),
                 delivery.attempts(),
                 V1.time(delivery.nextAttemptAt()),
                 delivery.tries().stream().map(Try::of).toList(),

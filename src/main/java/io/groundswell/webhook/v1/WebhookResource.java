@@ -22,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -55,6 +56,7 @@ class WebhookResource {
     @Needs("integrations:write")
     @Idempotent(sealed = true, detached = true)
     @ResponseStatus(201)
+    @Operation(operationId = "createWebhook", summary = "Make a webhook")
     public WebhookResponse create(@Valid @NotNull CreateWebhookRequest request) {
         targets.require(request.url());
         return WebhookResponse.of(webhooks.create(
@@ -67,6 +69,7 @@ class WebhookResource {
 
     @GET
     @Needs("integrations:read")
+    @Operation(operationId = "listWebhooks", summary = "List webhooks")
     public V1List<WebhookResponse> list(
             @RestQuery String limit,
             @RestQuery("starting_after") String startingAfter,
@@ -78,6 +81,7 @@ class WebhookResource {
     @GET
     @Path("/{id}")
     @Needs("integrations:read")
+    @Operation(operationId = "getWebhook", summary = "Read a webhook")
     public WebhookResponse get(@RestPath String id) {
         return WebhookResponse.of(webhooks.get(caller.owner(), id));
     }
@@ -93,6 +97,7 @@ class WebhookResource {
     @Path("/{id}")
     @Needs("integrations:write")
     @Idempotent(detached = true)
+    @Operation(operationId = "changeWebhook", summary = "Change a webhook")
     public WebhookResponse change(@RestPath String id, @Valid @NotNull ChangeWebhookRequest request) {
         if (request.url() != null) {
             targets.require(request.url());
@@ -106,6 +111,7 @@ class WebhookResource {
     @DELETE
     @Path("/{id}")
     @Needs("integrations:write")
+    @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
     public DeletedResponse delete(@RestPath String id) {
         webhooks.delete(caller.get(), id);
         return new DeletedResponse(id, true);
@@ -118,6 +124,7 @@ class WebhookResource {
     @Path("/{id}/rotate-secret")
     @Needs("integrations:write")
     @Idempotent(sealed = true)
+    @Operation(operationId = "rotateWebhookSecret", summary = "Give a webhook another secret")
     public WebhookResponse rotate(@RestPath String id, @Valid @NotNull RotateSecretRequest request) {
         return WebhookResponse.of(webhooks.rotate(caller.get(), id, request.secret()));
     }

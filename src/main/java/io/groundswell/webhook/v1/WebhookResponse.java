@@ -2,7 +2,9 @@ package io.groundswell.webhook.v1;
 
 import io.groundswell.webhook.Webhook;
 import io.groundswell.webhook.WebhookService;
+import io.groundswell.webhook.WebhookStatus;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /** The webhook object. The secret is whole in the answers that make one, and otherwise all but its end is hidden. */
@@ -11,9 +13,9 @@ record WebhookResponse(
         String url,
         List<String> events,
         String secret,
-        String status,
+        WebhookStatus status,
         int consecutiveFailures,
-        String previousSecretExpiresAt,
+        @Nullable String previousSecretExpiresAt,
         String createdAt,
         String updatedAt) {
     private static final String HIDDEN = "*".repeat(16);
@@ -32,7 +34,7 @@ record WebhookResponse(
                 webhook.url(),
                 webhook.events(),
                 secret,
-                webhook.status().toString(),
+                webhook.status(),
                 webhook.failures(),
                 V1.time(webhook.previousUntil()),
                 V1.time(webhook.createdAt()),

@@ -7,6 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Where the {@code doc_url} of an error leads. */
 @Path("/docs/errors")
@@ -14,6 +19,11 @@ public class ErrorPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Open
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "showErrors", summary = "Explain the codes of errors")
     public byte[] get() {
         try (var page = ErrorPage.class.getResourceAsStream("errors.html")) {
             return page.readAllBytes();

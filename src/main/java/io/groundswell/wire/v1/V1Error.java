@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.Failure;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,11 +16,11 @@ public record V1Error(Body error) {
     public record Body(
             String code,
             String message,
-            String param,
+            @Nullable String param,
             String docUrl,
             String requestId,
-            Long retryAfter,
-            List<Violation> errors) {}
+            @Nullable Long retryAfter,
+            @Nullable List<Violation> errors) {}
 
     public static V1Error of(Failure failure, String docUrl) {
         var code = code(failure);

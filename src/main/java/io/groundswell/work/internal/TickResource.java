@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Does one round of all due work and says what it did, for platforms where nothing runs between requests. */
 @Path("/internal/tick")
@@ -29,6 +30,7 @@ class TickResource {
     record TickResponse(Map<String, Integer> done, List<String> failed, int total) {}
 
     @POST
+    @Operation(operationId = "tick", summary = "Do the work that is due")
     public TickResponse post() {
         var outcome = rounds.tick(BUDGET);
         return new TickResponse(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.mission.Platform;
 import io.groundswell.shared.Kind;
 import io.groundswell.shared.Owner;
@@ -47,7 +48,7 @@ class ExpansionsTest {
     void what_is_expanded_stands_beside_the_other_fields() {
         // Given
         var row = new MissionRow(
-                "msn_1", "Launch", "draft", List.of(Platform.BLOG), null, null, null, Map.of("content", 5));
+                "msn_1", "Launch", MissionStatus.DRAFT, List.of(Platform.BLOG), null, null, null, Map.of("content", 5));
         // When
         JsonNode json = new ObjectMapper().valueToTree(row);
         // Then

@@ -1,0 +1,95 @@
+package io.groundswell.wire.openapi;
+
+import static io.groundswell.wire.openapi.Answers.JSON;
+
+import io.groundswell.wire.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Type;
+
+/** Describes how operations refuse. What many refuse in the same way is described once. */
+final class Refusals {
+    private final Convention convention;
+    private final Schemas schemas;
+    private final Examples examples;
+    private final Components components;
+
+    Refusals(Convention convention, Schemas schemas, Examples examples, Components components) {
+        this.convention = convention;
+        this.schemas = schemas;
+        this.examples = examples;
+        this.components = components;
+    }
+
+    /** By their statuses. */
+    Map<Integer, APIResponse> of(Endpoint endpoint) {
+        var responses = new TreeMap<Integer, APIResponse>();
+        convention.faults().stream()
+                .filter(fault -> fault.mayBe().test(endpoint))
+                .collect(Collectors.groupingBy(Fault::status))
+                .forEach((status, faults) -> responses.put(status, refusal(endpoint, status, faults)));
+        return responses;
+    }
+
+    /** One that is worded for the operation when it is an example of its own, or has a code of its own. */
+    private APIResponse refusal(Endpoint endpoint, int status, List<Fault> faults) {
+        var seen = examples.refusals(endpoint, status);
+        if (seen.isEmpty()
+                && faults.stream().noneMatch(fault -> endpoint.ownCodes().contains(fault.code()))) {
+            var name = (type(endpoint).equals(JSON) ? "" : "Page")
+                    + Fault.name(status)
+                    + (convention.limited().test(endpoint) ? "" : "Unlimited");
+            if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
+                components.addResponse(name, worded(endpoint, faults));
+            }
+            return OASFactory.createAPIResponse().ref(name);
+        }
+        var response = worded(endpoint, faults);
+        seen.forEach((code, body) -> response.getContent()
+                .getMediaType(JSON)
+                .addExample(code, OASFactory.createExample().value(body)));
+        return response;
+    }
+
+    private APIResponse worded(Endpoint endpoint, List<Fault> faults) {
+        var own = new ArrayList<String>();
+        if (faults.stream().anyMatch(Fault::tellsWhenToRetry)) {
+            own.add(Headers.RETRY_AFTER);
+        } else if (convention.replays() && faults.stream().allMatch(Fault::isKept)) {
+            own.add(Headers.REPLAYED);
+        }
+        return OASFactory.createAPIResponse()
+                .description(faults.stream()
+                        .map(fault -> "`%s`: %s".formatted(fault.code(), fault.when()))
+                        .collect(Collectors.joining(". ")))
+                .headers(Headers.answered(convention.headers(endpoint, own)))
+                .content(error(endpoint))
+                .addExtension(
+                        "x-error-codes",
+                        new ArrayList<>(faults.stream().map(Fault::code).toList()));
+    }
+
+    /** In the words of the address's contract: it may be that pages are for people, and the rest for machines. */
+    private Content error(Endpoint endpoint) {
+        if (type(endpoint).equals(JSON)) {
+            return Answers.json(
+                    schemas.of(Type.create(DotName.createSimple(convention.errors()), Type.Kind.CLASS), Flavor.ANSWER));
+        }
+        var page = OASFactory.createSchema().addType(SchemaType.STRING);
+        return OASFactory.createContent()
+                .addMediaType(type(endpoint), OASFactory.createMediaType().schema(page));
+    }
+
+    private static String type(Endpoint endpoint) {
+        return Contract.of(endpoint.path()).mediaType().split(";")[0];
+    }
+}

@@ -1,0 +1,107 @@
+package io.groundswell.wire.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What parameters mean whose name means the same everywhere. One of its own says so with {@code @Parameter}. */
+final class Words {
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("limit", "How many items a page holds at most"),
+            Map.entry("starting_after", "The id of an item; the page begins with the one behind it"),
+            Map.entry("ending_before", "The id of an item; the page ends with the one before it"),
+            Map.entry("expand", "What to put into each object besides"),
+            Map.entry("status", "Only those in one of these states"),
+            Map.entry("platform", "Only those on one of these platforms"),
+            Map.entry("type", "Only those of one of these types"),
+            Map.entry("mission_id", "Only those of this mission"),
+            Map.entry("created_after", "Only those made at this time or later"),
+            Map.entry("created_before", "Only those made before this time"),
+            Map.entry("scheduled_after", "Only those scheduled for this time or later"),
+            Map.entry("scheduled_before", "Only those scheduled for before this time"),
+            Map.entry("action", "Only these actions, separated by commas, such as `api_key.created`"),
+            Map.entry("user_id", "Only what this user did"),
+            Map.entry("subject", "Only what was done to the thing with this id"),
+            Map.entry("content_id", "Only those of this item"),
+            Map.entry("scope", "Only those attached to these sorts of things"),
+            Map.entry("kind", "Only those of these kinds"),
+            Map.entry(
+                    "period", "Days up to today, the year so far, everything, or two dates; `30d` if it is not given"),
+            Map.entry("period1", "The first period"),
+            Map.entry("period2", "The period that it is compared with"),
+            Map.entry("start_date", "The first day of the period, in its place; needs `end_date`"),
+            Map.entry("end_date", "The last day of the period, in its place; needs `start_date`"),
+            Map.entry("platforms", "Only what is on these platforms"),
+            Map.entry("granularity", "How long each step of the series is; `day` if it is not given"),
+            Map.entry("breakdown", "What to tell posts apart by; all of it if it is not given"),
+            Map.entry("sort_by", "What the lists are sorted by, the most first; `engagement_rate` if it is not given"),
+            Map.entry("expires", "With `signature`: until when the address can be used"),
+            Map.entry("signature", "Takes the place of a key for whoever was given the address"),
+            Map.entry("from", "Only those of this time or later"),
+            Map.entry("to", "Only those of before this time"));
+
+    private static final Set<String> TIMES =
+            Set.of("created_after", "created_before", "scheduled_after", "scheduled_before", "from", "to");
+
+    private static final Set<String> DATES = Set.of("start_date", "end_date");
+    private static final Set<String> PERIODS = Set.of("period", "period1", "period2");
+    private static final String PERIOD = "^(7d|30d|90d|ytd|all|\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})$";
+
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("missions", "the mission"),
+            Map.entry("content", "the item"),
+            Map.entry("publish", "the item"),
+            Map.entry("keys", "the key"),
+            Map.entry("webhooks", "the webhook"),
+            Map.entry("deliveries", "the delivery"),
+            Map.entry("review-links", "the review link"),
+            Map.entry("members", "the user"),
+            Map.entry("organizations", "the organization"),
+            Map.entry("media", "the visual"),
+            Map.entry("annotations", "the annotation"),
+            Map.entry("export", "the export"));
+
+    private static final Map<String, String> PATHS = Map.of(
+            "provider", "The name of a provider",
+            "format", "The kind of file",
+            "token", "The secret part of the link");
+
+    private Words() {}
+
+    /** Null when nobody has said it yet. */
+    static String of(String path, Parameter parameter) {
+        return parameter.getIn() == Parameter.In.QUERY
+                ? QUERIES.get(parameter.getName())
+                : ofPath(path, parameter.getName());
+    }
+
+    /** An id is that of the thing that the address names before it. */
+    private static String ofPath(String path, String name) {
+        if (PATHS.containsKey(name)) {
+            return PATHS.get(name);
+        }
+        var before = path.substring(0, path.indexOf("{" + name + "}")).split("/");
+        var thing = THINGS.get(before[before.length - 1]);
+        return thing == null ? null : "The id of " + thing;
+    }
+
+    static void shape(String name, Schema schema) {
+        if (name.equals("limit")) {
+            schema.setType(List.of(SchemaType.INTEGER));
+            schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(100)).defaultValue(20);
+        } else if (TIMES.contains(name)) {
+            // A date is its first moment in UTC.
+            schema.addAnyOf(OASFactory.createSchema().format("date"))
+                    .addAnyOf(OASFactory.createSchema().format("date-time"));
+        } else if (DATES.contains(name)) {
+            schema.format("date");
+        } else if (PERIODS.contains(name)) {
+            schema.pattern(PERIOD);
+        }
+    }
+}

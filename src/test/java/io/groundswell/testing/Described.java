@@ -1,0 +1,165 @@
+package io.groundswell.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.groundswell.testing.ApiDocument.Operation;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds one request and its answer against the document of their contract. */
+final class Described {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Of every request and answer, so that no document needs to tell. */
+    private static final Set<String> OF_HTTP = Set.of("accept", "authorization", "content-type");
+    /** With these transcripts show that nobody minds what they do not know. */
+    private static final Set<String> SENT_IN_VAIN = Set.of("unknown", "colour");
+    /** Of the form that Prometheus reads, and not one of our resources. */
+    private static final String METRICS = "/internal/metrics";
+
+    private final ApiDocument document;
+    private final Operation operation;
+    private final HttpResponse<String> answer;
+    private final List<String> differences = new ArrayList<>();
+
+    private Described(ApiDocument document, Operation operation, HttpResponse<String> answer) {
+        this.document = document;
+        this.operation = operation;
+        this.answer = answer;
+    }
+
+    /** What the document lacks or has otherwise; what leads to no operation is no matter of documents. */
+    static List<String> differences(HttpResponse<String> answer, String body) {
+        var path = answer.request().uri().getRawPath();
+        var document = ApiDocument.of(path);
+        var operation = document.flatMap(one -> one.find(answer.request().method(), path));
+        if (operation.isEmpty()) {
+            var served = document.isPresent() && answer.statusCode() < 400 && !path.equals(METRICS);
+            return served ? List.of("There is no such operation") : List.of();
+        }
+        return new Described(document.get(), operation.get(), answer).check(body);
+    }
+
+    private List<String> check(String body) {
+        if (answer.statusCode() < 400) {
+            checkParameters();
+            checkBody(body);
+        }
+        // Whether an address takes a method is told by which operations there are.
+        if (answer.statusCode() != 405) {
+            checkAnswer();
+        }
+        return differences;
+    }
+
+    private void checkParameters() {
+        var query = answer.request().uri().getRawQuery();
+        for (var part : query == null ? new String[0] : query.split("&")) {
+            var pair = part.split("=", 2);
+            if (!SENT_IN_VAIN.contains(pair[0])) {
+                var schema = parameter("query", pair[0]).path("schema");
+                check("query parameter " + pair[0], schema, URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+            }
+        }
+        answer.request().headers().map().forEach((name, values) -> {
+            if (!OF_HTTP.contains(name.toLowerCase())) {
+                check("header " + name, parameter("header", name).path("schema"), values.get(0));
+            }
+        });
+    }
+
+    private JsonNode parameter(String in, String name) {
+        for (var each : operation.node().path("parameters")) {
+            var parameter = document.resolve(each);
+            if (parameter.path("in").textValue().equals(in)
+                    && parameter.path("name").textValue().equalsIgnoreCase(name)) {
+                return parameter;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private void check(String what, JsonNode schema, String text) {
+        if (schema.isMissingNode()) {
+            differences.add("The " + what + " is not described");
+            return;
+        }
+        document.schemas().faultsOfRequest(schema, value(schema, text)).forEach(fault -> differences.add(what + fault));
+    }
+
+    private static JsonNode value(JsonNode schema, String text) {
+        return switch (schema.path("type").asText()) {
+            case "integer" -> JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+            case "array" -> {
+                var words = JsonNodeFactory.instance.arrayNode();
+                for (var word : text.split(",")) {
+                    words.add(word.trim());
+                }
+                yield words;
+            }
+            default -> JsonNodeFactory.instance.textNode(text);
+        };
+    }
+
+    private void checkBody(String body) {
+        var described = operation.node().path("requestBody");
+        if (body != null && !described.isMissingNode()) {
+            var schema = described.path("content").path("application/json").path("schema");
+            document.schemas()
+                    .faultsOfRequest(schema, json(body))
+                    .forEach(fault -> differences.add("request " + fault));
+        } else if (body == null && described.path("required").asBoolean()) {
+            differences.add("The body may be left out");
+        }
+    }
+
+    private void checkAnswer() {
+        var response = document.resolve(operation.node().path("responses").path(String.valueOf(answer.statusCode())));
+        if (response.isMissingNode()) {
+            differences.add("The status %d is not described".formatted(answer.statusCode()));
+            return;
+        }
+        checkHeaders(response.path("headers"));
+        var type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+        var content = response.path("content").path(type);
+        if (!answer.body().isEmpty() && content.isMissingNode()) {
+            differences.add("Answers with %d of the type %s are not described".formatted(answer.statusCode(), type));
+        } else if (type.equals("application/json")) {
+            checkJson(response, content.path("schema"), json(answer.body()));
+        }
+    }
+
+    private void checkHeaders(JsonNode described) {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        described.fieldNames().forEachRemaining(names::add);
+        answer.headers().map().keySet().stream()
+                .filter(name -> name.matches("(?i)x-(request|rate).*|retry-after|idempotency-.*"))
+                .filter(name -> !names.contains(name))
+                .forEach(name -> differences.add("The answer's header %s is not described".formatted(name)));
+    }
+
+    private void checkJson(JsonNode response, JsonNode schema, JsonNode body) {
+        document.schemas().faultsOfAnswer(schema, body).forEach(fault -> differences.add("answer " + fault));
+        var codes = response.path("x-error-codes");
+        var error = body.path("error");
+        var code = error.isTextual() ? error : error.path("code");
+        if (!codes.isMissingNode() && codes.valueStream().noneMatch(code::equals)) {
+            differences.add("The code %s of %d is not described".formatted(code, answer.statusCode()));
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + text, e);
+        }
+    }
+}
