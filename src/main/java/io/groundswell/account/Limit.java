@@ -12,7 +12,9 @@ public enum Limit {
     MISSIONS_PER_HOUR(10, 10, 10),
     REGENERATIONS_PER_HOUR(20, 20, 20),
     ONBOARDINGS_PER_HOUR(5, 5, 5),
-    EXPORTS_PER_HOUR(5, 5, 5);
+    EXPORTS_PER_HOUR(5, 5, 5),
+    SITE_REQUESTS_PER_MINUTE(10, 1000, -1),
+    EVENTS_LIFETIME(1000, -1, -1);
 
     public static final long UNLIMITED = -1;
 

@@ -1,0 +1,65 @@
+-- What visitors do on sites.
+
+-- Rows of events carry this instead of the longer id, which is for callers.
+alter table site add column number bigint generated always as identity;
+create unique index site_number on site (number);
+-- It is written with every batch of events.
+alter table site set (fillfactor = 50);
+
+-- One partition per week, from Monday on in UTC, made when it is needed.
+create table event (
+    site_number bigint not null,
+    at timestamptz not null,
+    -- The first event of a site has 1, in the order in which they came.
+    seq bigint not null,
+    name text not null,
+    -- Hashes of the ids beside them, for counting.
+    user_key bigint,
+    user_id text,
+    session_key bigint,
+    session_id text,
+    country text,
+    path text,
+    hostname text,
+    referrer text,
+    browser text,
+    os text,
+    device text,
+    language text,
+    utm_source text,
+    utm_medium text,
+    utm_campaign text,
+    -- What has no column of its own, or is no text.
+    properties jsonb,
+    primary key (site_number, at, seq)
+) partition by range (at);
+
+-- Ids that tellers gave their events, as hashes, so that a resend counts once.
+create table event_key (
+    site_number bigint not null,
+    key uuid not null,
+    seen_on date not null,
+    primary key (site_number, key)
+);
+-- Rows come in the order of their days: a few pages tell which are old.
+create index event_key_age on event_key using brin (seen_on);
+
+-- Requests that brought events, of sites whose organization may make only so many in a minute.
+create table event_minute (
+    site_number bigint not null,
+    minute timestamptz not null,
+    requests bigint not null,
+    primary key (site_number, minute)
+);
+create index event_minute_age on event_minute (minute);
+
+-- What automata told, and was not kept.
+create table automaton_day (
+    site_number bigint not null,
+    day date not null,
+    category text not null,
+    name text not null,
+    requests bigint not null,
+    events bigint not null,
+    primary key (site_number, day, category, name)
+);
