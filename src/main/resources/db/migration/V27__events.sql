@@ -63,3 +63,21 @@ create table automaton_day (
     events bigint not null,
     primary key (site_number, day, category, name)
 );
+
+-- What the events of a session come to, whatever order they came in.
+create table session (
+    site_number bigint not null,
+    session_key bigint not null,
+    session_id text not null,
+    user_key bigint,
+    user_id text,
+    start_at timestamptz not null,
+    end_at timestamptz not null,
+    entry_page text,
+    exit_page text,
+    events bigint not null,
+    -- How many of them take a person who does something. Without any the session is a bounce.
+    interactive bigint not null,
+    primary key (site_number, session_key)
+) with (fillfactor = 80);
+create index session_start on session (site_number, start_at);

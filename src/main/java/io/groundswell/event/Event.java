@@ -9,6 +9,7 @@ import java.util.Map;
  * @param eventId of the teller's choice, so that a resend counts once; may be null
  * @param userId may be null, as may be the session's id
  * @param at to the millisecond
+ * @param page where it happened; may be null
  * @param country as ISO 3166-1 alpha-2 has it; may be null
  * @param hot the texts among its properties that questions ask for most
  * @param rest the other properties, as JSON; null when there are none
@@ -19,6 +20,7 @@ public record Event(
         String userId,
         String sessionId,
         Instant at,
+        String page,
         String country,
         Map<HotProperty, String> hot,
         String rest) {}

@@ -19,13 +19,21 @@ class Recorder {
     private final Admission admission;
     private final NewEvents news;
     private final EventTable table;
+    private final SessionTable sessions;
     private final AutomatonTally automata;
     private final Partitions partitions;
 
-    Recorder(Admission admission, NewEvents news, EventTable table, AutomatonTally automata, Partitions partitions) {
+    Recorder(
+            Admission admission,
+            NewEvents news,
+            EventTable table,
+            SessionTable sessions,
+            AutomatonTally automata,
+            Partitions partitions) {
         this.admission = admission;
         this.news = news;
         this.table = table;
+        this.sessions = sessions;
         this.automata = automata;
         this.partitions = partitions;
     }
@@ -85,7 +93,9 @@ class Recorder {
             var admitted = admission.of(deliveries, refused);
             automata.add(admitted);
             try {
-                table.add(news.among(admitted));
+                var events = news.among(admitted);
+                table.add(events);
+                sessions.add(events);
             } catch (SQLException e) {
                 throw new Unwritable(e);
             }

@@ -39,6 +39,7 @@ class TrackTest {
         rows.clear();
         rows.change("delete from event");
         rows.change("delete from event_key");
+        rows.change("delete from session");
         tracker = SiteFixture.open(rows, Api.organization());
     }
 

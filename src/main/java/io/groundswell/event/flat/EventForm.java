@@ -53,7 +53,23 @@ record EventForm(
         lack(hot, HotProperty.OS, visitor.os());
         lack(hot, HotProperty.DEVICE, visitor.device());
         return new Event(
-                event, eventId, userId, sessionId, at() == null ? now : at(), visitor.country(), Map.copyOf(hot), rest);
+                event,
+                eventId,
+                userId,
+                sessionId,
+                at() == null ? now : at(),
+                page(),
+                visitor.country(),
+                Map.copyOf(hot),
+                rest);
+    }
+
+    private String page() {
+        return text("path") == null ? text("url") : text("path");
+    }
+
+    private String text(String property) {
+        return properties == null ? null : properties.path(property).textValue();
     }
 
     /** What has no column, or is no text. */
