@@ -1,7 +1,7 @@
 -- Fills one organization with measured posts: 20,000 of one mission, out 90 to 180 days ago and read every day for 90 days
 -- up to now, and 5,000 more, one as young as each moment of these days. Each gains the same every day, its own much.
 -- in   settings bench.organization text
--- out  what the server would have kept of these readings: posts, samples, days, and their sums
+-- out  what the server would have kept of these readings: posts, samples, what these gained, days, and their sums
 insert into published_post
 select id, organization_id, mode, mission_id, platform, type, metadata ->> 'pillar', metadata ->> 'topic', timezone, published_at
 from content where organization_id = current_setting('bench.organization') and published_at is not null;
@@ -74,6 +74,24 @@ from (select subject_id, sum(impressions) i, sum(reach) r, sum(likes) l, sum(com
              sum(link_clicks) lc, sum(profile_visits) pv, sum(followers_gained) f
       from metric_day where organization_id = current_setting('bench.organization') group by subject_id) d
 where s.subject_id = d.subject_id;
+
+insert into metric_gain
+select organization_id, mode, kind, subject_id, at, i, r, l, c, sh, sa, lc, pv, f
+from (select organization_id, mode, kind, subject_id, at, nullif(impressions - lag(impressions) over w, 0) as i,
+             nullif(reach - lag(reach) over w, 0) as r, nullif(likes - lag(likes) over w, 0) as l,
+             nullif(comments - lag(comments) over w, 0) as c, nullif(shares - lag(shares) over w, 0) as sh,
+             nullif(saves - lag(saves) over w, 0) as sa, nullif(link_clicks - lag(link_clicks) over w, 0) as lc,
+             nullif(profile_visits - lag(profile_visits) over w, 0) as pv,
+             nullif(followers_gained - lag(followers_gained) over w, 0) as f
+      from snapshot where organization_id = current_setting('bench.organization')
+      window w as (partition by subject_id order by at)) gains
+where num_nonnulls(i, r, l, c, sh, sa, lc, pv, f) > 0
+order by at;
+
+update published_post p set impressions = s.impressions, engagements = likes + comments + shares + saves + link_clicks
+from metric_subject s where s.subject_id = p.content_id;
+
+cluster published_post using published_post_organization;
 
 insert into mission_day
 select d.organization_id, d.mode, p.mission_id, d.day, p.platform, sum(impressions), sum(reach), sum(likes), sum(comments),

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,12 @@ public class ContentService {
     @Transactional
     public Optional<Content> find(Owner owner, String contentId) {
         return contents.find(owner, contentId);
+    }
+
+    /** Those of the items that are there, in any order. */
+    @Transactional
+    public List<Content> all(Owner owner, Collection<String> contentIds) {
+        return contents.all(owner, contentIds);
     }
 
     /** The zone people plan the item in. */

@@ -7,6 +7,7 @@ import io.groundswell.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,14 @@ class Contents implements PanacheRepositoryBase<Content, String> {
 
     Optional<Content> find(Owner owner, String id) {
         return find(OWNED, owner.organizationId(), owner.mode(), id).firstResultOptional();
+    }
+
+    List<Content> all(Owner owner, Collection<String> ids) {
+        return list(
+                "organizationId = ?1 and mode = ?2 and id in ?3",
+                owner.organizationId(),
+                owner.mode(),
+                List.copyOf(ids));
     }
 
     Content require(Owner owner, String id) {

@@ -6,13 +6,15 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
 @ApplicationScoped
 class ReviewLinks implements PanacheRepositoryBase<ReviewLink, String> {
 
-    /** Which item a link is for. */
+    /** Which item a link is for. Registered: Hibernate makes it from a query, which the native build cannot see. */
+    @RegisterForReflection
     record Target(Owner owner, String contentId) {
         Target(String organizationId, Mode mode, String contentId) {
             this(new Owner(organizationId, mode), contentId);

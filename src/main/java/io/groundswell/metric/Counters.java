@@ -30,6 +30,10 @@ public record Counters(Map<Counter, Long> values) {
         return each(counter -> some.contains(counter) ? null : get(counter));
     }
 
+    Counters nonzero() {
+        return each(counter -> Long.valueOf(0).equals(get(counter)) ? null : get(counter));
+    }
+
     /** These values where they are known, and the others elsewhere. */
     Counters orElse(Counters others) {
         return each(counter -> values.getOrDefault(counter, others.get(counter)));

@@ -26,10 +26,10 @@ class SampleStore {
     private static final Sql HOLD = Sql.file(SampleStore.class, "hold-subjects.sql");
     private static final Sql WRITE_SAMPLES = Sql.file(SampleStore.class, "write-snapshots.sql");
     private static final Sql SAMPLES = Sql.file(SampleStore.class, "samples.sql");
-    private static final Sql BETWEEN = Sql.file(SampleStore.class, "samples-between.sql");
     private static final Sql LEVELS = Sql.file(SampleStore.class, "levels-before.sql");
     private static final Sql CLEAR_DAYS = Sql.file(SampleStore.class, "clear-days.sql");
     private static final Sql WRITE_DAYS = Sql.file(SampleStore.class, "write-days.sql");
+    private static final Sql WRITE_GAINS = Sql.file(SampleStore.class, "write-gains.sql");
     private static final Sql ADD_UP = Sql.file(SampleStore.class, "add-up.sql");
     private static final Sql TAKE = Sql.file(SampleStore.class, "take-counters.sql");
 
@@ -100,16 +100,6 @@ class SampleStore {
         return SAMPLES.list(database, table.values(), SampleStore::sample);
     }
 
-    /** Those of all subjects of a kind, each subject's in order of time; at most {@code limit}. */
-    List<Sample> between(Owner owner, Subject.Kind kind, Instant from, Instant until, int limit) {
-        var table = new Table(owner)
-                .and("kind", kind)
-                .and("from", from)
-                .and("until", until)
-                .and("limit", limit);
-        return BETWEEN.list(database, table.values(), SampleStore::sample);
-    }
-
     private static Sample sample(ResultSet row) throws SQLException {
         return new Sample(subject(row), Sql.instant(row, "at"), row.getBoolean("reset"), counters(row));
     }
@@ -136,6 +126,14 @@ class SampleStore {
         ADD_UP.update(
                 database, Table.of(owner, series.keySet()).and("zone", zone).values());
         return changes;
+    }
+
+    void writeGains(Owner owner, List<Gain> gains) {
+        var table = new Table(owner);
+        gains.forEach(gain -> table.row(gain.sample().subject())
+                .with("ats", gain.sample().at())
+                .with(gain.gained(), ""));
+        WRITE_GAINS.update(database, table.values());
     }
 
     private static DaysChanged.Change change(ResultSet row) throws SQLException {

@@ -163,7 +163,10 @@ public class Snapshots {
         return changes;
     }
 
-    /** Works out the days of each subject from one on. The days before it stay: no sample of theirs has changed. */
+    /**
+     * Works out the days of each subject from one on, and what its samples from then on gained. The days before it stay: no
+     * sample of theirs has changed.
+     */
     private List<DaysChanged.Change> refresh(Owner owner, Map<Subject, LocalDate> first, ZoneId zone) {
         if (first.isEmpty()) {
             return List.of();
@@ -171,13 +174,14 @@ public class Snapshots {
         var starts = new HashMap<Subject, Instant>();
         first.forEach(
                 (subject, day) -> starts.put(subject, day.atStartOfDay(zone).toInstant()));
-        var samples = new HashMap<Subject, List<Sample>>();
-        store.from(owner, starts).forEach(sample -> samples.computeIfAbsent(sample.subject(), any -> new ArrayList<>())
-                .add(sample));
+        var samples = store.from(owner, starts);
         var levels = store.levelsBefore(owner, first);
         var series = new HashMap<Subject, SortedMap<LocalDate, Day>>();
-        samples.forEach((subject, some) ->
-                series.put(subject, DailySeries.of(levels.getOrDefault(subject, Counters.NONE), some, zone)));
+        samples.stream()
+                .collect(Collectors.groupingBy(Sample::subject))
+                .forEach((subject, some) ->
+                        series.put(subject, DailySeries.of(levels.getOrDefault(subject, Counters.NONE), some, zone)));
+        store.writeGains(owner, Gain.of(samples, levels));
         return store.write(owner, series, zone.getId());
     }
 }

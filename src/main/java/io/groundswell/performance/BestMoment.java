@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 record BestMoment(String day, String time) {
     private static final int LEAST_POSTS = 2;
 
-    static BestMoment of(List<MeasuredPost> posts) {
-        var day = best(posts, post -> post.publishedAt().getDayOfWeek());
-        var hour = best(posts, post -> post.publishedAt().getHour());
+    static BestMoment of(List<Outcome> posts) {
+        var day = best(posts, post -> post.at().getDayOfWeek());
+        var hour = best(posts, post -> post.at().getHour());
         return of(day, hour);
     }
 
@@ -46,19 +46,16 @@ record BestMoment(String day, String time) {
     }
 
     /** The earlier of two that do equally well. */
-    private static <K extends Comparable<K>> K best(List<MeasuredPost> posts, Function<MeasuredPost, K> moment) {
+    private static <K extends Comparable<K>> K best(List<Outcome> posts, Function<Outcome, K> moment) {
         return posts.stream().collect(Collectors.groupingBy(moment)).entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= LEAST_POSTS)
-                .max(Comparator.<Map.Entry<K, List<MeasuredPost>>>comparingDouble(entry -> mean(entry.getValue()))
+                .max(Comparator.<Map.Entry<K, List<Outcome>>>comparingDouble(entry -> mean(entry.getValue()))
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
 
-    private static double mean(List<MeasuredPost> posts) {
-        return posts.stream()
-                .mapToDouble(MeasuredPost::engagementRate)
-                .average()
-                .orElseThrow();
+    private static double mean(List<Outcome> posts) {
+        return posts.stream().mapToDouble(Outcome::rate).average().orElseThrow();
     }
 }

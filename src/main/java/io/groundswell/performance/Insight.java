@@ -3,7 +3,7 @@ package io.groundswell.performance;
 /**
  * Something that makes a difference to how posts do.
  *
- * @param value which weekday, hour, form or pillar it is about; empty where a post has something or has it not
+ * @param value which weekday, part of the day, hour, form or pillar it is about; empty where a post has something or has it not
  * @param lift how much better these posts do than the others, as a share of what the others do; below 0 for worse
  * @param confidence from 0 to 1, two decimals
  */
@@ -12,6 +12,7 @@ public record Insight(Aspect aspect, String value, double lift, double confidenc
     /** What posts are compared by. */
     public enum Aspect {
         WEEKDAY("timing", "Posts that go out on a %s get"),
+        PART("timing", "Posts that go out in the %s get"),
         HOUR("timing", "Posts that go out in the hour from %s get"),
         TYPE("content", "Content of the type %s gets"),
         PILLAR("content", "Content about %s gets"),
@@ -31,8 +32,9 @@ public record Insight(Aspect aspect, String value, double lift, double confidenc
             return type;
         }
 
+        /** Whether a mission that keeps to fixed times can do nothing about it. */
         public boolean isTiming() {
-            return this == WEEKDAY || this == HOUR;
+            return this == WEEKDAY || this == PART || this == HOUR;
         }
     }
 

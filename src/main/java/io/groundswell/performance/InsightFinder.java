@@ -2,6 +2,7 @@ package io.groundswell.performance;
 
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.Insight.Aspect;
+import io.groundswell.publishing.PartOfDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,12 +36,14 @@ final class InsightFinder {
     }
 
     static List<Insight> find(List<MeasuredPost> posts) {
-        var finder = new InsightFinder(scored(posts));
+        var recent = Recent.of(posts, post -> post.publishedAt().toInstant());
+        var finder = new InsightFinder(scored(recent));
         var found = new ArrayList<Insight>();
         finder.best(
                         Aspect.WEEKDAY,
                         post -> post.publishedAt().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .ifPresent(found::add);
+        finder.partOfDay().ifPresent(found::add);
         finder.best(Aspect.HOUR, post -> "%02d:00".formatted(post.publishedAt().getHour()))
                 .ifPresent(found::add);
         finder.best(Aspect.TYPE, post -> post.type().toString()).ifPresent(found::add);
@@ -48,6 +51,22 @@ final class InsightFinder {
         finder.presence(Aspect.HASHTAGS, MeasuredPost::hasHashtags).ifPresent(found::add);
         finder.presence(Aspect.CODE, MeasuredPost::hasCode).ifPresent(found::add);
         return found;
+    }
+
+    /** Unless all posts of that part went out in the same hour, of which there is an insight of its own. */
+    private Optional<Insight> partOfDay() {
+        return best(Aspect.PART, InsightFinder::part)
+                .filter(insight -> posts.stream()
+                                .map(Scored::post)
+                                .filter(post -> part(post).equals(insight.value()))
+                                .map(post -> post.publishedAt().getHour())
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
+    private static String part(MeasuredPost post) {
+        return PartOfDay.at(post.publishedAt().toLocalTime()).toString();
     }
 
     private static List<Scored> scored(List<MeasuredPost> posts) {

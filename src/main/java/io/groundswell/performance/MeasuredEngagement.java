@@ -29,7 +29,7 @@ class MeasuredEngagement implements EngagementSource {
     @Transactional
     public EngagementHistory of(Owner owner, Constraints constraints) {
         var observed = new HashMap<Moment, Observed>();
-        for (var post : measurements.history(owner, MOST_POSTS)) {
+        for (var post : Recent.of(measurements.history(owner, MOST_POSTS), Measurements.Success::at)) {
             var at = post.at().atZone(constraints.zone());
             observed.merge(
                     new Moment(post.platform(), at.getDayOfWeek(), at.getHour()),

@@ -25,6 +25,7 @@ class Measurements {
     private static final Sql TOTALS = Sql.file(Measurements.class, "totals.sql");
     private static final Sql STRETCHES = Sql.file(Measurements.class, "stretches.sql");
     private static final Sql POSTS = Sql.file(Measurements.class, "posts.sql");
+    private static final Sql MOMENTS = Sql.file(Measurements.class, "moments.sql");
     private static final Sql HISTORY = Sql.file(Measurements.class, "history.sql");
 
     private final AgroalDataSource database;
@@ -34,11 +35,25 @@ class Measurements {
     }
 
     /** What a mission's posts on one platform came to. */
-    record Total(String missionId, Platform platform, long published, long scheduled, Figures figures) {}
+    record Total(String missionId, Platform platform, long published, long scheduled, Figures figures) {
+        Total published(long posts) {
+            return new Total(missionId, platform, posts, scheduled, figures);
+        }
+    }
 
     List<Total> totals(Owner owner, Collection<String> missionIds) {
+        return totals(owner, missionIds, true);
+    }
+
+    /** As if nothing were out: counting that takes the longer the more there is. */
+    List<Total> uncounted(Owner owner, String missionId) {
+        return totals(owner, List.of(missionId), false);
+    }
+
+    private List<Total> totals(Owner owner, Collection<String> missionIds, boolean counted) {
         var values = Sql.owned(owner);
         values.put("missions", missionIds);
+        values.put("counted", counted);
         return TOTALS.list(
                 database,
                 values,
@@ -83,6 +98,21 @@ class Measurements {
                         row.getLong("engagements"),
                         row.getBoolean("hashtags"),
                         row.getBoolean("code")));
+    }
+
+    /** When each mission's newest posts, up to the limit, went out, and how they did. */
+    List<Outcome> outcomes(Owner owner, Collection<String> missionIds, int limit) {
+        var values = Sql.owned(owner);
+        values.put("missions", missionIds);
+        values.put("least", LEAST_IMPRESSIONS);
+        values.put("limit", limit);
+        return MOMENTS.list(
+                database,
+                values,
+                row -> new Outcome(
+                        row.getString("mission_id"),
+                        Sql.instant(row, "published_at").atZone(ZoneId.of(row.getString("timezone"))),
+                        100.0 * row.getLong("engagements") / row.getLong("impressions")));
     }
 
     /** When a post went out, and its engagement rate in percent. */

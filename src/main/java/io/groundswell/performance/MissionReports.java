@@ -1,30 +1,26 @@
 package io.groundswell.performance;
 
-import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Questions;
-import io.groundswell.database.Sql;
-import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
 import io.groundswell.performance.Breakdown.Group;
+import io.groundswell.performance.Measurements.Total;
+import io.groundswell.performance.PostKinds.Kind;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers how a mission did, from sums of its days and posts. */
 @ApplicationScoped
 public class MissionReports {
-    private static final Sql KINDS = Sql.file(MissionReports.class, "mission-kinds.sql");
-
-    private final AgroalDataSource database;
+    private final PostKinds kinds;
     private final MissionService missions;
     private final Measurements measurements;
     private final Performance performance;
@@ -33,14 +29,14 @@ public class MissionReports {
     private final Clock clock;
 
     MissionReports(
-            AgroalDataSource database,
+            PostKinds kinds,
             MissionService missions,
             Measurements measurements,
             Performance performance,
             Periods periods,
             Questions questions,
             Clock clock) {
-        this.database = database;
+        this.kinds = kinds;
         this.missions = missions;
         this.measurements = measurements;
         this.performance = performance;
@@ -56,17 +52,17 @@ public class MissionReports {
     private MissionReport report(Owner owner, String missionId) {
         var mission = missions.get(owner, missionId);
         var now = clock.instant();
-        var totals = measurements.totals(owner, List.of(missionId));
-        var posts = measurements.posts(owner, List.of(missionId), Performance.MOST_POSTS);
-        var kinds = kinds(owner, missionId);
+        var posts = measurements.outcomes(owner, List.of(missionId), Performance.MOST_POSTS);
+        var all = kinds.of(owner, missionId);
+        var totals = totals(owner, missionId, all);
         return new MissionReport(
                 mission,
                 period(mission, now, periods.zone(owner)),
                 (int) Math.floor(100 * Elapsed.of(mission, now).share()),
                 MissionSummary.of(totals, posts),
                 performance.kpis(mission, totals),
-                groups(kinds, false),
-                groups(kinds, true));
+                groups(all, Kind::pillar),
+                groups(all, kind -> kind.type().toString()));
     }
 
     private static Period period(Mission mission, Instant now, ZoneId zone) {
@@ -79,28 +75,29 @@ public class MissionReports {
                 LocalDate.ofInstant(end.isBefore(now) ? end : now, zone));
     }
 
-    private record Kind(boolean isType, Group group) {}
-
-    private List<Kind> kinds(Owner owner, String mission) {
-        return KINDS.list(
-                database,
-                Map.of("organization", owner.organizationId(), "mode", owner.mode(), "mission", mission),
-                MissionReports::kind);
+    /** With each post counted once: among its kind. */
+    private List<Total> totals(Owner owner, String mission, List<Kind> kinds) {
+        var published = kinds.stream()
+                .collect(Collectors.groupingBy(Kind::platform, Collectors.summingLong(kind -> kind.figured()
+                        .posts())));
+        var totals = measurements.uncounted(owner, mission).stream()
+                .collect(Collectors.toMap(Total::platform, Function.identity()));
+        published
+                .keySet()
+                .forEach(platform -> totals.putIfAbsent(platform, new Total(mission, platform, 0, 0, Figures.NONE)));
+        return totals.values().stream()
+                .map(total -> total.published(published.getOrDefault(total.platform(), 0L)))
+                .toList();
     }
 
-    private static Kind kind(ResultSet row) throws SQLException {
-        var type = row.getString("type");
-        var name = type == null
-                ? row.getString("pillar")
-                : ContentType.valueOf(type).toString();
-        var figured = new Figured(row.getLong("posts"), row.getLong("impressions"), row.getLong("engagements"));
-        return new Kind(type != null, new Group(name, figured));
-    }
-
-    private static List<Group> groups(List<Kind> kinds, boolean types) {
+    /** The most seen first. What has no name is left out. */
+    private static List<Group> groups(List<Kind> kinds, Function<Kind, String> name) {
         return kinds.stream()
-                .filter(kind -> kind.isType() == types)
-                .map(Kind::group)
+                .filter(kind -> name.apply(kind) != null)
+                .collect(Collectors.toMap(name, Kind::figured, Figured::plus))
+                .entrySet()
+                .stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
                 .sorted(Comparator.<Group>comparingLong(group -> group.figured().impressions())
                         .reversed()
                         .thenComparing(Group::name))

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a mission's posts came to. */
 public record MissionSummary(long published, long scheduled, Figures figures, BestMoment best) {
-    static MissionSummary of(List<Total> totals, List<MeasuredPost> posts) {
+    static MissionSummary of(List<Total> totals, List<Outcome> posts) {
         return new MissionSummary(
                 totals.stream().mapToLong(Total::published).sum(),
                 totals.stream().mapToLong(Total::scheduled).sum(),

@@ -24,5 +24,5 @@ public record Overview(
     public record Step(String start, Slice slice) {}
 
     /** One of the posts of the period that did best, with all it gained so far. */
-    public record TopPost(String contentId, Platform platform, Figures figures) {}
+    public record TopPost(String contentId, Platform platform, Figured figured) {}
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,7 @@ class OverviewRows {
     private static final Sql HOURS = Sql.file(OverviewRows.class, "hourly-posts.sql");
     private static final Sql TOP = Sql.file(OverviewRows.class, "overview-top.sql");
     private static final Sql ACTIVE = Sql.file(OverviewRows.class, "active-missions.sql");
-    private static final Sql ON = Sql.text("""
-            select content_id from published_post
-            where content_id = any (cast(:posts as text[])) and platform = any (cast(:platforms as text[]))""");
+    private static final Sql GAINED_BY_HOUR = Sql.file(OverviewRows.class, "hourly-gains.sql");
     private static final int MOST_TOP = 5;
 
     private final AgroalDataSource database;
@@ -69,6 +66,15 @@ class OverviewRows {
         return hours;
     }
 
+    Map<Instant, Figures> gainedByHour(Owner owner, Period.Stretch stretch, Set<Platform> platforms) {
+        var hours = new HashMap<Instant, Figures>();
+        GAINED_BY_HOUR.list(
+                database,
+                of(owner, platforms, stretch),
+                row -> hours.put(Sql.instant(row, "hour"), Measurements.figures(row)));
+        return hours;
+    }
+
     List<Overview.TopPost> top(Owner owner, Period.Stretch stretch, Set<Platform> platforms) {
         var values = of(owner, platforms, stretch);
         values.put("least", Measurements.LEAST_IMPRESSIONS);
@@ -79,13 +85,7 @@ class OverviewRows {
                 row -> new Overview.TopPost(
                         row.getString("content_id"),
                         Platform.valueOf(row.getString("platform")),
-                        Measurements.figures(row)));
-    }
-
-    /** Those of the posts that are on one of the platforms. */
-    Set<String> on(Set<Platform> platforms, Collection<String> posts) {
-        var names = platforms.stream().map(Enum::name).toList();
-        return Set.copyOf(ON.list(database, Map.of("posts", posts, "platforms", names), row -> row.getString(1)));
+                        new Figured(1, row.getLong("impressions"), row.getLong("engagements"))));
     }
 
     long activeMissions(Owner owner, Period.Stretch stretch, Set<Platform> platforms) {

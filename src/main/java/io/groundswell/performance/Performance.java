@@ -84,8 +84,8 @@ public class Performance {
     @Transactional
     public Map<String, MissionSummary> summaries(Owner owner, Collection<String> missionIds) {
         var totals = measurements.totals(owner, missionIds).stream().collect(Collectors.groupingBy(Total::missionId));
-        var posts = measurements.posts(owner, missionIds, MOST_POSTS).stream()
-                .collect(Collectors.groupingBy(MeasuredPost::missionId));
+        var posts = measurements.outcomes(owner, missionIds, MOST_POSTS).stream()
+                .collect(Collectors.groupingBy(Outcome::missionId));
         var summaries = new HashMap<String, MissionSummary>();
         missionIds.forEach(id -> summaries.put(
                 id, MissionSummary.of(totals.getOrDefault(id, List.of()), posts.getOrDefault(id, List.of()))));

@@ -5,9 +5,7 @@ import io.groundswell.shared.Kind;
 
 /** Why a question about figures is refused. */
 public enum PerformanceError implements ErrorCode {
-    INVALID_PERIOD(Kind.INVALID, true),
-    /** The answer needs more samples than one question may read. */
-    TOO_MANY_READINGS(Kind.UNPROCESSABLE, false);
+    INVALID_PERIOD(Kind.INVALID, true);
 
     private final Kind kind;
     private final boolean published;

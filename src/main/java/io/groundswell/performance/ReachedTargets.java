@@ -53,7 +53,7 @@ class ReachedTargets {
     }
 
     private Map<Part, Kpi> reached(Mission mission) {
-        var totals = measurements.totals(mission.owner(), List.of(mission.id()));
+        var totals = measurements.uncounted(mission.owner(), mission.id());
         var reached = new LinkedHashMap<Part, Kpi>();
         for (var kpi : mission.kpis()) {
             var figures = totals.stream()

@@ -1,17 +1,16 @@
 package io.groundswell.performance;
 
 import io.groundswell.database.Questions;
-import io.groundswell.metric.Gains;
-import io.groundswell.metric.Subject;
+import io.groundswell.mission.Platform;
 import io.groundswell.performance.RealtimeRows.Newest;
 import io.groundswell.shared.Owner;
-import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Answers how an organization stands right now. */
 @ApplicationScoped
@@ -25,14 +24,12 @@ public class RealtimeReport {
     private static final Duration YOUNGEST = Duration.ofHours(1);
 
     private final RealtimeRows rows;
-    private final Gains gains;
     private final Periods periods;
     private final Questions questions;
     private final Clock clock;
 
-    RealtimeReport(RealtimeRows rows, Gains gains, Periods periods, Questions questions, Clock clock) {
+    RealtimeReport(RealtimeRows rows, Periods periods, Questions questions, Clock clock) {
         this.rows = rows;
-        this.gains = gains;
         this.periods = periods;
         this.questions = questions;
         this.clock = clock;
@@ -44,12 +41,19 @@ public class RealtimeReport {
 
     private Realtime realtime(Owner owner) {
         var now = clock.instant();
-        var zone = periods.zone(owner);
-        var usual = rows.usual(owner, now.minus(USUAL), now, zone);
-        var active = rows.newest(owner, now.minus(ACTIVE), MOST_ACTIVE).stream()
+        var newest = rows.newest(owner, now.minus(ACTIVE), MOST_ACTIVE);
+        var usual = usual(owner, newest, now);
+        var active = newest.stream()
                 .map(post -> active(post, usual.getOrDefault(post.platform(), UsualPace.NONE), now))
                 .toList();
-        return new Realtime(now, lastDay(owner, now, zone), active, rows.next(owner, MOST_NEXT));
+        return new Realtime(now, lastDay(owner, now), active, rows.next(owner, MOST_NEXT));
+    }
+
+    private Map<Platform, UsualPace> usual(Owner owner, List<Newest> newest, Instant now) {
+        var platforms = newest.stream().map(Newest::platform).collect(Collectors.toSet());
+        return platforms.isEmpty()
+                ? Map.of()
+                : rows.usual(owner, platforms, now.minus(USUAL), now, periods.zone(owner));
     }
 
     private static Realtime.ActivePost active(Newest post, UsualPace usual, Instant now) {
@@ -66,18 +70,8 @@ public class RealtimeReport {
                 velocity == Velocity.HIGH && figures.engagementRate() > usual.engagementRate());
     }
 
-    private Slice lastDay(Owner owner, Instant now, ZoneId zone) {
+    private Slice lastDay(Owner owner, Instant now) {
         var from = now.minus(DAY);
-        var figures = gains
-                .since(owner, Subject.Kind.CONTENT, LocalDate.ofInstant(from, zone), now.plusMillis(1), zone)
-                .orElseThrow(() -> Refusal.of(
-                        PerformanceError.TOO_MANY_READINGS,
-                        "There are more than %d readings of the last 24 hours; ask for the period 7d instead",
-                        Gains.MOST))
-                .stream()
-                .filter(gain -> gain.at().isAfter(from))
-                .map(gain -> Figures.of(gain.gained()))
-                .reduce(Figures.NONE, Figures::plus);
-        return new Slice(rows.publishedSince(owner, from), figures);
+        return new Slice(rows.publishedSince(owner, from), rows.gained(owner, from, now));
     }
 }

@@ -6,10 +6,14 @@ import io.groundswell.mission.Platform;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the database knows of the last hours and the next. */
 @ApplicationScoped
@@ -17,6 +21,7 @@ class RealtimeRows {
     private static final Sql NEWEST = Sql.file(RealtimeRows.class, "realtime-posts.sql");
     private static final Sql PACE = Sql.file(RealtimeRows.class, "usual-pace.sql");
     private static final Sql NEXT = Sql.file(RealtimeRows.class, "next-scheduled.sql");
+    private static final Sql GAINED = Sql.file(RealtimeRows.class, "gained-lately.sql");
     private static final Sql SINCE = Sql.text("""
             select count(*) as posts from published_post
             where organization_id = :organization and mode = :mode and published_at > :from""");
@@ -43,12 +48,12 @@ class RealtimeRows {
                         Measurements.figures(row)));
     }
 
-    Map<Platform, UsualPace> usual(Owner owner, Instant from, Instant now, ZoneId zone) {
+    Map<Platform, UsualPace> usual(Owner owner, Set<Platform> platforms, Instant from, Instant now, ZoneId zone) {
         var values = Sql.owned(owner);
+        values.put("platforms", platforms);
         values.put("from", from);
         values.put("now", now);
-        values.putAll(
-                LocalClock.of(List.of(zone), new Period.Stretch(from, now)).columns());
+        values.putAll(days(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(now, zone), zone));
         var usual = new EnumMap<Platform, UsualPace>(Platform.class);
         PACE.list(
                 database,
@@ -57,6 +62,26 @@ class RealtimeRows {
                         Platform.valueOf(row.getString("platform")),
                         new UsualPace(row.getDouble("hours"), row.getLong("impressions"), row.getLong("engagements"))));
         return usual;
+    }
+
+    private static Map<String, List<Object>> days(LocalDate first, LocalDate last, ZoneId zone) {
+        var columns = new HashMap<String, List<Object>>();
+        List.of("days", "begins", "ends", "overs").forEach(name -> columns.put(name, new ArrayList<>()));
+        first.datesUntil(last.plusDays(1)).forEach(day -> {
+            columns.get("days").add(day);
+            columns.get("begins").add(day.atStartOfDay(zone).toInstant());
+            columns.get("ends").add(day.plusDays(1).atStartOfDay(zone).toInstant());
+            columns.get("overs").add(day.plusDays(2).atStartOfDay(zone).toInstant());
+        });
+        return columns;
+    }
+
+    /** After {@code from}, up to {@code until}. */
+    Figures gained(Owner owner, Instant from, Instant until) {
+        var values = Sql.owned(owner);
+        values.put("from", from);
+        values.put("until", until);
+        return GAINED.first(database, values, Measurements::figures).orElseThrow();
     }
 
     List<Realtime.NextPost> next(Owner owner, int limit) {

@@ -5,6 +5,7 @@ import io.groundswell.database.Sql;
 import io.groundswell.generation.Plan;
 import io.groundswell.mission.Mission;
 import io.groundswell.performance.Insight.Aspect;
+import io.groundswell.publishing.Preference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,27 @@ class Emphases {
                         "share", emphasis.share())));
     }
 
-    Plan apply(String missionId, Plan plan) {
-        var emphasised = plan;
-        for (var emphasis : ALL.list(
+    private List<Emphasis> of(String missionId) {
+        return ALL.list(
                 database,
                 Map.of("mission", missionId),
                 row -> new Emphasis(
-                        Aspect.valueOf(row.getString("aspect")), row.getString("value"), row.getDouble("share")))) {
+                        Aspect.valueOf(row.getString("aspect")), row.getString("value"), row.getDouble("share")));
+    }
+
+    Plan apply(String missionId, Plan plan) {
+        var emphasised = plan;
+        for (var emphasis : of(missionId)) {
             emphasised = emphasis.apply(emphasised);
         }
         return emphasised;
+    }
+
+    /** The part of the day that slots should lie in. */
+    Preference preference(String missionId) {
+        return of(missionId).stream()
+                .flatMap(emphasis -> emphasis.preference().stream())
+                .findFirst()
+                .orElse(Preference.NONE);
     }
 }

@@ -5,9 +5,12 @@ import io.groundswell.generation.Plan.Pillar;
 import io.groundswell.mission.ContentType;
 import io.groundswell.performance.Insight;
 import io.groundswell.performance.Insight.Aspect;
+import io.groundswell.publishing.PartOfDay;
+import io.groundswell.publishing.Preference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * More of what does better: a share of what everything else would get. It is as large as the lift that was measured, but
@@ -16,22 +19,35 @@ import java.util.Map;
 record Emphasis(Aspect aspect, String value, double share) {
     static final double MOST = 0.3;
 
+    private static final Map<Aspect, String> ACTIONS = Map.of(
+            Aspect.TYPE, "The next cycle gives %s %d %% of what would go to other types",
+            Aspect.PILLAR, "The next cycle gives %s %d %% of what would go to other pillars",
+            Aspect.PART, "The next cycle gives the %s %d %% of what would go out at other times of the day");
+
     static List<Emphasis> of(List<Insight> insights) {
         return insights.stream()
-                .filter(insight -> insight.aspect() == Aspect.TYPE || insight.aspect() == Aspect.PILLAR)
+                .filter(insight -> ACTIONS.containsKey(insight.aspect()))
                 .map(insight -> new Emphasis(insight.aspect(), insight.value(), Math.min(MOST, insight.lift())))
                 .toList();
     }
 
     /** What is done, in words for people. */
     String action() {
-        return "The next cycle gives %s %d %% of what would go to other %s"
-                .formatted(value, Math.round(100 * share), aspect == Aspect.TYPE ? "types" : "pillars");
+        return ACTIONS.get(aspect).formatted(value, Math.round(100 * share));
     }
 
     /** The plan with this emphasis; it stays as it is where it knows no such thing. */
     Plan apply(Plan plan) {
-        return aspect == Aspect.TYPE ? withType(plan) : withPillar(plan);
+        return switch (aspect) {
+            case TYPE -> withType(plan);
+            case PILLAR -> withPillar(plan);
+            default -> plan;
+        };
+    }
+
+    /** What it asks of the hours of slots. */
+    Optional<Preference> preference() {
+        return aspect == Aspect.PART ? Optional.of(new Preference(PartOfDay.of(value), share)) : Optional.empty();
     }
 
     private Plan withType(Plan plan) {

@@ -2,6 +2,7 @@ package io.groundswell.pipeline;
 
 import io.groundswell.mission.Mission;
 import io.groundswell.performance.Insight;
+import io.groundswell.performance.Insight.Aspect;
 import io.groundswell.performance.Performance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,23 +57,26 @@ class OptimizeStage implements StageWork {
     private List<Map<String, Object>> learned(Mission mission, PipelineJob job) {
         var insights = performance.insights(mission.owner(), mission.id());
         var goesOn = job.plan().leavesDays(mission);
-        var emphasised = goesOn ? Emphasis.of(insights) : List.<Emphasis>of();
+        var picksHours = mission.constraints().useOptimalTimes();
+        var emphasised = goesOn
+                ? Emphasis.of(insights.stream()
+                        .filter(insight -> picksHours || !insight.aspect().isTiming())
+                        .toList())
+                : List.<Emphasis>of();
         emphases.replace(mission, emphasised);
         return insights.stream()
                 .map(insight -> new LearnedInsight(
                         insight.aspect().type(),
                         insight.finding(),
                         insight.confidence(),
-                        action(insight, mission, goesOn, emphasised)))
+                        action(insight, goesOn && picksHours, emphasised)))
                 .map(LearnedInsight::output)
                 .toList();
     }
 
-    private static String action(Insight insight, Mission mission, boolean goesOn, List<Emphasis> emphasised) {
-        if (insight.aspect().isTiming()) {
-            return goesOn && mission.constraints().useOptimalTimes()
-                    ? "The next cycle weighs its hours by measured engagement"
-                    : null;
+    private static String action(Insight insight, boolean picksHours, List<Emphasis> emphasised) {
+        if (insight.aspect() == Aspect.HOUR) {
+            return picksHours ? "The next cycle weighs its hours by measured engagement" : null;
         }
         return emphasised.stream()
                 .filter(emphasis -> emphasis.aspect() == insight.aspect())

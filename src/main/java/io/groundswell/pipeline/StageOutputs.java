@@ -6,8 +6,8 @@ import io.groundswell.metric.Counter;
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.Figures;
 import io.groundswell.performance.Performance;
+import io.groundswell.publishing.Slot;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,8 @@ final class StageOutputs {
                 .toList();
     }
 
-    static Map<String, Object> strategy(Plan plan, List<CalendarSlot> calendar, Instant until, ZoneId zone) {
+    /** @param slots those that the calendar fills */
+    static Map<String, Object> strategy(Plan plan, List<CalendarSlot> calendar, List<Slot> slots, Instant until) {
         var output = new LinkedHashMap<String, Object>();
         output.put(
                 "content_pillars",
@@ -41,7 +42,8 @@ final class StageOutputs {
                         .toList());
         output.put("format_mix", formats(plan));
         output.put("topic_distribution", topics(calendar));
-        output.put("best_times", times(calendar, zone));
+        output.put("best_times", times(slots, false));
+        output.put("trial_times", times(slots, true));
         output.put("posts_planned", calendar.size());
         output.put("planned_until", until.toString());
         return output;
@@ -99,10 +101,11 @@ final class StageOutputs {
         return new TreeMap<>(topics);
     }
 
-    private static Map<String, Object> times(List<CalendarSlot> calendar, ZoneId zone) {
+    private static Map<String, Object> times(List<Slot> slots, boolean trials) {
         var times = new TreeMap<String, TreeSet<String>>();
-        calendar.forEach(slot -> times.computeIfAbsent(slot.platform().toString(), platform -> new TreeSet<>())
-                .add(CLOCK.format(slot.at().atZone(zone))));
+        slots.stream().filter(slot -> slot.isTrial() == trials).forEach(slot -> times.computeIfAbsent(
+                        slot.platform().toString(), platform -> new TreeSet<>())
+                .add(CLOCK.format(slot.scheduledFor())));
         var lists = new TreeMap<String, Object>();
         times.forEach((platform, clocks) -> lists.put(platform, new ArrayList<>(clocks)));
         return lists;

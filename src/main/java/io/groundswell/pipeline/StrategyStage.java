@@ -134,13 +134,7 @@ class StrategyStage implements StageWork {
         var slots = slots(lease, mission, job, platforms, earlier);
         var planned = new CalendarPlanner(plan, job.cycle()).fill(slots, earlier);
         calendar.write(lease, job.cycle(), planned);
-        job.complete(
-                StageOutputs.strategy(
-                        plan,
-                        planned,
-                        job.plan().plannedUntil(),
-                        job.plan().direction().constraints().zone()),
-                clock.instant());
+        job.complete(StageOutputs.strategy(plan, planned, slots, job.plan().plannedUntil()), clock.instant());
         events.completed(job, Stage.STRATEGY);
     }
 
@@ -148,14 +142,15 @@ class StrategyStage implements StageWork {
         var now = clock.instant();
         var constraints = job.plan().direction().constraints();
         var history = engagement.ifWanted(lease.owner(), constraints);
-        var planner = new SlotPlanner(constraints, platforms, mission.startsAt(), history);
+        var preference = emphases.preference(mission.id());
+        var planner = new SlotPlanner(constraints, platforms, mission.startsAt(), history, preference);
         var from = job.cycle() == 1 || job.plan().plannedUntil() == null
                 ? now
                 : later(now, job.plan().plannedUntil());
         var until = earliest(
                 planner.dayStart(from.plus(Duration.ofDays(config.horizonDays()))), CyclePlan.lastMoment(mission));
         job.plan().planned(until);
-        return planner.plan(from, until, occupancy.between(lease, from, until), earlier % platforms.size())
+        return planner.plan(from, until, occupancy.between(lease, from, until), earlier)
                 .slots();
     }
 

@@ -23,14 +23,23 @@ final class BestHours {
 
     /** The best free hour of the day inside the span; none for a mission that keeps to fixed times. */
     Optional<Instant> best(Platform platform, LocalDay day, Span span, Predicate<Instant> isFree) {
+        return best(platform, day, free(day, span, isFree)).map(day::at);
+    }
+
+    /** The free hours of the day inside the span, in order; none for a mission that keeps to fixed times. */
+    List<LocalTime> free(LocalDay day, Span span, Predicate<Instant> isFree) {
         if (!wanted) {
-            return Optional.empty();
+            return List.of();
         }
-        // Stream.max keeps the first of equals.
         return hours.stream()
                 .filter(hour -> span.contains(day.at(hour)) && isFree.test(day.at(hour)))
-                .max(Comparator.comparingDouble(hour -> score(platform, day, hour)))
-                .map(day::at);
+                .toList();
+    }
+
+    /** The best of some hours. */
+    Optional<LocalTime> best(Platform platform, LocalDay day, List<LocalTime> some) {
+        // Stream.max keeps the first of equals.
+        return some.stream().max(Comparator.comparingDouble(hour -> score(platform, day, hour)));
     }
 
     private double score(Platform platform, LocalDay day, LocalTime hour) {

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 /**
  * Plans when a mission posts, and where. A pure function of what it is given.
  *
- * <p>A posting day has a slot at each of its {@link PostingTimes}, less the posts the mission already has on it. With optimal times it has as many, but each at the
- * best free hour for its platform. Platforms take turns over the slots. A slot closer than {@link Taken#GAP} to
- * another post on its platform moves to the next free moment of its day, else to the last free one before it, within
- * the {@link PostingWindow} if there is room. It never leaves its day; when the day is full on its platform the next
- * platform takes it, and when it is full on all it is dropped.
+ * <p>A posting day has a slot at each of its {@link PostingTimes}, less the posts the mission already has on it. With
+ * optimal times it has as many, but each at the hour that {@link SlotHours} chooses for its platform. Platforms take
+ * turns over the slots. A slot closer than {@link Taken#GAP} to another post on its platform moves to the next free
+ * moment of its day, else to the last free one before it, within the {@link PostingWindow} if there is room. It never
+ * leaves its day; when the day is full on its platform the next platform takes it, and when it is full on all it is
+ * dropped.
  */
 public final class SlotPlanner {
     private static final Comparator<Slot> IN_ORDER =
@@ -31,11 +32,20 @@ public final class SlotPlanner {
     private final PostingDays days;
     private final List<LocalTime> times;
     private final PostingWindow window;
-    private final BestHours bestHours;
+    private final SlotHours slotHours;
+
+    public SlotPlanner(
+            Constraints constraints, List<Platform> platforms, Instant missionStart, EngagementHistory history) {
+        this(constraints, platforms, missionStart, history, Preference.NONE);
+    }
 
     /** @param platforms at least one, in the order of their turns */
     public SlotPlanner(
-            Constraints constraints, List<Platform> platforms, Instant missionStart, EngagementHistory history) {
+            Constraints constraints,
+            List<Platform> platforms,
+            Instant missionStart,
+            EngagementHistory history,
+            Preference preference) {
         if (platforms.isEmpty()) {
             throw new IllegalArgumentException("A mission posts on at least one platform");
         }
@@ -44,7 +54,7 @@ public final class SlotPlanner {
         this.days = new PostingDays(constraints, missionStart);
         this.times = PostingTimes.of(constraints);
         this.window = PostingWindow.of(constraints);
-        this.bestHours = new BestHours(constraints, history);
+        this.slotHours = new SlotHours(new BestHours(constraints, history), preference);
     }
 
     /**
@@ -53,7 +63,7 @@ public final class SlotPlanner {
      * plan's {@code nextTurn} is handed back.
      *
      * @param taken the organization's posts so far, left as they are
-     * @param turn index of the platform that goes first; 0 at the mission's start
+     * @param turn how many turns the platforms had before; 0 at the mission's start
      */
     public SlotPlan plan(Instant from, Instant until, Taken taken, int turn) {
         var horizon = new Span(from, until);
@@ -75,11 +85,12 @@ public final class SlotPlanner {
     private List<Slot> planDay(LocalDay day, Span horizon, Turns turns, Taken busy) {
         var slots = new ArrayList<Slot>();
         var open = day.span().and(horizon);
-        times(day, open, busy).forEach(time -> turns.take(platform -> moment(platform, time, day, open, busy))
-                .ifPresent(taken -> {
-                    busy.add(taken.getKey(), taken.getValue());
-                    slots.add(Slot.in(zone, taken.getValue(), taken.getKey()));
-                }));
+        times(day, open, busy)
+                .forEach(time -> turns.take((platform, round) -> slot(platform, round, time, day, open, busy))
+                        .ifPresent(slot -> {
+                            busy.add(slot.platform(), slot.at());
+                            slots.add(slot);
+                        }));
         return slots;
     }
 
@@ -93,11 +104,14 @@ public final class SlotPlanner {
                 .limit(left);
     }
 
-    private Optional<Instant> moment(Platform platform, Instant time, LocalDay day, Span open, Taken busy) {
+    private Optional<Slot> slot(Platform platform, int round, Instant time, LocalDay day, Span open, Taken busy) {
+        return slotHours
+                .slot(platform, round, day, open, at -> busy.isFree(platform, at))
+                .or(() -> near(platform, time, day, open, busy).map(at -> Slot.in(zone, at, platform)));
+    }
+
+    private Optional<Instant> near(Platform platform, Instant time, LocalDay day, Span open, Taken busy) {
         var preferred = window.on(day).and(open);
-        return bestHours
-                .best(platform, day, open, at -> busy.isFree(platform, at))
-                .or(() -> busy.nearest(platform, time, preferred))
-                .or(() -> busy.nearest(platform, time, open));
+        return busy.nearest(platform, time, preferred).or(() -> busy.nearest(platform, time, open));
     }
 }

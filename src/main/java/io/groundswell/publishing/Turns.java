@@ -1,11 +1,9 @@
 package io.groundswell.publishing;
 
 import io.groundswell.mission.Platform;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Lets platforms take turns over the slots. One that has no room at a slot is passed over and the next one asked. */
 final class Turns {
@@ -14,21 +12,21 @@ final class Turns {
 
     Turns(List<Platform> platforms, int first) {
         this.platforms = platforms;
-        this.next = Math.floorMod(first, platforms.size());
+        this.next = first;
     }
 
     int next() {
         return next;
     }
 
-    Optional<Map.Entry<Platform, Instant>> take(Function<Platform, Optional<Instant>> room) {
-        for (var passed = 0; passed < platforms.size(); passed++) {
-            var index = (next + passed) % platforms.size();
-            var platform = platforms.get(index);
-            var at = room.apply(platform);
-            if (at.isPresent()) {
-                next = (index + 1) % platforms.size();
-                return Optional.of(Map.entry(platform, at.get()));
+    /** @param room is told the platform and how many turns it had before, one more than the platform in front of it */
+    Optional<Slot> take(BiFunction<Platform, Integer, Optional<Slot>> room) {
+        for (var turn = next; turn < next + platforms.size(); turn++) {
+            var index = turn % platforms.size();
+            var slot = room.apply(platforms.get(index), turn / platforms.size() + index);
+            if (slot.isPresent()) {
+                next = turn + 1;
+                return slot;
             }
         }
         return Optional.empty();

@@ -1,4 +1,4 @@
--- Adds what posts gained more than was known to the days of their missions and of the organization.
+-- Adds what posts gained more than was known to these posts, to the days of their missions and of the organization.
 -- in   :organization :mode text; arrays of text, an element for each day of a post: :posts, :days (dates), and for each
 --      counter of a post by how much more was gained
 -- out  rows written for the organization
@@ -30,6 +30,13 @@ with more as (
         link_clicks = mission_day.link_clicks + excluded.link_clicks,
         profile_visits = mission_day.profile_visits + excluded.profile_visits,
         followers_gained = mission_day.followers_gained + excluded.followers_gained
+), posts as (
+    update published_post p set impressions = p.impressions + m.impressions, engagements = p.engagements + m.engagements
+    from (
+        select content_id, sum(impressions) as impressions,
+            sum(likes + comments + shares + saves + link_clicks) as engagements
+        from more group by content_id) m
+    where p.content_id = m.content_id and (m.impressions, m.engagements) <> (0, 0)
 )
 insert into organization_day (organization_id, mode, day, platform,
     impressions, reach, likes, comments, shares, saves, link_clicks, profile_visits, followers_gained)

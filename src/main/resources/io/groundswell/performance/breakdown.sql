@@ -15,7 +15,7 @@ with clock as (
         cast(:zones as text[]), cast(cast(:begins as text[]) as timestamptz[]), cast(cast(:ends as text[]) as timestamptz[]),
         cast(cast(:seconds as text[]) as int[])) as c (zone, begins, ends, seconds)
 ), post as materialized (
-    select p.content_id, p.platform, p.type,
+    select p.content_id, p.platform, p.type, p.impressions, p.engagements,
         case when 'pillar' = any (cast(:asked as text[])) then p.pillar end as pillar,
         case when 'topic' = any (cast(:asked as text[])) then p.topic end as topic,
         p.published_at at time zone 'UTC' + make_interval(secs => clock.seconds) as at,
@@ -26,12 +26,9 @@ with clock as (
       and (cast(:mission as text) is null or p.mission_id = cast(:mission as text))
 ), gained as (
     -- Of a post that had gone out long before, the days until then are many, and those after it few or none.
-    select s.subject_id as content_id, s.impressions - coalesce(later.impressions, 0) as impressions,
-        coalesce(s.likes, 0) + coalesce(s.comments, 0) + coalesce(s.shares, 0) + coalesce(s.saves, 0)
-            + coalesce(s.link_clicks, 0) - coalesce(later.engagements, 0) as engagements
+    select post.content_id, post.impressions - coalesce(later.impressions, 0) as impressions,
+        post.engagements - coalesce(later.engagements, 0) as engagements
     from post
-    join metric_subject s on s.organization_id = :organization and s.mode = :mode and s.kind = 'CONTENT'
-        and s.subject_id = post.content_id
     left join lateral (
         select sum(d.impressions)::bigint as impressions,
             sum(coalesce(d.likes, 0) + coalesce(d.comments, 0) + coalesce(d.shares, 0) + coalesce(d.saves, 0)
@@ -53,9 +50,9 @@ with clock as (
     where not :so_far and post.is_young
 ), measured as (
     select platform, type, pillar, topic, extract(hour from at)::int as hour, extract(isodow from at)::int as weekday,
-        coalesce(impressions, 0) as impressions, coalesce(engagements, 0) as engagements,
-        case when impressions >= :least then 100.0 * engagements / impressions end as rate
-    from post left join gained using (content_id)
+        coalesce(gained.impressions, 0) as impressions, coalesce(gained.engagements, 0) as engagements,
+        case when gained.impressions >= :least then 100.0 * gained.engagements / gained.impressions end as rate
+    from post join gained using (content_id)
 ), sums as (
     select grouping(platform, type, pillar, topic, hour, weekday) as way, platform, type, pillar, topic, hour, weekday,
         count(*) as posts, sum(impressions)::bigint as impressions, sum(engagements)::bigint as engagements,

@@ -1,11 +1,11 @@
 -- What the posts of missions gained in all, and how many of them are out and on the schedule.
--- in   :organization :mode text, :missions text[]
+-- in   :organization :mode text, :missions text[], :counted boolean (whether to count what is out)
 -- out  a row for each mission and platform with any: mission_id, platform text, published, scheduled bigint,
 --      and a bigint for each counter of a post
 with published as (
     select mission_id, platform, count(*) as published
     from published_post
-    where organization_id = :organization and mode = :mode and mission_id = any (cast(:missions as text[]))
+    where :counted and organization_id = :organization and mode = :mode and mission_id = any (cast(:missions as text[]))
     group by mission_id, platform
 ), scheduled as (
     select mission_id, platform, count(*) as scheduled

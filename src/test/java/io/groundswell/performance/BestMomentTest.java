@@ -2,8 +2,6 @@ package io.groundswell.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.mission.ContentType;
-import io.groundswell.mission.Platform;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -11,17 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class BestMomentTest {
 
-    private static MeasuredPost post(String at, int engaged) {
-        return new MeasuredPost(
-                "msn_1",
-                Platform.TWITTER,
-                ContentType.POST,
-                null,
-                ZonedDateTime.parse(at),
-                1_000,
-                engaged,
-                true,
-                false);
+    private static Outcome post(String at, double rate) {
+        return new Outcome("msn_1", ZonedDateTime.parse(at), rate);
     }
 
     @Test

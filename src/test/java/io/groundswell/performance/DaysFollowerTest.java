@@ -53,6 +53,23 @@ class DaysFollowerTest {
                 (select * from kept where (impressions, likes, followers_gained) <> (0, 0, 0) except all
                  select * from posts where (impressions, likes, followers_gained) <> (0, 0, 0))) different""";
 
+    /** Posts whose figures are not those of their subjects. */
+    private static final String OTHER_POSTS = """
+            select count(*) from published_post p left join metric_subject s on s.subject_id = p.content_id
+            where (p.impressions, p.engagements) <> (coalesce(s.impressions, 0),
+                coalesce(s.likes, 0) + coalesce(s.comments, 0) + coalesce(s.shares, 0) + coalesce(s.saves, 0)
+                    + coalesce(s.link_clicks, 0))""";
+
+    /** Subjects whose samples did not gain what their days did. */
+    private static final String OTHER_GAINS = """
+            select count(*) from metric_subject s
+            left join (
+                select subject_id, sum(impressions) as impressions, sum(likes) as likes,
+                    sum(followers_gained) as followers_gained
+                from metric_gain group by subject_id) g using (subject_id)
+            where (coalesce(s.impressions, 0), coalesce(s.likes, 0), coalesce(s.followers_gained, 0))
+                <> (coalesce(g.impressions, 0), coalesce(g.likes, 0), coalesce(g.followers_gained, 0))""";
+
     @Inject
     Snapshots snapshots;
 
@@ -94,6 +111,8 @@ class DaysFollowerTest {
                 .isZero();
         assertThat(rows.count(DIFFERENCES.formatted("", "", "organization_day")))
                 .isZero();
+        assertThat(rows.count(OTHER_POSTS)).isZero();
+        assertThat(rows.count(OTHER_GAINS)).isZero();
     }
 
     private Sample reading(String post) {
@@ -164,6 +183,8 @@ class DaysFollowerTest {
         rows.change("delete from mission where id = '" + mission + "'");
 
         assertThat(total("organization_day")).isPositive().isEqualTo(others);
+        assertThat(total("metric_gain")).isEqualTo(others);
+        assertThat(rows.count("select count(*) from published_post")).isEqualTo(1);
         thenTheSumsAreRight();
     }
 }

@@ -98,6 +98,39 @@ class InsightFinderTest {
     }
 
     @Test
+    void a_part_of_the_day_is_found_where_no_hour_of_it_has_posts_enough() {
+        // Given afternoons at one hour, and an evening post at each of six times
+        var posts = new ArrayList<MeasuredPost>();
+        for (var day = 0; day < 6; day++) {
+            var noon = MONDAY.plusDays(day).withHour(13);
+            posts.add(post(Platform.TWITTER, ContentType.POST, "Craft", noon, around(40, day), false));
+            posts.add(post(
+                    Platform.TWITTER, ContentType.POST, "Craft", noon.withHour(18 + day % 4), around(60, day), false));
+        }
+        // When
+        var found = InsightFinder.find(posts);
+        // Then
+        assertThat(aspects(found)).containsExactly(Aspect.PART);
+        assertThat(found.get(0).lift()).isEqualTo(0.5, within(1e-9));
+        assertThat(found.get(0).finding())
+                .isEqualTo("Posts that go out in the evening get 50 % more engagement than the mission's other posts,"
+                        + " measured against what is usual on their platform");
+    }
+
+    @Test
+    void a_part_of_the_day_of_which_one_hour_is_known_is_told_as_that_hour() {
+        // Given
+        var posts = new ArrayList<MeasuredPost>();
+        for (var day = 0; day < 6; day++) {
+            var at = MONDAY.plusDays(day);
+            posts.add(post(Platform.TWITTER, ContentType.POST, "Craft", at, around(60, day), false));
+            posts.add(post(Platform.TWITTER, ContentType.POST, "Craft", at.withHour(14), around(40, day), false));
+        }
+        // Then
+        assertThat(aspects(InsightFinder.find(posts))).containsExactly(Aspect.HOUR);
+    }
+
+    @Test
     void what_harms_is_found_too_where_it_is_there_or_not() {
         var posts = new ArrayList<MeasuredPost>();
         for (var index = 0; index < 9; index++) {
@@ -130,6 +163,31 @@ class InsightFinderTest {
         }
         // Then no more than the one in five that a confidence of 0.8 stands for, although the best of seven is picked
         assertThat(alarms).isBetween(6, 60);
+    }
+
+    @Test
+    void what_is_older_than_90_days_counts_no_more_where_there_are_a_hundred_newer_posts() {
+        // Given a week in which threads did better
+        var week = new ArrayList<MeasuredPost>();
+        for (var day = 0; day < 6; day++) {
+            var at = MONDAY.plusDays(day);
+            week.add(post(Platform.TWITTER, ContentType.THREAD, "Craft", at, around(60, day), false));
+            week.add(post(Platform.TWITTER, ContentType.POST, "Craft", at, around(40, day), false));
+        }
+        // Then
+        assertThat(aspects(InsightFinder.find(followed(week, 80, 100)))).contains(Aspect.TYPE);
+        assertThat(aspects(InsightFinder.find(followed(week, 100, 88)))).contains(Aspect.TYPE);
+        assertThat(aspects(InsightFinder.find(followed(week, 100, 100)))).doesNotContain(Aspect.TYPE);
+    }
+
+    /** By so many plain posts, the last one so many days later. */
+    private static List<MeasuredPost> followed(List<MeasuredPost> week, int days, int posts) {
+        var all = new ArrayList<>(week);
+        for (var index = 0; index < posts; index++) {
+            var at = MONDAY.plusDays(days).minusMinutes(index);
+            all.add(post(Platform.TWITTER, ContentType.POST, "Craft", at, around(40, index), false));
+        }
+        return all;
     }
 
     @Test

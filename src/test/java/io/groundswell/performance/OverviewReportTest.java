@@ -189,8 +189,8 @@ class OverviewReportTest {
                 .limit(5)
                 .toList();
         assertThat(top.stream()
-                        .map(post -> (double) post.figures().engagements()
-                                / post.figures().impressions()))
+                        .map(post -> (double) post.figured().engagements()
+                                / post.figured().impressions()))
                 .containsExactlyElementsOf(seen);
     }
 

@@ -172,14 +172,14 @@ class PerformanceTest {
 
     @Test
     void best_hours_follow_what_was_measured_as_seen_from_where_the_plan_is_made() {
-        // Given twenty posts at 21:00 UTC on Mondays, that do far better than anybody expects
-        for (var week = 1; week <= 20; week++) {
-            gained(
-                    post(Platform.TWITTER, Instant.parse("2030-01-14T21:00:00Z").minus(Duration.ofDays(7L * week))),
-                    NOW.minusSeconds(week),
-                    1_000,
-                    200,
-                    0);
+        // Given twenty posts from 21:00 UTC on Mondays, that do far better than anybody expects, and as many from noon
+        // that do badly
+        for (var half = 0; half < 20; half++) {
+            var evening = Instant.parse("2030-01-07T21:00:00Z")
+                    .minus(Duration.ofDays(7L * (half / 2)))
+                    .plus(Duration.ofMinutes(30L * (half % 2)));
+            gained(post(Platform.TWITTER, evening), NOW, 1_000, 200, 0);
+            gained(post(Platform.TWITTER, evening.minus(Duration.ofHours(9))), NOW, 1_000, 10, 0);
         }
         // And one seen by too few to say anything
         gained(post(Platform.TWITTER, Instant.parse("2030-01-09T10:00:00Z")), NOW, 99, 99, 0);
@@ -187,7 +187,9 @@ class PerformanceTest {
         var here = engagement.of(owner, missions.get(owner, mission).constraints());
         var expected = new SmoothedEngagement(Map.of(
                 new SmoothedEngagement.Moment(Platform.TWITTER, DayOfWeek.MONDAY, 21),
-                new SmoothedEngagement.Observed(20, 400)));
+                new SmoothedEngagement.Observed(20, 400),
+                new SmoothedEngagement.Moment(Platform.TWITTER, DayOfWeek.MONDAY, 12),
+                new SmoothedEngagement.Observed(20, 20)));
         for (var day : DayOfWeek.values()) {
             for (var hour = 0; hour < 24; hour++) {
                 assertThat(here.score(Platform.TWITTER, day, hour))

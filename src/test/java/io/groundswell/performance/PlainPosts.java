@@ -57,6 +57,7 @@ final class PlainPosts {
     private final Owner owner;
     private final Instant now;
     final List<Post> posts = new ArrayList<>();
+    private Duration span = Duration.ofDays(60);
     private final Map<Post, TreeMap<Instant, Map<Counter, Long>>> readings = new HashMap<>();
 
     PlainPosts(Random random, Owner owner, Instant now) {
@@ -65,13 +66,19 @@ final class PlainPosts {
         this.now = now;
     }
 
+    /** What is published and measured from here on lies close together, or far apart. */
+    PlainPosts within(Duration time) {
+        span = time;
+        return this;
+    }
+
     private <T> T any(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
     void publish(int count, List<String> missions, ContentFixture fixture, Rows rows) {
         for (var i = 0; i < count; i++) {
-            var at = now.minusSeconds(random.nextInt((int) Duration.ofDays(60).toSeconds()));
+            var at = now.minusSeconds(random.nextInt((int) span.toSeconds()));
             var platform = any(PLATFORMS);
             var mission = any(missions);
             var id = fixture.published(owner, mission, platform, at);
@@ -100,9 +107,7 @@ final class PlainPosts {
             snapshots.begin(owner, Subject.content(post.id()), post.out(), Counter.ofPosts());
             var mine = readings.computeIfAbsent(post, any -> new TreeMap<>());
             for (var i = random.nextInt(most + 1); i > 0; i--) {
-                var at = post.out()
-                        .plusSeconds(
-                                1 + random.nextInt((int) Duration.ofDays(60).toSeconds()));
+                var at = post.out().plusSeconds(1 + random.nextInt((int) span.toSeconds()));
                 if (!at.isAfter(now) && !mine.containsKey(at)) {
                     var counters = counters();
                     mine.put(at, counters);

@@ -9,6 +9,8 @@ import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.Insight;
 import io.groundswell.performance.Insight.Aspect;
+import io.groundswell.publishing.PartOfDay;
+import io.groundswell.publishing.Preference;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,19 @@ class EmphasisTest {
                 .containsExactly(new Emphasis(Aspect.TYPE, "thread", 0.3), new Emphasis(Aspect.PILLAR, "People", 0.1));
         assertThat(emphases.get(0).action())
                 .isEqualTo("The next cycle gives thread 30 % of what would go to other types");
+    }
+
+    @Test
+    void a_part_of_the_day_gets_a_share_of_the_slots_and_leaves_the_plan_as_it_is() {
+        var emphases = Emphasis.of(
+                List.of(new Insight(Aspect.PART, "evening", 0.8, 0.99), new Insight(Aspect.HOUR, "19:00", 0.9, 0.99)));
+        assertThat(emphases).containsExactly(new Emphasis(Aspect.PART, "evening", 0.3));
+        var evening = emphases.get(0);
+        assertThat(evening.action())
+                .isEqualTo("The next cycle gives the evening 30 % of what would go out at other times of the day");
+        assertThat(evening.preference()).contains(new Preference(PartOfDay.EVENING, 0.3));
+        assertThat(evening.apply(PLAN)).isEqualTo(PLAN);
+        assertThat(new Emphasis(Aspect.TYPE, "thread", 0.3).preference()).isEmpty();
     }
 
     @Test

@@ -147,4 +147,30 @@ class LearningTest {
                 from calendar_slot group by cycle order by cycle""")).extracting(Integer::parseInt).satisfies(shares -> assertThat(shares.get(2))
                 .isGreaterThan(shares.get(1)));
     }
+
+    @Test
+    void a_mission_that_keeps_to_fixed_times_is_told_of_better_ones_and_keeps_to_them() {
+        // Given a first week in which what went out at noon did half as well again as what went out at midnight
+        var mission = start(28);
+        live(4);
+        rows.change("delete from post_watch");
+        rows.change("""
+                update metric_subject s set impressions = 1000, comments = 0, shares = 0, saves = 0, link_clicks = 0,
+                    likes = (case when extract(hour from c.published_at at time zone 'UTC') = 12 then 60 else 40 end) + c.slot % 3
+                from content c where c.id = s.subject_id""");
+        // When the second is planned and done, and the third is planned
+        Api.setClock(START.plus(Duration.ofDays(5)));
+        Api.work();
+        var noon = "insights.find { it.insight.contains('in the hour from 12:00') }.";
+        pipeline(mission)
+                .body("cycle", equalTo(2))
+                .body(output("optimize") + noon + "type", equalTo("timing"))
+                .body(output("optimize") + noon + "action_taken", nullValue());
+        Api.setClock(START.plus(Duration.ofDays(12)).plusSeconds(1));
+        Api.work();
+        // Then
+        pipeline(mission).body("cycle", equalTo(3)).body(output("strategy") + "trial_times.size()", equalTo(0));
+        assertThat(rows.texts("select distinct to_char(at at time zone 'UTC', 'HH24:MI') from calendar_slot"))
+                .containsExactlyInAnyOrder("09:00", "11:00", "12:00", "14:00", "17:00");
+    }
 }

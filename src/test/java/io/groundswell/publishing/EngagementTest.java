@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EngagementTest {
+    private static final Moment TUESDAY_AT_8 = new Moment(TWITTER, DayOfWeek.TUESDAY, 20);
 
     @Test
     void before_anything_is_measured_each_platform_has_its_usual_best_hour() {
@@ -49,14 +50,55 @@ class EngagementTest {
     }
 
     @Test
-    void measured_posts_weigh_against_ten_expected_ones() {
-        // Given a peak with a prior of 2 %, measured by 30 posts at 6 %
-        var peak = new Moment(TWITTER, DayOfWeek.TUESDAY, 14);
-        var engagement = new SmoothedEngagement(Map.of(peak, new Observed(30, 180)));
-        // Then
-        assertThat(engagement.score(TWITTER, DayOfWeek.TUESDAY, 14)).isEqualTo(5.0, within(1e-9));
+    void an_hour_gains_by_what_its_posts_did_better_than_the_platforms_others_but_ten_of_these_hold_it_back() {
+        // Given ten posts that did as expected, 2 %, and ten that did three times as well: 3 instead of 1 %
+        var engagement = new SmoothedEngagement(Map.of(
+                new Moment(TWITTER, DayOfWeek.TUESDAY, 14), new Observed(10, 20),
+                new Moment(TWITTER, DayOfWeek.TUESDAY, 20), new Observed(10, 30)));
+        // Then all together did 5 where 3 was expected
+        var usual = 5.0 / 3;
+        assertThat(engagement.score(TWITTER, DayOfWeek.TUESDAY, 20))
+                .isEqualTo(prior(TUESDAY_AT_8) * (10 * usual + 10 * 3) / (10 + 10), within(1e-9));
+        assertThat(engagement.score(TWITTER, DayOfWeek.TUESDAY, 14))
+                .isEqualTo(2 * (10 * usual + 10) / (10 + 10), within(1e-9));
         assertThat(engagement.score(LINKEDIN, DayOfWeek.TUESDAY, 14))
                 .isEqualTo(prior(new Moment(LINKEDIN, DayOfWeek.TUESDAY, 14)), within(1e-9));
+    }
+
+    @Test
+    void what_was_measured_speaks_less_loud_for_other_days_and_for_each_hour_further_off() {
+        // Given
+        var engagement = new SmoothedEngagement(Map.of(
+                new Moment(TWITTER, DayOfWeek.TUESDAY, 14), new Observed(10, 20),
+                new Moment(TWITTER, DayOfWeek.TUESDAY, 20), new Observed(10, 30)));
+        var usual = 5.0 / 3;
+        // Then
+        Map.of(
+                        new Moment(TWITTER, DayOfWeek.SATURDAY, 20), 7.5,
+                        new Moment(TWITTER, DayOfWeek.TUESDAY, 21), 5.0,
+                        new Moment(TWITTER, DayOfWeek.TUESDAY, 18), 2.5,
+                        new Moment(TWITTER, DayOfWeek.MONDAY, 22), 1.875,
+                        new Moment(TWITTER, DayOfWeek.TUESDAY, 23), 0.0)
+                .forEach((moment, posts) -> assertThat(engagement.score(TWITTER, moment.day(), moment.hour()))
+                        .isEqualTo(prior(moment) * (10 * usual + posts * 3) / (10 + posts), within(1e-9)));
+    }
+
+    @Test
+    void an_hour_is_not_preferred_for_being_the_only_one_that_was_measured() {
+        // Given an account that does ten times as well as others, at an hour that is expected to be poor
+        var poor = new Moment(TWITTER, DayOfWeek.TUESDAY, 21);
+        var engagement = new SmoothedEngagement(Map.of(poor, new Observed(100, 100 * 10 * prior(poor))));
+        // Then
+        assertThat(engagement.score(TWITTER, DayOfWeek.TUESDAY, 14))
+                .isGreaterThan(engagement.score(TWITTER, DayOfWeek.TUESDAY, 21));
+    }
+
+    @Test
+    void posts_that_nobody_engages_with_leave_expectations_as_they_are() {
+        var engagement = new SmoothedEngagement(Map.of(TUESDAY_AT_8, new Observed(100, 0)));
+        assertThat(week(TWITTER))
+                .allSatisfy(moment -> assertThat(engagement.score(TWITTER, moment.day(), moment.hour()))
+                        .isEqualTo(prior(moment)));
     }
 
     @Test

@@ -36,12 +36,13 @@ class SlotPlannerProperties {
             @ForAll Instant start,
             @ForAll @IntRange(min = 1, max = 40) int hours,
             @ForAll @Size(min = 1, max = 8) Set<Platform> platforms,
+            @ForAll PartOfDay preferred,
             @ForAll @Size(max = 20) List<@IntRange(max = 150_000) Integer> takenSeconds) {
         // Given
         var until = start.plus(Duration.ofHours(hours * 3L));
         var others = takenSeconds.stream().map(start::plusSeconds).toList();
         // When
-        var slots = planner(constraints, platforms, start)
+        var slots = planner(constraints, platforms, start, preferred)
                 .plan(start, until, taken(platforms, others), hours)
                 .slots();
         // Then
@@ -62,12 +63,13 @@ class SlotPlannerProperties {
             @ForAll Constraints constraints,
             @ForAll Instant start,
             @ForAll @Size(min = 1, max = 3) Set<Platform> platforms,
+            @ForAll PartOfDay preferred,
             @ForAll @Size(max = 20) List<@IntRange(max = 500_000) Integer> ownSeconds) {
         // Given
         var taken = new Taken();
         ownSeconds.forEach(second -> taken.addOwn(Platform.BLOG, start.plusSeconds(second)));
         // When
-        var slots = planner(constraints, platforms, start)
+        var slots = planner(constraints, platforms, start, preferred)
                 .plan(start, start.plus(Duration.ofDays(5)), taken, 0)
                 .slots();
         // Then
@@ -91,7 +93,7 @@ class SlotPlannerProperties {
         var from = LocalDate.ofInstant(start, zone).atStartOfDay(zone).toInstant();
         var until = from.plus(Duration.ofDays(40));
         // When
-        var slots = planner(constraints, Set.of(Platform.BLOG), from)
+        var slots = planner(constraints, Set.of(Platform.BLOG), from, PartOfDay.NIGHT)
                 .plan(from, until, new Taken(), 0)
                 .slots();
         // Then
@@ -106,9 +108,10 @@ class SlotPlannerProperties {
             @ForAll @IntRange(min = 0, max = 9) int daysBefore,
             @ForAll @IntRange(min = 0, max = 9) int daysAfter,
             @ForAll @Size(min = 1, max = 3) Set<Platform> platforms,
+            @ForAll PartOfDay preferred,
             @ForAll @Size(max = 20) List<@IntRange(max = 1_500_000) Integer> takenSeconds) {
         // Given
-        var planner = planner(constraints, platforms, start);
+        var planner = planner(constraints, platforms, start, preferred);
         var others = takenSeconds.stream().map(start::plusSeconds).toList();
         var middle = planner.dayStart(start.plus(Duration.ofDays(daysBefore + 2L)));
         var until = middle.plus(Duration.ofHours(daysAfter * 25L));
@@ -120,7 +123,7 @@ class SlotPlannerProperties {
         // Then
         var halves = new ArrayList<>(first.slots());
         halves.addAll(second.slots());
-        var whole = planner.plan(start, until, taken(platforms, others), 0);
+        var whole = planner(constraints, platforms, start, preferred).plan(start, until, taken(platforms, others), 0);
         assertThat(new SlotPlan(halves, second.nextTurn())).isEqualTo(whole);
     }
 
@@ -155,8 +158,14 @@ class SlotPlannerProperties {
         return slot.scheduledFor().toLocalDate();
     }
 
-    private static SlotPlanner planner(Constraints constraints, Set<Platform> platforms, Instant start) {
-        return new SlotPlanner(constraints, platforms.stream().sorted().toList(), start, EngagementHistory.none());
+    private static SlotPlanner planner(
+            Constraints constraints, Set<Platform> platforms, Instant start, PartOfDay preferred) {
+        return new SlotPlanner(
+                constraints,
+                platforms.stream().sorted().toList(),
+                start,
+                EngagementHistory.none(),
+                new Preference(preferred, 0.3));
     }
 
     private static Taken taken(Set<Platform> platforms, List<Instant> others) {

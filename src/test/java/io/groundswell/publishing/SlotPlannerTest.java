@@ -34,7 +34,7 @@ class SlotPlannerTest {
                 .hasSize(21);
         assertThat(shown(plan).subList(0, 4))
                 .containsExactly("2024-01-15T12:00Z", "2024-01-15T14:00Z", "2024-01-16T09:00Z", "2024-01-16T12:00Z");
-        assertThat(plan.nextTurn()).isZero();
+        assertThat(plan.nextTurn()).isEqualTo(42);
     }
 
     @ParameterizedTest
@@ -191,6 +191,76 @@ class SlotPlannerTest {
     }
 
     @Test
+    void optimal_times_try_other_parts_of_the_day_now_and_then() {
+        // Given
+        var given = new SomeConstraints().optimal(true).postsPerDay(2).build();
+        // When
+        var plan = plan(given, "2024-01-15T00:00:00Z", "2024-01-22T00:00:00Z", new Taken(), TWITTER);
+        // Then
+        assertThat(plan.slots()).hasSize(14);
+        assertThat(shown(plan.slots().stream().filter(Slot::isTrial).toList()))
+                .containsExactly("2024-01-17T07:00Z", "2024-01-19T18:00Z", "2024-01-21T08:00Z");
+        assertThat(plan.slots().stream().filter(slot -> !slot.isTrial()))
+                .extracting(slot -> slot.scheduledFor().getHour())
+                .containsOnly(13, 14);
+    }
+
+    @Test
+    void platforms_try_other_hours_on_different_turns() {
+        // Given
+        var given = new SomeConstraints().optimal(true).postsPerDay(2).build();
+        // When
+        var plan = plan(given, "2024-01-15T00:00:00Z", "2024-02-10T00:00:00Z", new Taken(), TWITTER, LINKEDIN);
+        // Then
+        var trials = plan.slots().stream().filter(Slot::isTrial).toList();
+        assertThat(trials)
+                .extracting(Slot::platform)
+                .filteredOn(TWITTER::equals)
+                .hasSize(6);
+        assertThat(trials)
+                .extracting(Slot::platform)
+                .filteredOn(LINKEDIN::equals)
+                .hasSize(6);
+        assertThat(trials).extracting(slot -> slot.scheduledFor().toLocalDate()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_preferred_part_of_the_day_gets_its_share_of_what_would_go_to_others() {
+        // Given
+        var given = new SomeConstraints().optimal(true).postsPerDay(2).build();
+        var start = Instant.parse("2024-01-15T00:00:00Z");
+        var evenings = new Preference(PartOfDay.EVENING, 0.3);
+        var planner = new SlotPlanner(given, List.of(TWITTER), start, EngagementHistory.none(), evenings);
+        // When
+        var plan = planner.plan(start, start.plusSeconds(65 * 86_400), new Taken(), 0);
+        // Then of 130 slots 30 are trials
+        var usual = plan.slots().stream().filter(slot -> !slot.isTrial()).toList();
+        assertThat(usual).hasSize(100);
+        assertThat(usual)
+                .extracting(slot -> slot.scheduledFor().getHour())
+                .containsOnly(13, 14, 18, 19)
+                .filteredOn(hour -> hour >= 18)
+                .hasSize(30);
+    }
+
+    @Test
+    void a_preference_takes_nothing_from_its_own_part_and_nothing_outside_the_window() {
+        // Given
+        var given =
+                new SomeConstraints().optimal(true).between("09:00", "17:30").build();
+        var start = Instant.parse("2024-01-15T00:00:00Z");
+        var until = start.plusSeconds(30 * 86_400);
+        var plain = new SlotPlanner(given, List.of(TWITTER), start, EngagementHistory.none());
+        // Then
+        for (var part : List.of(PartOfDay.AFTERNOON, PartOfDay.EVENING)) {
+            var preferring = new SlotPlanner(
+                    given, List.of(TWITTER), start, EngagementHistory.none(), new Preference(part, 0.3));
+            assertThat(preferring.plan(start, until, new Taken(), 0))
+                    .isEqualTo(plain.plan(start, until, new Taken(), 0));
+        }
+    }
+
+    @Test
     void a_window_without_a_whole_hour_falls_back_to_fixed_times() {
         // Given
         var given =
@@ -220,6 +290,10 @@ class SlotPlannerTest {
     }
 
     private static List<String> shown(SlotPlan plan) {
-        return plan.slots().stream().map(slot -> slot.scheduledFor().toString()).toList();
+        return shown(plan.slots());
+    }
+
+    private static List<String> shown(List<Slot> slots) {
+        return slots.stream().map(slot -> slot.scheduledFor().toString()).toList();
     }
 }

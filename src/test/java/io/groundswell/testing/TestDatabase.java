@@ -40,7 +40,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.username(),
                 "quarkus.datasource.password", database.password(),
-                "groundswell.data-directory", directory.toString()));
+                "groundswell.data-directory", directory.toString(),
+                "groundswell.wire.public-url", "http://localhost:8080"));
         return settings;
     }
 

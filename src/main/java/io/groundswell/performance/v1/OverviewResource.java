@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.Granularity;
+import io.groundswell.performance.Overview;
 import io.groundswell.performance.OverviewReport;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -50,7 +52,11 @@ class OverviewResource {
                 periods.of(owner, period, startDate, endDate),
                 V1.choices("platforms", platforms, Platform.class),
                 granularity == null ? Granularity.DAY : granularity(granularity));
-        return OverviewResponse.of(overview, id -> excerpts.of(owner, id));
+        return OverviewResponse.of(overview, excerpts.of(owner, contents(overview)));
+    }
+
+    private static List<String> contents(Overview overview) {
+        return overview.top().stream().map(Overview.TopPost::contentId).toList();
     }
 
     private static Granularity granularity(String text) {

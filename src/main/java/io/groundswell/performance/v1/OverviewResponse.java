@@ -9,7 +9,6 @@ import io.groundswell.performance.Slice;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** The overview as callers see it. */
 record OverviewResponse(
@@ -59,7 +58,8 @@ record OverviewResponse(
 
     record TopContent(String contentId, Platform platform, long impressions, double engagementRate, String preview) {}
 
-    static OverviewResponse of(Overview overview, UnaryOperator<String> preview) {
+    /** @param previews of the posts that did best, by id; one without is gone */
+    static OverviewResponse of(Overview overview, Map<String, String> previews) {
         var byPlatform = new TreeMap<String, OnPlatform>();
         overview.byPlatform().forEach((platform, slice) -> byPlatform.put(platform.toString(), OnPlatform.of(slice)));
         var now = overview.total().figures();
@@ -73,12 +73,13 @@ record OverviewResponse(
                 byPlatform,
                 overview.series().stream().map(Step::of).toList(),
                 overview.top().stream()
+                        .filter(post -> previews.containsKey(post.contentId()))
                         .map(post -> new TopContent(
                                 post.contentId(),
                                 post.platform(),
-                                post.figures().impressions(),
-                                post.figures().engagementRate(),
-                                preview.apply(post.contentId())))
+                                post.figured().impressions(),
+                                post.figured().rate(),
+                                previews.get(post.contentId())))
                         .toList());
     }
 

@@ -1,9 +1,13 @@
 package io.groundswell.performance.v1;
 
+import io.groundswell.content.Content;
 import io.groundswell.content.ContentService;
 import io.groundswell.content.Preview;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The first words of posts, by which people know them. */
 @ApplicationScoped
@@ -18,8 +22,13 @@ class PostExcerpts {
         this.preview = preview;
     }
 
-    String of(Owner owner, String contentId) {
-        var words = preview.rendering(contents.get(owner, contentId)).excerpt(CHARACTERS + 1);
+    /** By id. A post that is gone by now is missing. */
+    Map<String, String> of(Owner owner, Collection<String> contentIds) {
+        return contents.all(owner, contentIds).stream().collect(Collectors.toMap(Content::id, this::excerpt));
+    }
+
+    private String excerpt(Content content) {
+        var words = preview.rendering(content).excerpt(CHARACTERS + 1);
         return words.codePointCount(0, words.length()) <= CHARACTERS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, CHARACTERS)) + "…";
