@@ -16,6 +16,7 @@ create table site (
 ) with (fillfactor = 70);
 create unique index site_name on site (organization_id, name) where deleted_at is null;
 create index site_list on site (organization_id, created_at, id);
+create index site_deleted on site (deleted_at) where deleted_at is not null;
 
 -- Events that were stored, and questions that were answered, by UTC day. Kept for 62 days.
 create table site_usage (

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class SiteTest {
     @Inject
     MeasuredSites measured;
+
+    @Inject
+    ForgottenSites forgotten;
 
     @Inject
     Rows rows;
@@ -75,6 +79,30 @@ class SiteTest {
         assertThat(measured.byToken(project.token())).isEmpty();
         assertThat(rows.count("select count(*) from site where id = '%s'".formatted(project.id())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void deleted_sites_are_forgotten_in_time_unless_they_had_events() {
+        var organization = Api.organization();
+        Api.setClock(Instant.parse("2031-01-01T00:00:00Z"));
+        var empty = Project.create(organization.aak(), "empty");
+        var measuredOnce = Project.create(organization.aak(), "measured");
+        var kept = Project.create(organization.aak(), "kept");
+        rows.change("update site set total_events = 1 where id = '%s'".formatted(measuredOnce.id()));
+        empty.delete();
+        measuredOnce.delete();
+
+        Api.setClock(Instant.parse("2031-03-03T23:59:59Z"));
+        forgotten.run(Instant.MAX);
+        assertThat(ids(organization)).containsExactlyInAnyOrder(empty.id(), measuredOnce.id(), kept.id());
+
+        Api.setClock(Instant.parse("2031-03-04T00:00:01Z"));
+        forgotten.run(Instant.MAX);
+        assertThat(ids(organization)).containsExactlyInAnyOrder(measuredOnce.id(), kept.id());
+    }
+
+    private List<String> ids(Api.Organization organization) {
+        return rows.texts("select id from site where organization_id = '%s'".formatted(organization.id()));
     }
 
     @Test
