@@ -3,8 +3,6 @@
 -- Rows of events carry this instead of the longer id, which is for callers.
 alter table site add column number bigint generated always as identity;
 create unique index site_number on site (number);
--- It is written with every batch of events.
-alter table site set (fillfactor = 50);
 
 -- One partition per week, from Monday on in UTC, made when it is needed.
 create table event (
@@ -81,3 +79,12 @@ create table session (
     primary key (site_number, session_key)
 ) with (fillfactor = 80);
 create index session_start on session (site_number, start_at);
+
+-- Sites that are gone, whose events are still to be deleted: too many for the transaction that deleted an organization.
+create table forgotten_site (number bigint primary key);
+create function forget_site() returns trigger language plpgsql as $$
+begin
+    insert into forgotten_site values (old.number) on conflict do nothing;
+    return null;
+end $$;
+create trigger forget_site after delete on site for each row execute function forget_site();

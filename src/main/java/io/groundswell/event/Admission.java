@@ -2,9 +2,10 @@ package io.groundswell.event;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Limit;
-import io.groundswell.account.OrganizationService;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Refusal;
+import io.groundswell.site.MeasuredSite;
+import io.groundswell.site.MeasuredSites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,29 +25,29 @@ class Admission {
     private static final Sql HOLD = Sql.text("select id from organization where id = :organization for no key update");
     private static final Sql LIFETIME = Sql.file(Admission.class, "lifetime-events.sql");
 
-    private final OrganizationService organizations;
+    private final MeasuredSites sites;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    Admission(OrganizationService organizations, AgroalDataSource database, Clock clock) {
-        this.organizations = organizations;
+    Admission(MeasuredSites sites, AgroalDataSource database, Clock clock) {
+        this.sites = sites;
         this.database = database;
         this.clock = clock;
     }
 
     /** A delivery that is taken. */
-    record Admitted(Delivery delivery, ClaimedSite site) {}
+    record Admitted(Delivery delivery, MeasuredSite site) {}
 
     /** @param refused gets those that are not taken, each with the reason */
     List<Admitted> of(List<Delivery> deliveries, Map<Delivery, Refusal> refused) {
         var tokens = deliveries.stream().map(Delivery::token).collect(Collectors.toSet());
-        var sites = ClaimedSite.claim(database, tokens);
+        var held = sites.hold(tokens);
         var known = new ArrayList<Admitted>();
         for (var delivery : deliveries) {
-            var site = sites.get(delivery.token());
+            var site = held.get(delivery.token());
             if (site == null) {
                 refused.put(delivery, Refusal.of(EventError.INVALID_TOKEN, "There is no project with this token"));
-            } else if (!site.origins().allow(delivery.origin())) {
+            } else if (!site.origins().allows(delivery.origin())) {
                 refused.put(
                         delivery,
                         Refusal.of(EventError.ORIGIN_NOT_ALLOWED, "The project does not take events from this origin"));
@@ -54,23 +55,21 @@ class Admission {
                 known.add(new Admitted(delivery, site));
             }
         }
-        known.stream()
-                .map(admitted -> admitted.site().organizationId())
-                .distinct()
-                .sorted()
-                .forEach(organization -> limit(organization, known, refused));
+        var organizations = new TreeMap<String, MeasuredSite>();
+        known.forEach(admitted -> organizations.put(admitted.site().organizationId(), admitted.site()));
+        organizations.values().forEach(site -> limit(site, known, refused));
         return known;
     }
 
-    private void limit(String organizationId, List<Admitted> known, Map<Delivery, Refusal> refused) {
-        var organization = organizations.get(organizationId);
-        var perMinute = organization.granted(Limit.SITE_REQUESTS_PER_MINUTE);
-        if (perMinute >= 0) {
-            refuseHasty(organizationId, perMinute, known, refused);
+    /** @param any of an organization's sites, which have their limits together */
+    private void limit(MeasuredSite any, List<Admitted> known, Map<Delivery, Refusal> refused) {
+        var perMinute = any.granted(Limit.SITE_REQUESTS_PER_MINUTE);
+        if (perMinute != Limit.UNLIMITED) {
+            refuseHasty(any.organizationId(), perMinute, known, refused);
         }
-        var lifetime = organization.granted(Limit.EVENTS_LIFETIME);
-        if (lifetime >= 0) {
-            refuseSurplus(organizationId, lifetime, known, refused);
+        var lifetime = any.granted(Limit.SITE_EVENTS);
+        if (lifetime != Limit.UNLIMITED) {
+            refuseSurplus(any.organizationId(), lifetime, known, refused);
         }
     }
 

@@ -63,7 +63,7 @@ class SessionsTest {
         rows.clear();
         rows.change("delete from session");
         var random = new Random(seed);
-        var tracker = SiteFixture.open(rows, Api.organization());
+        var tracker = SiteFixture.open(Api.organization());
         var told = new ArrayList<Told>();
         for (var n = 0; n < 60; n++) {
             told.add(any(random));

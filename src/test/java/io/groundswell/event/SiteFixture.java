@@ -1,19 +1,22 @@
 package io.groundswell.event;
 
+import static io.groundswell.testing.Api.as;
+
 import io.groundswell.testing.Api;
-import io.groundswell.testing.Rows;
 import io.groundswell.testing.Tracker;
-import java.util.UUID;
+import java.util.Map;
 
 /** Sites to tell events to. */
 final class SiteFixture {
     private SiteFixture() {}
 
-    static Tracker open(Rows rows, Api.Organization organization) {
-        var token = "aat_" + UUID.randomUUID();
-        rows.change("""
-                insert into site (id, organization_id, name, token, allowed_origins, created_at, total_events, total_reads)
-                values ('%s', '%s', 'shop', '%s', '*', now(), 0, 0)""".formatted(UUID.randomUUID(), organization.id(), token));
-        return new Tracker(token);
+    static Tracker open(Api.Organization organization) {
+        return new Tracker(as(organization.aak())
+                .body(Map.of("name", "shop"))
+                .post("/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("project_token"));
     }
 }

@@ -40,7 +40,7 @@ class TrackTest {
         rows.change("delete from event");
         rows.change("delete from event_key");
         rows.change("delete from session");
-        tracker = SiteFixture.open(rows, Api.organization());
+        tracker = SiteFixture.open(Api.organization());
     }
 
     @AfterEach
@@ -99,7 +99,7 @@ class TrackTest {
     @Test
     void the_same_id_at_another_site_is_another_event() {
         tracker.track(tracker.event("signup", "event_id", "e1")).then().statusCode(202);
-        var other = SiteFixture.open(rows, Api.organization());
+        var other = SiteFixture.open(Api.organization());
         other.track(other.event("signup", "event_id", "e1")).then().statusCode(202);
         assertThat(rows.count("select count(*) from event")).isEqualTo(2);
     }
@@ -121,8 +121,8 @@ class TrackTest {
 
     @Test
     void a_lifetime_limit_holds_exactly_under_a_race() throws Exception {
-        var organization = Api.organization("free", Map.of("site_requests_per_minute", -1, "events_lifetime", 25));
-        tracker = SiteFixture.open(rows, organization);
+        var organization = Api.organization("free", Map.of("site_requests_per_minute", -1, "site_events", 25));
+        tracker = SiteFixture.open(organization);
         var answers = all(IntStream.range(0, 40)
                 .<Callable<Integer>>mapToObj(n -> () -> tracker.track(tracker.event("signup", "user_id", "u" + n))
                         .statusCode())
@@ -136,7 +136,7 @@ class TrackTest {
     @Test
     void requests_beyond_those_of_a_minute_wait_for_the_next() {
         Api.setClock(Instant.parse("2030-03-08T12:00:10Z"));
-        tracker = SiteFixture.open(rows, Api.organization("free", Map.of("events_lifetime", -1)));
+        tracker = SiteFixture.open(Api.organization("free", Map.of("site_events", -1)));
         for (var request = 0; request < 10; request++) {
             tracker.track(tracker.event("signup")).then().statusCode(202);
         }
@@ -176,6 +176,26 @@ class TrackTest {
         assertThat(rows.texts("select properties::text from event"))
                 .containsExactly(
                         "{\"big\": 12345678901234567890.123, \"path\": 7, \"title\": null, \"words\": \"snow ☃ 😀\", \"nested\": {\"a\": [1, \"x\", true]}}");
+    }
+
+    @Test
+    void what_was_measured_goes_with_its_organization() {
+        var other = SiteFixture.open(Api.organization());
+        other.track(other.event("signup", "session_id", "s1", "event_id", "e1"))
+                .then()
+                .statusCode(202);
+        tracker.track(tracker.event("signup", "session_id", "s1", "event_id", "e1"))
+                .then()
+                .statusCode(202);
+        rows.change("delete from organization o using site s where s.organization_id = o.id and s.token = '%s'"
+                .formatted(tracker.token()));
+        Api.work();
+        for (var table : List.of("event", "session", "event_key")) {
+            assertThat(rows.count("select count(*) from " + table)).as(table).isEqualTo(1);
+        }
+        assertThat(rows.count("select count(*) from event join site on site.number = event.site_number"))
+                .isEqualTo(1);
+        assertThat(rows.count("select count(*) from forgotten_site")).isZero();
     }
 
     @Test

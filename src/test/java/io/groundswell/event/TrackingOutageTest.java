@@ -36,7 +36,7 @@ class TrackingOutageTest {
 
     @Test
     void what_was_taken_is_counted_once_and_nothing_else() throws Exception {
-        var tracker = SiteFixture.open(rows, Api.organization());
+        var tracker = SiteFixture.open(Api.organization());
         var browsers = Executors.newFixedThreadPool(BROWSERS);
         for (var browser = 0; browser < BROWSERS; browser++) {
             browsers.execute(() -> browse(tracker));
