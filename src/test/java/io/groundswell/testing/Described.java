@@ -18,7 +18,8 @@ import java.util.TreeSet;
 final class Described {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Of every request and answer, so that no document needs to tell. */
-    private static final Set<String> OF_HTTP = Set.of("accept", "authorization", "content-type", "origin");
+    private static final Set<String> OF_HTTP =
+            Set.of("accept", "authorization", "content-type", "origin", "user-agent");
     /** With these transcripts show that nobody minds what they do not know. */
     private static final Set<String> SENT_IN_VAIN = Set.of("unknown", "colour");
     /** Of the form that Prometheus reads, and not one of our resources. */

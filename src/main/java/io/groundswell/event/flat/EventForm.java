@@ -1,6 +1,5 @@
 package io.groundswell.event.flat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.event.Event;
 import io.groundswell.event.EventRules;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event as callers write it. */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -21,14 +21,10 @@ record EventForm(
         String token,
         String event,
         String eventId,
-        JsonNode properties,
+        @Schema(description = "Any JSON, up to 8,192 bytes") ObjectNode properties,
         String userId,
         String sessionId,
         Long timestamp) {
-
-    EventForm {
-        properties = properties == null || properties.isNull() ? null : properties;
-    }
 
     /** Everything that is wrong with it; an empty list means nothing is. */
     List<Violation> violations(Instant now) {
@@ -74,12 +70,12 @@ record EventForm(
 
     /** What has no column, or is no text. */
     private String rest(Map<HotProperty, String> hot) {
-        if (!(properties instanceof ObjectNode object)) {
+        if (properties == null) {
             return null;
         }
-        var rest = object.deepCopy();
+        var rest = properties.deepCopy();
         for (var property : HotProperty.values()) {
-            var value = object.get(property.toString());
+            var value = properties.get(property.toString());
             if (value != null && value.isTextual()) {
                 hot.put(property, value.textValue());
                 rest.remove(property.toString());

@@ -3,7 +3,6 @@ package io.groundswell.event.flat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Violation;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What properties may hold: any JSON that can be stored and given back as it came. */
@@ -11,15 +10,12 @@ final class PropertyRules {
     private PropertyRules() {}
 
     static List<Violation> violations(JsonNode properties) {
-        var wrong = new ArrayList<Violation>();
-        if (!properties.isObject()) {
-            wrong.add(new Violation("properties", "properties must be an object"));
-        } else if (!isStorable(properties)) {
-            wrong.add(new Violation(
-                    "properties",
-                    "properties must not contain U+0000, half of a surrogate pair, or a number that is out of range"));
-        }
-        return wrong;
+        return isStorable(properties)
+                ? List.of()
+                : List.of(
+                        new Violation(
+                                "properties",
+                                "properties must not contain U+0000, half of a surrogate pair, or a number that is out of range"));
     }
 
     private static boolean isStorable(JsonNode value) {

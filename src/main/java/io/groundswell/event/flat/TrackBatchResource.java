@@ -46,7 +46,7 @@ class TrackBatchResource {
     @Open
     @NonBlocking
     @ResponseStatus(202)
-    @Refuses({"MISSING_FIELDS", "BATCH_TOO_LARGE", "INVALID_TOKEN", "FORBIDDEN", "RATE_LIMITED"})
+    @Refuses({"MISSING_FIELDS", "BATCH_TOO_LARGE", "INVALID_TOKEN", "FORBIDDEN", "BODY_TOO_LARGE", "RATE_LIMITED"})
     @Operation(operationId = "trackBatch", summary = "Tell up to 100 events of one project")
     public CompletionStage<BatchResponse> post(
             @RequestBody(content = @Content(schema = @Schema(implementation = BatchRequest.class))) byte[] body)

@@ -37,7 +37,7 @@ class TrackResource {
     @Open
     @NonBlocking
     @ResponseStatus(202)
-    @Refuses({"MISSING_FIELDS", "INVALID_TOKEN", "FORBIDDEN", "RATE_LIMITED"})
+    @Refuses({"MISSING_FIELDS", "INVALID_TOKEN", "FORBIDDEN", "BODY_TOO_LARGE", "RATE_LIMITED"})
     @Operation(operationId = "track", summary = "Tell an event")
     public CompletionStage<TrackedResponse> post(
             @RequestBody(content = @Content(schema = @Schema(implementation = EventForm.class))) byte[] body)

@@ -27,14 +27,17 @@ public class SiteDocument extends ContractDocument implements OASFilter {
     private static final List<Fault> FAULTS = List.of(
             new Fault(400, "INVALID_BODY", "The request cannot be read", ANY),
             Fault.named(400, "MISSING_FIELDS", "Something that is needed is not there"),
+            Fault.named(400, "BATCH_TOO_LARGE", "A batch holds at most 100 events"),
             Fault.named(400, "INVALID_NAME", "The name has another form"),
             Fault.named(400, "INVALID_ORIGINS", "What should be origins is none"),
             new Fault(401, "AUTH_REQUIRED", "No API key, or one that is unknown, revoked or over", KEYED),
+            Fault.named(401, "INVALID_TOKEN", "There is no project with this token"),
             new Fault(
                     403,
                     "FORBIDDEN",
                     "It is another account's, or the key's user may not, or the account is suspended",
                     KEYED),
+            Fault.named(403, "FORBIDDEN", "The project takes no events from this origin"),
             Fault.named(403, "PROJECT_LIMIT", "The plan holds no more projects"),
             new Fault(404, "NOT_FOUND", "There is nothing with this id", endpoint -> endpoint.path()
                     .contains("{")),
@@ -43,6 +46,11 @@ public class SiteDocument extends ContractDocument implements OASFilter {
             Fault.named(409, "PROJECT_NAME_EXISTS", "Another project has this name"),
             Fault.named(409, "PROJECT_NAME_LOCKED", "Events were recorded, so the name stays"),
             Fault.named(409, "ORIGIN_TAKEN", "Another project has one of these origins"),
+            Fault.named(413, "BODY_TOO_LARGE", "The body is larger than 1 MiB"),
+            Fault.named(
+                    429,
+                    "RATE_LIMITED",
+                    "Too many requests in a minute, or events in all; `reason` is `rate_limit` or `lifetime_event_limit`"),
             new Fault(410, "GONE", "The link expired or was revoked", PAGE),
             new Fault(413, "BODY_TOO_LARGE", "The body is larger than 1 MiB", KEYED.and(Endpoint::isWrite)),
             new Fault(429, "RATE_LIMITED", "Too many requests", LIMITED),
