@@ -7,6 +7,8 @@ import io.groundswell.shared.Kind;
 public enum AccountError implements ErrorCode {
     UNAUTHORIZED(Kind.UNAUTHENTICATED),
     INVALID_TOKEN(Kind.UNAUTHENTICATED),
+    /** What the contract of site analytics says where that of missions says {@link #UNAUTHORIZED}. */
+    KEY_REQUIRED(Kind.UNAUTHENTICATED),
     ORGANIZATION_INACTIVE(Kind.FORBIDDEN),
     NOT_A_MEMBER(Kind.FORBIDDEN),
     MODE_BEYOND_CALLER(Kind.FORBIDDEN),

@@ -132,4 +132,23 @@ public class ApiKeyService {
                 Map.of("new_key_id", fresh.key().id()));
         return new Rotation(old, fresh);
     }
+
+    /** Ends the key that the caller shows at once, and makes another like it. Of two calls at once one gets a key. */
+    @Transactional
+    public FreshKey replace(Caller caller) {
+        var now = clock.instant();
+        var old = keys.shownForChange(caller);
+        if (old.status(now) != ApiKey.Status.ACTIVE) {
+            throw Refusal.of(AccountError.KEY_REQUIRED, "This API key was revoked or has expired");
+        }
+        old.revoke(now);
+        var fresh = make(caller.owner(), old.userId(), old.kind(), old.name(), old.scopes(), old.expiresAt());
+        audit.record(
+                caller.owner(),
+                caller.userId(),
+                "api_key.replaced",
+                old.id(),
+                Map.of("new_key_id", fresh.key().id(), "key_prefix", fresh.key().keyPrefix()));
+        return fresh;
+    }
 }

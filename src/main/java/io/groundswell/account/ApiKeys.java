@@ -1,6 +1,7 @@
 package io.groundswell.account;
 
 import io.groundswell.database.Listing;
+import io.groundswell.shared.Caller;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -29,6 +30,14 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.of(AccountError.API_KEY_NOT_FOUND, "No such API key: %s", id));
+    }
+
+    /** The key that the caller shows, of any kind. */
+    ApiKey shownForChange(Caller caller) {
+        return find("organizationId = ?1 and id = ?2", caller.owner().organizationId(), caller.tokenId())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.of(AccountError.API_KEY_NOT_FOUND, "No such API key: %s", caller.tokenId()));
     }
 
     Page<ApiKey> page(Owner owner, Page.Request request) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The first start: makes an organization, its administrator and their keys, so that nothing has to be set up. */
 @ApplicationScoped
 public class Bootstrap {
-    /** A self-hoster should meet no limit by surprise; the hourly ones of a plan are meant for a shared service. */
+    /** A self-hoster should meet no rate by surprise; those of a plan are meant for a shared service. */
     private static final long GENEROUS = 100_000;
 
     private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(4771)");
@@ -63,7 +63,9 @@ public class Bootstrap {
     }
 
     private static Map<String, Long> limits() {
-        return Stream.of(Limit.values()).collect(Collectors.toMap(Limit::toString, limit -> GENEROUS));
+        return Stream.of(Limit.values())
+                .filter(Limit::isRate)
+                .collect(Collectors.toMap(Limit::toString, limit -> GENEROUS));
     }
 
     private Map<KeyKind, Secret> given() {

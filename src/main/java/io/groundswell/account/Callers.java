@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Recognises callers by the credential they show, asking the database every time: a revoked key stops at once. */
@@ -52,25 +53,42 @@ public class Callers {
     }
 
     private Caller ofKey(String text, String organizationId) {
-        var now = clock.instant();
-        var found = BY_KEY.first(database, Map.of("hash", new Secret(text).hash()), Found::of)
-                .filter(key -> key.kind != null && key.kind.prefix().startsWith("amp_"))
-                .orElseThrow(() -> unauthorized("This API key is not known here"));
+        var found = known(text, kind -> kind.prefix().startsWith("amp_"), AccountError.UNAUTHORIZED);
         if (found.kind == KeyKind.AMP_DEV && !config.development()) {
             throw unauthorized("Development keys work only on a server that runs for development");
-        }
-        if (found.revokedAt != null || found.expiresAt != null && !found.expiresAt.isAfter(now)) {
-            throw unauthorized("This API key was revoked or has expired");
         }
         if (organizationId != null && !organizationId.equals(found.organizationId)) {
             throw Refusal.of(
                     AccountError.NOT_A_MEMBER, "This API key belongs to another organization than X-Tenant-ID");
         }
+        return used(found);
+    }
+
+    private Found known(String text, Predicate<KeyKind> fitting, AccountError otherwise) {
+        var found = BY_KEY.first(database, Map.of("hash", new Secret(text).hash()), Found::of)
+                .filter(key -> key.kind != null && fitting.test(key.kind))
+                .orElseThrow(() -> Refusal.of(otherwise, "This API key is not known here"));
+        if (found.revokedAt != null || found.expiresAt != null && !found.expiresAt.isAfter(clock.instant())) {
+            throw Refusal.of(otherwise, "This API key was revoked or has expired");
+        }
+        return found;
+    }
+
+    private Caller used(Found found) {
+        var now = clock.instant();
         if (found.lastUsedAt == null
                 || found.lastUsedAt.plus(USE_RECORDED_EVERY).isBefore(now)) {
             USED.update(database, Map.of("id", found.id, "now", now));
         }
         return found.caller(found.kind.mode(), Caller.Credential.API_KEY);
+    }
+
+    /** @param credential null when none was shown */
+    public Caller ofSiteCredential(String credential) {
+        if (credential == null) {
+            throw Refusal.of(AccountError.KEY_REQUIRED, "API key required: send it as 'X-API-Key: <key>'");
+        }
+        return used(known(credential, kind -> kind == KeyKind.AAK, AccountError.KEY_REQUIRED));
     }
 
     private Caller ofToken(String text, String organizationId) {
@@ -125,7 +143,8 @@ public class Callers {
 
         private static Map<String, Long> limits(ResultSet row) throws SQLException {
             var limits = new java.util.HashMap<String, Long>();
-            for (var limit : List.of(Limit.REQUESTS_PER_MINUTE, Limit.REQUESTS_AT_ONCE)) {
+            for (var limit :
+                    List.of(Limit.REQUESTS_PER_MINUTE, Limit.REQUESTS_AT_ONCE, Limit.SITE_REQUESTS_PER_MINUTE)) {
                 var value = row.getObject(limit.toString(), Long.class);
                 if (value != null) {
                     limits.put(limit.toString(), value);
@@ -150,14 +169,19 @@ public class Callers {
                     id,
                     expiresAt,
                     scopes(),
-                    Limit.REQUESTS_PER_MINUTE.granted(plan, limits),
-                    Limit.REQUESTS_AT_ONCE.granted(plan, limits));
+                    (isOfSites() ? Limit.SITE_REQUESTS_PER_MINUTE : Limit.REQUESTS_PER_MINUTE).granted(plan, limits),
+                    isOfSites() ? Limit.UNLIMITED : Limit.REQUESTS_AT_ONCE.granted(plan, limits));
+        }
+
+        private boolean isOfSites() {
+            return kind == KeyKind.AAK;
         }
 
         /** A key never does more than its user may do by now. */
         private Set<String> scopes() {
             var ofRole = role.scopes().stream().map(Scope::toString).collect(Collectors.toSet());
-            if (keyScopes == null) {
+            // Site analytics knows no scopes: its keys may do whatever their user may.
+            if (keyScopes == null || isOfSites()) {
                 return ofRole;
             }
             if (keyScopes.contains(Scope.ADMIN.toString())) {

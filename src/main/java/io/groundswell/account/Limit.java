@@ -12,7 +12,12 @@ public enum Limit {
     MISSIONS_PER_HOUR(10, 10, 10),
     REGENERATIONS_PER_HOUR(20, 20, 20),
     ONBOARDINGS_PER_HOUR(5, 5, 5),
-    EXPORTS_PER_HOUR(5, 5, 5);
+    EXPORTS_PER_HOUR(5, 5, 5),
+    SITE_REQUESTS_PER_MINUTE(10, 1000, 1000),
+    SITES(Limit.UNLIMITED, Limit.UNLIMITED, Limit.UNLIMITED),
+    /** All events that an organization ever sends. */
+    SITE_EVENTS(1000, Limit.UNLIMITED, Limit.UNLIMITED),
+    SITE_RETENTION_DAYS(7, 365, 365);
 
     public static final long UNLIMITED = -1;
 
@@ -24,6 +29,14 @@ public enum Limit {
 
     public long granted(Plan plan, Map<String, Long> overrides) {
         return overrides.getOrDefault(toString(), grants.get(plan));
+    }
+
+    /** Whether it limits how often something may be done; otherwise how much there may be. */
+    boolean isRate() {
+        return switch (this) {
+            case SITES, SITE_EVENTS, SITE_RETENTION_DAYS -> false;
+            default -> true;
+        };
     }
 
     public static Optional<Limit> named(String name) {

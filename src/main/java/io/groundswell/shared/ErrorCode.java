@@ -10,4 +10,9 @@ public interface ErrorCode {
     default boolean published() {
         return false;
     }
+
+    /** Why, within its kind, in contracts that tell it apart from the code; null where there is nothing more to tell. */
+    default String reason() {
+        return null;
+    }
 }

@@ -4,6 +4,8 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.limit.AddressLimit;
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,15 +27,21 @@ class Authentication implements ContainerRequestFilter {
     private final Map<Contract, Authenticator> authenticators;
     private final CurrentCaller current;
     private final AddressLimit addresses;
+    private final RoutingContext routing;
 
     @Context
     ResourceInfo resource;
 
-    Authentication(@All List<Authenticator> authenticators, CurrentCaller current, AddressLimit addresses) {
+    Authentication(
+            @All List<Authenticator> authenticators,
+            CurrentCaller current,
+            AddressLimit addresses,
+            RoutingContext routing) {
         this.authenticators =
                 authenticators.stream().collect(Collectors.toMap(Authenticator::contract, Function.identity()));
         this.current = current;
         this.addresses = addresses;
+        this.routing = routing;
     }
 
     @Override
@@ -42,10 +50,12 @@ class Authentication implements ContainerRequestFilter {
             return;
         }
         var contract = Contract.of(resource);
+        // Only what everybody may see may be kept.
+        routing.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
             authenticators.get(contract).authenticate(request).ifPresent(this::enter);
         } catch (Refusal refusal) {
-            if (contract == Contract.MISSIONS) {
+            if (contract != Contract.OPERATORS) {
                 addresses.countRefused();
             }
             throw refusal;

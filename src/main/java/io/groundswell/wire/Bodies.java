@@ -1,9 +1,12 @@
 package io.groundswell.wire;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.shared.ErrorCode;
 import io.groundswell.shared.Kind;
 import io.groundswell.shared.Refusal;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,14 +65,11 @@ public class Bodies implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (!WITH_BODY.contains(request.getMethod())) {
+        if (!WITH_BODY.contains(request.getMethod()) || readsByItself()) {
             return;
         }
         var bytes = request.getEntityStream().readNBytes(config.maxBodyBytes() + 1);
-        if (bytes.length > config.maxBodyBytes()) {
-            throw Refusal.of(BodyError.BODY_TOO_LARGE, "%s", Requests.tooLarge(config.maxBodyBytes()));
-        }
-        requireUtf8(bytes);
+        check(bytes);
         if (bytes.length > 0 && OBJECTS_ONLY.contains(Contract.of(resource))) {
             requireObject(bytes);
         }
@@ -77,6 +77,25 @@ public class Bodies implements ContainerRequestFilter {
         var body = bytes.length == 0 ? EMPTY_OBJECT : bytes;
         routing.put(BYTES, body);
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** What no thread waits for is read later than this, and then with {@link #read}. */
+    private boolean readsByItself() {
+        return resource.getResourceMethod().isAnnotationPresent(NonBlocking.class);
+    }
+
+    public JsonNode read(byte[] bytes) throws IOException {
+        check(bytes);
+        // Numbers stay as they were written.
+        return json.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readTree(bytes.length == 0 ? EMPTY_OBJECT : bytes);
+    }
+
+    private void check(byte[] bytes) {
+        if (bytes.length > config.maxBodyBytes()) {
+            throw Refusal.of(BodyError.BODY_TOO_LARGE, "%s", Requests.tooLarge(config.maxBodyBytes()));
+        }
+        requireUtf8(bytes);
     }
 
     /** Also where the body is not looked at: an action that is sent something else was not meant. */

@@ -53,6 +53,12 @@ public enum Contract {
         Object dress(Failure failure, String docUrl) {
             return FlatError.of(failure);
         }
+
+        @Override
+        void announce(HttpServerResponse response) {
+            // Pages of any site send events. What must not be kept says so itself: pictures and scripts keep.
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
     };
 
     private final String prefix;
@@ -74,10 +80,8 @@ public enum Contract {
 
     /** Puts the headers that every answer carries. */
     void announce(HttpServerResponse response) {
-        // What one caller may see must not be kept for the next. Pictures say themselves how long they keep.
-        if (this != SITE) {
-            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        // What one caller may see must not be kept for the next.
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /**

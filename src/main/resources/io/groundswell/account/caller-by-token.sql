@@ -6,7 +6,8 @@ select cast(:jti as text) as id, cast(null as text) as kind, m.organization_id, 
        r.revoked_at, cast(null as timestamptz) as last_used_at,
        o.status, o.plan, m.role,
        (o.limits ->> 'requests_per_minute')::bigint as requests_per_minute,
-       (o.limits ->> 'requests_at_once')::bigint as requests_at_once
+       (o.limits ->> 'requests_at_once')::bigint as requests_at_once,
+       (o.limits ->> 'site_requests_per_minute')::bigint as site_requests_per_minute
 from membership m
 join organization o on o.id = m.organization_id
 left join revoked_token r on r.jti = :jti

@@ -97,6 +97,16 @@ class FirstStartTest {
     }
 
     @Test
+    void rates_are_generous_and_what_may_be_kept_is_as_the_plan_says() {
+        var first = organizations.find("name", "Acme").firstResult();
+        assertThat(first.granted(Limit.SITE_REQUESTS_PER_MINUTE)).isEqualTo(100_000);
+        assertThat(first.granted(Limit.REQUESTS_AT_ONCE)).isEqualTo(100_000);
+        assertThat(first.granted(Limit.SITES)).isEqualTo(Limit.UNLIMITED);
+        assertThat(first.granted(Limit.SITE_EVENTS)).isEqualTo(Limit.UNLIMITED);
+        assertThat(first.granted(Limit.SITE_RETENTION_DAYS)).isEqualTo(365);
+    }
+
+    @Test
     void a_second_start_makes_nothing_new() {
         var before = organizations.count();
 

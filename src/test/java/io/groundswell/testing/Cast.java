@@ -1,6 +1,7 @@
 package io.groundswell.testing;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.KeyKind;
 import io.groundswell.account.Role;
 import io.groundswell.account.Secret;
 import io.groundswell.database.Sql;
@@ -17,7 +18,7 @@ public final class Cast {
             values (:organization, :user, :role, now())""");
     private static final Sql KEY = Sql.text("""
             insert into api_key (id, organization_id, user_id, kind, mode, name, key_hash, key_prefix, scopes, created_at)
-            values (:id, :organization, :user, 'AMP_LIVE', 'LIVE', 'Key', :hash, 'amp_live_', array['admin'], now())""");
+            values (:id, :organization, :user, :kind, 'LIVE', 'Key', :hash, :prefix, array['admin'], now())""");
 
     /** Someone with a live key that may do whatever the role allows. */
     public record Member(String userId, String key) {}
@@ -25,8 +26,12 @@ public final class Cast {
     private Cast() {}
 
     public static Member join(AgroalDataSource database, String organizationId, Role role) {
+        return join(database, organizationId, role, KeyKind.AMP_LIVE);
+    }
+
+    public static Member join(AgroalDataSource database, String organizationId, Role role, KeyKind kind) {
         var user = PublicId.next("usr");
-        var key = "amp_live_" + PublicId.random(36);
+        var key = kind.prefix() + PublicId.random(36);
         USER.update(database, Map.of("user", user, "email", user + "@example.com", "name", "A " + role));
         admit(database, organizationId, user, role);
         KEY.update(
@@ -38,6 +43,10 @@ public final class Cast {
                         organizationId,
                         "user",
                         user,
+                        "kind",
+                        kind,
+                        "prefix",
+                        kind.prefix(),
                         "hash",
                         new Secret(key).hash()));
         return new Member(user, key);

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 final class Described {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Of every request and answer, so that no document needs to tell. */
-    private static final Set<String> OF_HTTP = Set.of("accept", "authorization", "content-type");
+    private static final Set<String> OF_HTTP =
+            Set.of("accept", "authorization", "content-type", "origin", "user-agent");
     /** With these transcripts show that nobody minds what they do not know. */
     private static final Set<String> SENT_IN_VAIN = Set.of("unknown", "colour");
     /** Of the form that Prometheus reads, and not one of our resources. */
@@ -41,7 +42,9 @@ final class Described {
         var document = ApiDocument.of(path);
         var operation = document.flatMap(one -> one.find(answer.request().method(), path));
         if (operation.isEmpty()) {
-            var served = document.isPresent() && answer.statusCode() < 400 && !path.equals(METRICS);
+            // Questions before the request itself belong to no operation.
+            var asked = answer.request().method().equals("OPTIONS");
+            var served = document.isPresent() && answer.statusCode() < 400 && !path.equals(METRICS) && !asked;
             return served ? List.of("There is no such operation") : List.of();
         }
         return new Described(document.get(), operation.get(), answer).check(body);
@@ -63,16 +66,24 @@ final class Described {
         var query = answer.request().uri().getRawQuery();
         for (var part : query == null ? new String[0] : query.split("&")) {
             var pair = part.split("=", 2);
-            if (!SENT_IN_VAIN.contains(pair[0])) {
+            if (!SENT_IN_VAIN.contains(pair[0]) && !isCredential("query", pair[0])) {
                 var schema = parameter("query", pair[0]).path("schema");
                 check("query parameter " + pair[0], schema, URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
             }
         }
         answer.request().headers().map().forEach((name, values) -> {
-            if (!OF_HTTP.contains(name.toLowerCase())) {
+            if (!OF_HTTP.contains(name.toLowerCase()) && !isCredential("header", name)) {
                 check("header " + name, parameter("header", name).path("schema"), values.get(0));
             }
         });
+    }
+
+    private boolean isCredential(String in, String name) {
+        return document.root()
+                .at("/components/securitySchemes")
+                .valueStream()
+                .anyMatch(scheme -> scheme.path("in").asText().equals(in)
+                        && scheme.path("name").asText().equalsIgnoreCase(name));
     }
 
     private JsonNode parameter(String in, String name) {

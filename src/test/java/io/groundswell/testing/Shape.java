@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Shape {
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]+?)(?::([a-z][a-z0-9_]*))?>");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    private static final Pattern MILLIS = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
 
     private final Variables variables;
     private final List<String> differences = new ArrayList<>();
@@ -73,6 +74,8 @@ final class Shape {
             case "number" -> actual.isNumber();
             case "instant" ->
                 actual.isTextual() && INSTANT.matcher(actual.textValue()).matches();
+            case "millis" ->
+                actual.isTextual() && MILLIS.matcher(actual.textValue()).matches();
             default ->
                 actual.isTextual()
                         && actual.textValue().matches(Pattern.quote(placeholder).replace("*", "\\E.*\\Q"));

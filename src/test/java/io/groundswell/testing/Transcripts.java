@@ -65,10 +65,11 @@ abstract class Transcripts {
             cast.putAll(IdentityProvider.token(
                     PublicId.next("usr"), Map.of("email", PublicId.random(8) + "@example.com", "name", "Ada")));
         }
-        if (transcript.mentions("stranger_live") || transcript.mentions("stranger")) {
+        if (Stream.of("stranger", "stranger_live", "stranger_aak").anyMatch(transcript::mentions)) {
             var stranger = Api.organization();
             cast.put("stranger", stranger.id());
             cast.put("stranger_live", stranger.live());
+            cast.put("stranger_aak", stranger.aak());
         }
         return cast;
     }

@@ -1,14 +1,22 @@
 package io.groundswell.wire.flat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.groundswell.wire.Failure;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 
-/** {@code {"error":"CODE","message":"text"}}. */
+/** {@code {"error":"CODE","message":"text"}}, with a reason where there is one. */
 @RegisterForReflection(registerFullHierarchy = true)
-public record FlatError(String error, String message) {
+public record FlatError(
+        String error,
+        String message,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     public static FlatError of(Failure failure) {
-        return new FlatError(code(failure), failure.message());
+        return new FlatError(
+                code(failure),
+                failure.message(),
+                failure.code() == null ? null : failure.code().reason());
     }
 
     private static String code(Failure failure) {

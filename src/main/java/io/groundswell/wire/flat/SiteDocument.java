@@ -7,9 +7,12 @@ import io.groundswell.wire.openapi.Endpoint;
 import io.groundswell.wire.openapi.Fault;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
 /** What lies at the paths that no other contract owns, with the pages for people, described for machines. */
@@ -18,14 +21,39 @@ public class SiteDocument extends ContractDocument implements OASFilter {
     private static final Predicate<Endpoint> ANY = endpoint -> true;
     private static final Predicate<Endpoint> PAGE = endpoint -> Contract.of(endpoint.path()) == Contract.PAGES;
 
+    private static final Predicate<Endpoint> KEYED = Predicate.not(Endpoint::isOpen);
+    private static final Predicate<Endpoint> LIMITED = PAGE.or(KEYED);
+
     private static final List<Fault> FAULTS = List.of(
             new Fault(400, "INVALID_BODY", "The request cannot be read", ANY),
+            Fault.named(400, "MISSING_FIELDS", "Something that is needed is not there"),
+            Fault.named(400, "BATCH_TOO_LARGE", "A batch holds at most 100 events"),
+            Fault.named(400, "INVALID_NAME", "The name has another form"),
+            Fault.named(400, "INVALID_ORIGINS", "What should be origins is none"),
+            new Fault(401, "AUTH_REQUIRED", "No API key, or one that is unknown, revoked or over", KEYED),
+            Fault.named(401, "INVALID_TOKEN", "There is no project with this token"),
+            new Fault(
+                    403,
+                    "FORBIDDEN",
+                    "It is another account's, or the key's user may not, or the account is suspended",
+                    KEYED),
+            Fault.named(403, "FORBIDDEN", "The project takes no events from this origin"),
+            Fault.named(403, "PROJECT_LIMIT", "The plan holds no more projects"),
             new Fault(404, "NOT_FOUND", "There is nothing with this id", endpoint -> endpoint.path()
                     .contains("{")),
             new Fault(406, "INVALID_BODY", "`Accept` leaves out what there is", ANY),
             new Fault(409, "CONFLICT", "It is settled already", PAGE.and(Endpoint::isWrite)),
+            Fault.named(409, "PROJECT_NAME_EXISTS", "Another project has this name"),
+            Fault.named(409, "PROJECT_NAME_LOCKED", "Events were recorded, so the name stays"),
+            Fault.named(409, "ORIGIN_TAKEN", "Another project has one of these origins"),
+            Fault.named(413, "BODY_TOO_LARGE", "The body is larger than 1 MiB"),
+            Fault.named(
+                    429,
+                    "RATE_LIMITED",
+                    "Too many requests in a minute, or events in all; `reason` is `rate_limit` or `lifetime_event_limit`"),
             new Fault(410, "GONE", "The link expired or was revoked", PAGE),
-            new Fault(429, "RATE_LIMITED", "Too many requests", PAGE),
+            new Fault(413, "BODY_TOO_LARGE", "The body is larger than 1 MiB", KEYED.and(Endpoint::isWrite)),
+            new Fault(429, "RATE_LIMITED", "Too many requests", LIMITED),
             new Fault(500, "INTERNAL_ERROR", "A bug of ours; the log knows the request id", ANY),
             new Fault(503, "UNAVAILABLE", "Something that we need does not answer", ANY));
 
@@ -36,10 +64,32 @@ public class SiteDocument extends ContractDocument implements OASFilter {
                         "site",
                         List.of(Contract.SITE, Contract.PAGES),
                         FlatError.class,
-                        new TreeMap<>(),
+                        new TreeMap<>(Map.of(
+                                "ApiKey",
+                                sent(SecurityScheme.In.HEADER, "X-API-Key"),
+                                "ApiKeyInAddress",
+                                sent(SecurityScheme.In.QUERY, "key"),
+                                "Bearer",
+                                bearer())),
                         List.of(),
-                        PAGE,
+                        LIMITED,
                         false,
                         FAULTS));
+    }
+
+    private static SecurityScheme sent(SecurityScheme.In in, String name) {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(in)
+                .name(name)
+                .description("A key: `aak_…`");
+    }
+
+    private static SecurityScheme bearer() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("aak_…")
+                .description("The same key");
     }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.wire.limit;
 
+import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Contract;
 import io.groundswell.wire.CurrentCaller;
@@ -15,7 +16,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The missions contract's limits: requests per minute, and requests at once, per organization and mode. */
+/**
+ * The missions contract's limits: requests per minute, and requests at once, per organization and mode. Site analytics
+ * counts the requests of a minute by themselves.
+ */
 @Provider
 @ApplicationScoped
 @Priority(FilterOrder.RATE_LIMIT)
@@ -39,16 +43,34 @@ class RateLimiting implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!current.isKnown() || Contract.of(resource) != Contract.MISSIONS) {
+        if (!current.isKnown()) {
             return;
         }
         var caller = current.get();
+        switch (Contract.of(resource)) {
+            case MISSIONS -> limitMissions(caller);
+            case SITE -> admit(limits.count(caller.owner().organizationId() + ":site", caller.requestsPerMinute()));
+            default -> {} // Not limited in this way.
+        }
+    }
+
+    private void limitMissions(Caller caller) {
         var subject = caller.rateSubject();
         var here = inFlight.enter(subject);
         // The only hook that also runs when the client hangs up.
         routing.addEndHandler(ended -> inFlight.leave(subject));
         var entered = limits.enter(here, caller.requestsPerMinute());
-        var window = entered.window();
+        admit(entered.window());
+        if (caller.requestsAtOnce() >= 0 && here.running() + entered.elsewhere() > caller.requestsAtOnce()) {
+            throw Refusal.later(
+                    LimitError.RATE_LIMIT_EXCEEDED,
+                    Duration.ofSeconds(1),
+                    "More than %d requests at once. Try again in 1 second",
+                    caller.requestsAtOnce());
+        }
+    }
+
+    private void admit(RateWindow window) {
         window.announce(routing.response());
         if (window.isExceeded()) {
             var wait = Duration.between(clock.instant(), window.resetAt());
@@ -58,13 +80,6 @@ class RateLimiting implements ContainerRequestFilter {
                     "More than %d requests in this minute. Try again in %d seconds",
                     window.limit(),
                     Math.max(1, (wait.toMillis() + 999) / 1000));
-        }
-        if (caller.requestsAtOnce() >= 0 && here.running() + entered.elsewhere() > caller.requestsAtOnce()) {
-            throw Refusal.later(
-                    LimitError.RATE_LIMIT_EXCEEDED,
-                    Duration.ofSeconds(1),
-                    "More than %d requests at once. Try again in 1 second",
-                    caller.requestsAtOnce());
         }
     }
 }

@@ -45,7 +45,7 @@ final class Answers {
     }
 
     private APIResponse success(Endpoint endpoint) {
-        var content = json(schemas.of(endpoint.method().returnType(), Flavor.ANSWER));
+        var content = json(schemas.of(endpoint.answer(), Flavor.ANSWER));
         examples.success(endpoint).ifPresent(content.getMediaType(JSON)::setExample);
         var own = endpoint.isIdempotent() ? List.of(Headers.REPLAYED) : List.<String>of();
         return OASFactory.createAPIResponse()

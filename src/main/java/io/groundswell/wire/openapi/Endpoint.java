@@ -6,6 +6,7 @@ import io.groundswell.wire.idempotency.Idempotent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.jboss.jandex.AnnotationValue;
@@ -52,6 +53,14 @@ public record Endpoint(String path, HttpMethod verb, Operation operation, Method
     int status() {
         var declared = method.annotation(ResponseStatus.class);
         return declared == null ? 200 : declared.value().asInt();
+    }
+
+    /** What is answered in the end, where it is promised. */
+    Type answer() {
+        var type = method.returnType();
+        return type.name().toString().equals(CompletionStage.class.getName())
+                ? type.asParameterizedType().arguments().get(0)
+                : type;
     }
 
     /** The one parameter that no annotation takes from somewhere else. */

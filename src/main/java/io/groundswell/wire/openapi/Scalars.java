@@ -16,6 +16,7 @@ final class Scalars {
     private static final Form LARGE = new Form(SchemaType.INTEGER, "int64");
     private static final Form FRACTION = new Form(SchemaType.NUMBER, "double");
     private static final Form NUMBER = new Form(SchemaType.NUMBER, null);
+    private static final Form OBJECT = new Form(SchemaType.OBJECT, null);
     private static final Form ANYTHING = new Form(null, null);
 
     private static final Map<String, Form> FORMS = Map.ofEntries(
@@ -31,7 +32,8 @@ final class Scalars {
             Map.entry("java.lang.Number", NUMBER),
             Map.entry("java.math.BigDecimal", NUMBER),
             Map.entry("java.lang.Object", ANYTHING),
-            Map.entry("com.fasterxml.jackson.databind.JsonNode", ANYTHING));
+            Map.entry("com.fasterxml.jackson.databind.JsonNode", ANYTHING),
+            Map.entry("com.fasterxml.jackson.databind.node.ObjectNode", OBJECT));
 
     private Scalars() {}
 

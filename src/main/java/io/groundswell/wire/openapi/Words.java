@@ -64,7 +64,8 @@ final class Words {
             Map.entry("organizations", "the organization"),
             Map.entry("media", "the visual"),
             Map.entry("annotations", "the annotation"),
-            Map.entry("export", "the export"));
+            Map.entry("export", "the export"),
+            Map.entry("projects", "the project"));
 
     private static final Map<String, String> PATHS = Map.of(
             "provider", "The name of a provider",

@@ -86,6 +86,12 @@ final class Samples {
         if (form.equals("instant")) {
             return INSTANT;
         }
+        if (form.equals("millis")) {
+            return INSTANT.replace("Z", ".000Z");
+        }
+        if (form.matches("aa[kt]_\\*")) {
+            return form.replace("*", "3f9c2b7e8d1a4056".repeat(3));
+        }
         if (form.matches("\\d{4}-.*\\*")) {
             var begun = form.substring(0, form.length() - 1);
             return begun + INSTANT.substring(begun.length());

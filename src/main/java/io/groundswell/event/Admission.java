@@ -1,0 +1,139 @@
+package io.groundswell.event;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.Limit;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Refusal;
+import io.groundswell.site.MeasuredSite;
+import io.groundswell.site.MeasuredSites;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Decides which deliveries of a batch are taken: those of known sites, from their origins, within their limits. */
+@ApplicationScoped
+class Admission {
+    private static final Sql COUNT = Sql.file(Admission.class, "count-requests.sql");
+    private static final Sql HOLD = Sql.text("select id from organization where id = :organization for no key update");
+    private static final Sql LIFETIME = Sql.file(Admission.class, "lifetime-events.sql");
+
+    private final MeasuredSites sites;
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    Admission(MeasuredSites sites, AgroalDataSource database, Clock clock) {
+        this.sites = sites;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A delivery that is taken. */
+    record Admitted(Delivery delivery, MeasuredSite site) {}
+
+    /** @param refused gets those that are not taken, each with the reason */
+    List<Admitted> of(List<Delivery> deliveries, Map<Delivery, Refusal> refused) {
+        var tokens = deliveries.stream().map(Delivery::token).collect(Collectors.toSet());
+        var held = sites.hold(tokens);
+        var known = new ArrayList<Admitted>();
+        for (var delivery : deliveries) {
+            var site = held.get(delivery.token());
+            if (site == null) {
+                refused.put(delivery, Refusal.of(EventError.INVALID_TOKEN, "There is no project with this token"));
+            } else if (!site.origins().allows(delivery.origin())) {
+                refused.put(
+                        delivery,
+                        Refusal.of(EventError.ORIGIN_NOT_ALLOWED, "The project does not take events from this origin"));
+            } else {
+                known.add(new Admitted(delivery, site));
+            }
+        }
+        var organizations = new TreeMap<String, MeasuredSite>();
+        known.forEach(admitted -> organizations.put(admitted.site().organizationId(), admitted.site()));
+        organizations.values().forEach(site -> limit(site, known, refused));
+        return known;
+    }
+
+    /** @param any of an organization's sites, which have their limits together */
+    private void limit(MeasuredSite any, List<Admitted> known, Map<Delivery, Refusal> refused) {
+        var perMinute = any.granted(Limit.SITE_REQUESTS_PER_MINUTE);
+        if (perMinute != Limit.UNLIMITED) {
+            refuseHasty(any.organizationId(), perMinute, known, refused);
+        }
+        var lifetime = any.granted(Limit.SITE_EVENTS);
+        if (lifetime != Limit.UNLIMITED) {
+            refuseSurplus(any.organizationId(), lifetime, known, refused);
+        }
+    }
+
+    private void refuseHasty(
+            String organizationId, long perMinute, List<Admitted> known, Map<Delivery, Refusal> refused) {
+        var requests = new TreeMap<Long, Long>();
+        known.stream()
+                .filter(admitted -> admitted.site().organizationId().equals(organizationId))
+                .forEach(admitted -> requests.merge(admitted.site().number(), 1L, Long::sum));
+        var now = clock.instant();
+        var before = new HashMap<Long, Long>();
+        COUNT.list(
+                        database,
+                        Map.of(
+                                "sites",
+                                List.copyOf(requests.keySet()),
+                                "requests",
+                                List.copyOf(requests.values()),
+                                "minute",
+                                now.truncatedTo(ChronoUnit.MINUTES)),
+                        row -> Map.entry(row.getLong("site_number"), row.getLong("requests")))
+                .forEach(count -> before.put(count.getKey(), count.getValue() - requests.get(count.getKey())));
+        known.removeIf(admitted -> {
+            var number = admitted.site().number();
+            var hasty = before.containsKey(number) && before.merge(number, 1L, Long::sum) > perMinute;
+            if (hasty) {
+                refused.put(admitted.delivery(), hasty(perMinute, now));
+            }
+            return hasty;
+        });
+    }
+
+    private static Refusal hasty(long perMinute, Instant now) {
+        return Refusal.later(
+                EventError.RATE_LIMIT,
+                Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)),
+                "More than %d requests in this minute. Try again when it is over",
+                perMinute);
+    }
+
+    private void refuseSurplus(
+            String organizationId, long lifetime, List<Admitted> known, Map<Delivery, Refusal> refused) {
+        HOLD.list(database, Map.of("organization", organizationId), row -> row.getString("id"));
+        var left = new long[] {
+            lifetime
+                    - LIFETIME.first(database, Map.of("organization", organizationId), row -> row.getLong("events"))
+                            .orElseThrow()
+        };
+        known.removeIf(admitted -> {
+            if (!admitted.site().organizationId().equals(organizationId)) {
+                return false;
+            }
+            var kept = admitted.delivery().kept();
+            if (kept <= left[0]) {
+                left[0] -= kept;
+                return false;
+            }
+            refused.put(
+                    admitted.delivery(),
+                    Refusal.of(
+                            EventError.LIFETIME_EVENT_LIMIT,
+                            "The plan takes %,d events in all, and these would be more",
+                            lifetime));
+            return true;
+        });
+    }
+}

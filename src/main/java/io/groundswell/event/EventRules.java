@@ -1,0 +1,60 @@
+package io.groundswell.event;
+
+import io.groundswell.shared.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an event may look like. */
+public final class EventRules {
+    public static final int MOST_IN_BATCH = 100;
+    static final int LONGEST_TEXT = 256;
+    static final int LONGEST_EVENT_ID = 64;
+    static final int MOST_PROPERTY_BYTES = 8_192;
+    static final Duration OLDEST = Duration.ofDays(30);
+    static final Duration NEWEST = Duration.ofMinutes(5);
+
+    private EventRules() {}
+
+    /**
+     * @param at null for now
+     * @param propertyBytes of all properties together, as JSON
+     */
+    public record Told(String name, String eventId, String userId, String sessionId, Instant at, int propertyBytes) {}
+
+    /** Everything that is wrong with it, by its own names; an empty list means nothing is. */
+    public static List<Violation> violations(Told told, Instant now) {
+        var wrong = new ArrayList<Violation>();
+        if (told.name().isEmpty()) {
+            wrong.add(new Violation("event", "event must not be empty"));
+        }
+        requireText("event", told.name(), LONGEST_TEXT, wrong);
+        requireText("event_id", told.eventId(), LONGEST_EVENT_ID, wrong);
+        requireText("user_id", told.userId(), LONGEST_TEXT, wrong);
+        requireText("session_id", told.sessionId(), LONGEST_TEXT, wrong);
+        if (told.propertyBytes() > MOST_PROPERTY_BYTES) {
+            wrong.add(new Violation(
+                    "properties", "properties must have at most %,d bytes as JSON".formatted(MOST_PROPERTY_BYTES)));
+        }
+        if (told.at() != null && !isRecent(told.at(), now)) {
+            wrong.add(new Violation("timestamp", "timestamp must lie between 30 days ago and 5 minutes ahead"));
+        }
+        return wrong;
+    }
+
+    private static void requireText(String param, String text, int longest, List<Violation> wrong) {
+        if (text == null) {
+            return;
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            wrong.add(new Violation(param, "%s must have at most %d characters".formatted(param, longest)));
+        } else if (text.indexOf(0) >= 0) {
+            wrong.add(new Violation(param, "%s must not contain the character U+0000".formatted(param)));
+        }
+    }
+
+    private static boolean isRecent(Instant at, Instant now) {
+        return !at.isBefore(now.minus(OLDEST)) && !at.isAfter(now.plus(NEWEST));
+    }
+}

@@ -1,0 +1,53 @@
+package io.groundswell.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Everything other code may ask of the taking of events. */
+@ApplicationScoped
+public class EventService {
+    private final Intake intake;
+    private final UserAgents agents;
+    private final Countries countries;
+
+    EventService(Intake intake, UserAgents agents, Countries countries) {
+        this.intake = intake;
+        this.agents = agents;
+        this.countries = countries;
+    }
+
+    /**
+     * Where a request came from.
+     *
+     * @param userAgent as it calls itself; may be null
+     * @param origin of the page that sent it; may be null
+     * @param country as a proxy tells it; may be null
+     */
+    public record Sender(String userAgent, String origin, String country, InetAddress address) {
+        boolean isNamed() {
+            return userAgent != null && !userAgent.isBlank();
+        }
+    }
+
+    public Visitor visitor(Sender sender) {
+        var agent = sender.isNamed() ? agents.read(sender.userAgent()) : new UserAgents.Agent(null, null, null);
+        return new Visitor(
+                countries.of(sender.country(), sender.address()), agent.browser(), agent.os(), agent.device());
+    }
+
+    /**
+     * Writes events of one site, all or none of them, and is done when they are in the database. What automata tell is
+     * counted and not kept.
+     *
+     * @param bytes of the request
+     */
+    public CompletionStage<Void> record(String token, List<Event> events, Sender sender, long bytes) {
+        var done = new CompletableFuture<Void>();
+        var automaton = Automata.recognise(sender.userAgent());
+        intake.add(new Delivery(token, sender.origin(), automaton, List.copyOf(events), bytes, done));
+        return done;
+    }
+}

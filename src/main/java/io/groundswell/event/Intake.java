@@ -1,0 +1,92 @@
+package io.groundswell.event;
+
+import io.groundswell.shared.Refusal;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * Where deliveries wait until they are written. One thread writes all that waits at once and then tells each that it is
+ * written, so what is acknowledged is in the database, and batches grow with the load.
+ */
+@ApplicationScoped
+class Intake {
+    private static final Duration DRAIN = Duration.ofSeconds(25);
+
+    private final Recorder recorder;
+    private final EventConfig config;
+    private final Queue<Delivery> waiting = new ArrayDeque<>();
+    private int events;
+    private long bytes;
+    private boolean stopped;
+    private Thread writer;
+
+    Intake(Recorder recorder, EventConfig config) {
+        this.recorder = recorder;
+        this.config = config;
+    }
+
+    synchronized void add(Delivery delivery) {
+        if (stopped
+                || events + delivery.events().size() > config.mostWaiting()
+                || bytes + delivery.bytes() > config.mostWaitingBytes()) {
+            throw Refusal.later(
+                    EventError.OVERLOADED, Duration.ofSeconds(1), "Too many events are waiting. Try again in a second");
+        }
+        waiting.add(delivery);
+        events += delivery.events().size();
+        bytes += delivery.bytes();
+        if (writer == null) {
+            writer = new Thread(this::write, "event-writer");
+            writer.setDaemon(true);
+            writer.start();
+        }
+        notifyAll();
+    }
+
+    private void write() {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            recorder.record(batch);
+        }
+    }
+
+    /** Waits for some. There are none any more when the server stops. */
+    private synchronized List<Delivery> next() {
+        try {
+            while (waiting.isEmpty() && !stopped) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+        var batch = new ArrayList<Delivery>();
+        var size = 0;
+        while (!waiting.isEmpty()
+                && (size == 0 || size + waiting.peek().events().size() <= config.batch())) {
+            var delivery = waiting.remove();
+            size += delivery.events().size();
+            bytes -= delivery.bytes();
+            batch.add(delivery);
+        }
+        events -= size;
+        return batch;
+    }
+
+    void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
+        Thread last;
+        synchronized (this) {
+            stopped = true;
+            last = writer;
+            notifyAll();
+        }
+        if (last != null) {
+            last.join(DRAIN.toMillis());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.groundswell.event;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.event.Admission.Admitted;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells what is told for the first time from what is told again, by the ids that tellers gave. */
+@ApplicationScoped
+class NewEvents {
+    private static final Sql CLAIM = Sql.file(NewEvents.class, "claim-keys.sql");
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    NewEvents(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** An event of a site. */
+    record OfSite(long siteNumber, Event event) {
+        String key() {
+            return event.eventId() == null
+                    ? null
+                    : KeyHash.uuid(event.eventId()).toString();
+        }
+    }
+
+    private record Key(long siteNumber, String key) {}
+
+    /** In the order in which they came. */
+    List<OfSite> among(List<Admitted> admitted) {
+        var events = new ArrayList<OfSite>();
+        var keys = new ArrayList<Key>();
+        for (var one : admitted) {
+            if (one.delivery().automaton() == null) {
+                for (var event : one.delivery().events()) {
+                    var ofSite = new OfSite(one.site().number(), event);
+                    events.add(ofSite);
+                    keys.add(new Key(ofSite.siteNumber(), ofSite.key()));
+                }
+            }
+        }
+        var unknown = claim(keys.stream().filter(key -> key.key() != null).toList());
+        var fresh = new ArrayList<OfSite>();
+        for (var at = 0; at < events.size(); at++) {
+            // Taken out, for the same one may come twice in a batch.
+            if (keys.get(at).key() == null || unknown.remove(keys.get(at))) {
+                fresh.add(events.get(at));
+            }
+        }
+        return fresh;
+    }
+
+    private Set<Key> claim(List<Key> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(CLAIM.list(
+                database,
+                Map.of(
+                        "sites",
+                        keys.stream().map(Key::siteNumber).toList(),
+                        "keys",
+                        keys.stream().map(Key::key).toList(),
+                        "today",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                row -> new Key(row.getLong("site_number"), row.getString("key"))));
+    }
+}

@@ -1,0 +1,120 @@
+package io.groundswell.event;
+
+import io.groundswell.database.DatabaseFaults;
+import io.groundswell.shared.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a batch of deliveries in one transaction, and then tells each how it went. */
+@ApplicationScoped
+class Recorder {
+    private final Admission admission;
+    private final NewEvents news;
+    private final EventTable table;
+    private final SessionTable sessions;
+    private final AutomatonTally automata;
+    private final Partitions partitions;
+
+    Recorder(
+            Admission admission,
+            NewEvents news,
+            EventTable table,
+            SessionTable sessions,
+            AutomatonTally automata,
+            Partitions partitions) {
+        this.admission = admission;
+        this.news = news;
+        this.table = table;
+        this.sessions = sessions;
+        this.automata = automata;
+        this.partitions = partitions;
+    }
+
+    /** Never throws: whoever waits for a delivery learns what happened. */
+    void record(List<Delivery> deliveries) {
+        try {
+            settle(deliveries, write(deliveries));
+        } catch (RuntimeException | Error failure) {
+            recover(deliveries, failure);
+        }
+    }
+
+    private void recover(List<Delivery> deliveries, Throwable failure) {
+        try {
+            if (DatabaseFaults.passes(failure)) {
+                fail(deliveries, failure);
+            } else if (partitions.ensure(days(deliveries)) > 0) {
+                record(deliveries);
+            } else {
+                isolate(deliveries, failure);
+            }
+        } catch (RuntimeException | Error again) {
+            fail(deliveries, again);
+        }
+    }
+
+    private static void fail(List<Delivery> deliveries, Throwable failure) {
+        deliveries.forEach(delivery -> delivery.done().completeExceptionally(failure));
+    }
+
+    /** One that cannot be written must not take the others with it. */
+    private void isolate(List<Delivery> deliveries, Throwable failure) {
+        if (deliveries.size() == 1) {
+            fail(deliveries, failure);
+            return;
+        }
+        var middle = deliveries.size() / 2;
+        record(deliveries.subList(0, middle));
+        record(deliveries.subList(middle, deliveries.size()));
+    }
+
+    private static void settle(List<Delivery> deliveries, Map<Delivery, Refusal> refused) {
+        for (var delivery : deliveries) {
+            var refusal = refused.get(delivery);
+            if (refusal == null) {
+                delivery.done().complete(null);
+            } else {
+                delivery.done().completeExceptionally(refusal);
+            }
+        }
+    }
+
+    private Map<Delivery, Refusal> write(List<Delivery> deliveries) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var refused = new IdentityHashMap<Delivery, Refusal>();
+            var admitted = admission.of(deliveries, refused);
+            automata.add(admitted);
+            try {
+                var events = news.among(admitted);
+                table.add(events);
+                sessions.add(events);
+            } catch (SQLException e) {
+                throw new Unwritable(e);
+            }
+            return refused;
+        });
+    }
+
+    private static final class Unwritable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unwritable(SQLException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static Set<LocalDate> days(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .flatMap(delivery -> delivery.events().stream())
+                .map(event -> LocalDate.ofInstant(event.at(), ZoneOffset.UTC))
+                .collect(Collectors.toSet());
+    }
+}

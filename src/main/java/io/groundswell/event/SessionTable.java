@@ -1,0 +1,61 @@
+package io.groundswell.event;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.event.NewEvents.OfSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Keeps what the events of each session come to. */
+@ApplicationScoped
+class SessionTable {
+    private static final Sql SAVE = Sql.file(SessionTable.class, "save-sessions.sql");
+
+    private final AgroalDataSource database;
+
+    SessionTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    private record Key(long siteNumber, String sessionId) {}
+
+    void add(List<OfSite> events) {
+        var parts = new LinkedHashMap<Key, SessionPart>();
+        for (var one : events) {
+            var event = one.event();
+            if (event.sessionId() != null) {
+                parts.computeIfAbsent(
+                                new Key(one.siteNumber(), event.sessionId()),
+                                key -> new SessionPart(key.siteNumber(), key.sessionId()))
+                        .add(event);
+            }
+        }
+        if (!parts.isEmpty()) {
+            save(List.copyOf(parts.values()));
+        }
+    }
+
+    private void save(List<SessionPart> parts) {
+        var values = new HashMap<String, Object>();
+        values.put("sites", each(parts, SessionPart::siteNumber));
+        values.put("keys", each(parts, part -> KeyHash.number(part.id())));
+        values.put("ids", each(parts, SessionPart::id));
+        values.put("user_keys", each(parts, part -> KeyHash.number(part.userId())));
+        values.put("users", each(parts, SessionPart::userId));
+        values.put("starts", each(parts, SessionPart::start));
+        values.put("ends", each(parts, SessionPart::end));
+        values.put("entries", each(parts, SessionPart::entryPage));
+        values.put("exits", each(parts, SessionPart::exitPage));
+        values.put("events", each(parts, SessionPart::events));
+        values.put("interactive", each(parts, SessionPart::interactive));
+        SAVE.update(database, Map.copyOf(values));
+    }
+
+    private static List<Object> each(List<SessionPart> parts, Function<SessionPart, Object> value) {
+        return parts.stream().map(value).toList();
+    }
+}

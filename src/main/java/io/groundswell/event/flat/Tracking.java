@@ -1,0 +1,94 @@
+package io.groundswell.event.flat;
+
+import io.groundswell.event.EventConfig;
+import io.groundswell.event.EventError;
+import io.groundswell.event.EventService;
+import io.groundswell.event.EventService.Sender;
+import io.groundswell.shared.Refusal;
+import io.groundswell.shared.Violation;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Takes what callers write as events, and tells everything that is wrong with it at once. */
+@ApplicationScoped
+class Tracking {
+    private final EventService events;
+    private final RoutingContext routing;
+    private final Optional<String> countryHeader;
+    private final Clock clock;
+
+    Tracking(EventService events, RoutingContext routing, EventConfig config, Clock clock) {
+        this.events = events;
+        this.routing = routing;
+        this.countryHeader = config.countryHeader();
+        this.clock = clock;
+    }
+
+    /** @param prefixes of the names of what is wrong, one for each form */
+    CompletionStage<Void> take(List<EventForm> forms, List<String> prefixes) {
+        var now = clock.instant();
+        var token = token(forms, prefixes);
+        requireEvents(forms, prefixes);
+        var wrong = new ArrayList<Violation>();
+        for (var at = 0; at < forms.size(); at++) {
+            var prefix = prefixes.get(at);
+            forms.get(at).violations(now).stream()
+                    .map(one -> new Violation(prefix + one.param(), prefix + one.message()))
+                    .forEach(wrong::add);
+        }
+        Refusal.throwIfAny(wrong);
+        var sender = sender();
+        var visitor = events.visitor(sender);
+        var told = forms.stream().map(form -> form.read(visitor, now)).toList();
+        return events.record(token, told, sender, routing.request().bytesRead());
+    }
+
+    private static String token(List<EventForm> forms, List<String> prefixes) {
+        for (var at = 0; at < forms.size(); at++) {
+            var token = forms.get(at).token();
+            if (token == null || token.isBlank()) {
+                throw Refusal.on(
+                        EventError.INVALID_TOKEN, prefixes.get(at) + "token", "%stoken is required", prefixes.get(at));
+            }
+            if (!token.equals(forms.get(0).token())) {
+                throw Refusal.invalid("events", "All events of a batch must have the same token");
+            }
+        }
+        return forms.get(0).token();
+    }
+
+    private static void requireEvents(List<EventForm> forms, List<String> prefixes) {
+        for (var at = 0; at < forms.size(); at++) {
+            if (forms.get(at).event() == null) {
+                throw Refusal.on(
+                        EventError.MISSING_FIELDS, prefixes.get(at) + "event", "%sevent is required", prefixes.get(at));
+            }
+        }
+    }
+
+    private Sender sender() {
+        var request = routing.request();
+        return new Sender(
+                request.getHeader("User-Agent"),
+                request.getHeader("Origin"),
+                countryHeader.map(request::getHeader).orElse(null),
+                address(request.remoteAddress()));
+    }
+
+    private static InetAddress address(SocketAddress remote) {
+        try {
+            // An address in numbers: nobody is asked for it.
+            return InetAddress.getByName(remote.hostAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
