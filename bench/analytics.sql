@@ -94,7 +94,7 @@ from metric_subject s where s.subject_id = p.content_id;
 cluster published_post using published_post_organization;
 
 insert into mission_day
-select d.organization_id, d.mode, p.mission_id, d.day, p.platform, sum(impressions), sum(reach), sum(likes), sum(comments),
+select d.organization_id, d.mode, p.mission_id, d.day, p.platform, sum(d.impressions), sum(reach), sum(likes), sum(comments),
        sum(shares), sum(saves), sum(link_clicks), sum(profile_visits), sum(followers_gained)
 from metric_day d join published_post p on p.content_id = d.subject_id
 where d.organization_id = current_setting('bench.organization') group by 1, 2, 3, 4, 5;

@@ -3,7 +3,7 @@
 select (at at time zone zone)::date as day, platform, sum(i) as impressions, sum(e) as engagements, sum(lc) as link_clicks,
        sum(f) as followers_gained
 from (select s.at, p.platform, o.timezone as zone,
-             greatest(0, impressions - lag(impressions, 1, impressions) over w) as i,
+             greatest(0, s.impressions - lag(s.impressions, 1, s.impressions) over w) as i,
              greatest(0, likes - lag(likes, 1, likes) over w) + greatest(0, comments - lag(comments, 1, comments) over w)
                  + greatest(0, shares - lag(shares, 1, shares) over w) + greatest(0, saves - lag(saves, 1, saves) over w)
                  + greatest(0, link_clicks - lag(link_clicks, 1, link_clicks) over w) as e,
