@@ -84,7 +84,8 @@ class Analytics {
     }
 
     private void compare(String path, double raw) throws Exception {
-        ask(path, calls / 4);
+        // As many again before they count: a server that runs for long has seen each question often.
+        ask(path, calls);
         var times = ask(path, calls);
         Arrays.sort(times);
         double median = times[times.length / 2];
