@@ -47,12 +47,12 @@ class OverviewRows {
 
     List<OfDay> published(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
         var values = of(owner, platforms, period.in(zone));
-        values.put("starts", period.starts(zone));
+        values.putAll(LocalClock.of(List.of(zone), period.in(zone)).columns());
         return POSTS.list(
                 database,
                 values,
                 row -> new OfDay(
-                        period.start().plusDays(row.getInt("number") - 1L),
+                        row.getObject("day", LocalDate.class),
                         Platform.valueOf(row.getString("platform")),
                         new Slice(row.getLong("posts"), Figures.NONE)));
     }
