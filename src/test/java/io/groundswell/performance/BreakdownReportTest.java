@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Snapshots;
 import io.groundswell.mission.Platform;
@@ -64,9 +62,6 @@ class BreakdownReportTest {
     @Inject
     Rows rows;
 
-    @Inject
-    AgroalDataSource database;
-
     private Random random;
     private Owner owner;
     private ZoneId zone;
@@ -83,9 +78,7 @@ class BreakdownReportTest {
         Api.setClock(NOW);
         random = new Random(zoneId.hashCode());
         zone = ZoneId.of(zoneId);
-        owner = new Owner(Api.organization().id(), Mode.LIVE);
-        Sql.text("update organization set timezone = :zone where id = :id")
-                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        owner = new Owner(Api.organizationIn(zoneId).id(), Mode.LIVE);
         missions = List.of(fixture.mission(owner), fixture.mission(owner));
         plain = new PlainPosts(random, owner, NOW);
         plain.publish(posts, missions, fixture, rows);

@@ -2,8 +2,6 @@ package io.groundswell.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Snapshots;
 import io.groundswell.shared.Mode;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +43,6 @@ class ComparisonReportTest {
     @Inject
     Rows rows;
 
-    @Inject
-    AgroalDataSource database;
-
     private Random random;
     private Owner owner;
     private ZoneId zone;
@@ -64,9 +58,7 @@ class ComparisonReportTest {
         Api.setClock(NOW);
         random = new Random(zoneId.hashCode());
         zone = ZoneId.of(zoneId);
-        owner = new Owner(Api.organization().id(), Mode.LIVE);
-        Sql.text("update organization set timezone = :zone where id = :id")
-                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        owner = new Owner(Api.organizationIn(zoneId).id(), Mode.LIVE);
         plain = new PlainPosts(random, owner, NOW);
         plain.publish(30, List.of(fixture.mission(owner), fixture.mission(owner)), fixture, rows);
         plain.measure(10, snapshots);

@@ -3,9 +3,7 @@ package io.groundswell.performance;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.groundswell.content.ContentError;
-import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Snapshots;
 import io.groundswell.performance.PlainPosts.Gain;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
@@ -52,9 +49,6 @@ class ContentFiguresTest {
     @Inject
     Rows rows;
 
-    @Inject
-    AgroalDataSource database;
-
     private Owner owner;
     private ZoneId zone;
     private PlainPosts plain;
@@ -62,9 +56,7 @@ class ContentFiguresTest {
     private void open(String zoneId) {
         rows.clear();
         zone = ZoneId.of(zoneId);
-        owner = new Owner(Api.organization().id(), Mode.LIVE);
-        Sql.text("update organization set timezone = :zone where id = :id")
-                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        owner = new Owner(Api.organizationIn(zoneId).id(), Mode.LIVE);
         plain = new PlainPosts(new Random(zoneId.hashCode()), owner, NOW);
         plain.within(Duration.ofDays(50)).publish(6, List.of(fixture.mission(owner)), fixture, rows);
         // Close together as well, so that days have several readings.

@@ -93,9 +93,7 @@ class CostReportTest {
         Api.setClock(NOW);
         random = new Random(zoneId.hashCode());
         zone = ZoneId.of(zoneId);
-        owner = new Owner(Api.organization().id(), Mode.LIVE);
-        Sql.text("update organization set timezone = :zone where id = :id")
-                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        owner = new Owner(Api.organizationIn(zoneId).id(), Mode.LIVE);
         missions = List.of(fixture.mission(owner), fixture.mission(owner), DELETED);
     }
 

@@ -3,8 +3,6 @@ package io.groundswell.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Snapshots;
 import io.groundswell.mission.Platform;
@@ -31,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -65,9 +62,6 @@ class MissionReportsTest {
     @Inject
     Rows rows;
 
-    @Inject
-    AgroalDataSource database;
-
     private Owner owner;
     private ZoneId zone;
     private List<String> missions;
@@ -82,9 +76,7 @@ class MissionReportsTest {
         rows.clear();
         Api.setClock(NOW);
         zone = ZoneId.of(zoneId);
-        owner = new Owner(Api.organization().id(), Mode.LIVE);
-        Sql.text("update organization set timezone = :zone where id = :id")
-                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        owner = new Owner(Api.organizationIn(zoneId).id(), Mode.LIVE);
         missions = List.of(fixture.mission(owner), fixture.mission(owner));
         missions.forEach(mission -> fixture.setMission(mission, KPIS));
         plain = new PlainPosts(new Random(31L * zoneId.hashCode() + seed), owner, NOW);

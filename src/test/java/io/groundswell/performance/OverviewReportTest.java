@@ -2,8 +2,6 @@ package io.groundswell.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Snapshots;
 import io.groundswell.mission.Platform;
@@ -22,7 +20,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,9 +45,6 @@ class OverviewReportTest {
     @Inject
     Rows rows;
 
-    @Inject
-    AgroalDataSource database;
-
     private Random random;
     private Owner owner;
     private ZoneId zone;
@@ -66,9 +60,7 @@ class OverviewReportTest {
         Api.setClock(NOW);
         random = new Random(zoneId.hashCode());
         zone = ZoneId.of(zoneId);
-        owner = new Owner(Api.organization().id(), Mode.LIVE);
-        Sql.text("update organization set timezone = :zone where id = :id")
-                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        owner = new Owner(Api.organizationIn(zoneId).id(), Mode.LIVE);
         plain = new PlainPosts(random, owner, NOW);
         plain.publish(posts, List.of(fixture.mission(owner), fixture.mission(owner)), fixture, rows);
         plain.measure(12, snapshots);

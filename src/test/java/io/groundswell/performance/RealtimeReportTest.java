@@ -2,8 +2,6 @@ package io.groundswell.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Snapshots;
 import io.groundswell.mission.Platform;
@@ -27,7 +25,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -55,9 +52,6 @@ class RealtimeReportTest {
     @Inject
     Rows rows;
 
-    @Inject
-    AgroalDataSource database;
-
     private Owner owner;
     private String mission;
     private ZoneId zone;
@@ -75,9 +69,7 @@ class RealtimeReportTest {
         rows.clear();
         Api.setClock(NOW);
         zone = ZoneId.of(zoneId);
-        owner = new Owner(Api.organization().id(), Mode.LIVE);
-        Sql.text("update organization set timezone = :zone where id = :id")
-                .update(database, Map.of("zone", zoneId, "id", owner.organizationId()));
+        owner = new Owner(Api.organizationIn(zoneId).id(), Mode.LIVE);
         mission = fixture.mission(owner);
         var missions = List.of(mission, fixture.mission(owner));
         plain = new PlainPosts(new Random(31L * zoneId.hashCode() + seed), owner, NOW);

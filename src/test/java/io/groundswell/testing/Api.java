@@ -18,12 +18,22 @@ public final class Api {
     public record Organization(String id, String live, String test, String tga, String aak) {}
 
     public static Organization organization() {
-        return organization("pro", Map.of("missions_per_hour", -1, "requests_per_minute", -1, "requests_at_once", -1));
+        return organizationIn("UTC");
+    }
+
+    /** One that has its days in this zone. */
+    public static Organization organizationIn(String timezone) {
+        return open(
+                "pro", timezone, Map.of("missions_per_hour", -1, "requests_per_minute", -1, "requests_at_once", -1));
     }
 
     public static Organization organization(String plan, Map<String, Integer> limits) {
+        return open(plan, "UTC", limits);
+    }
+
+    private static Organization open(String plan, String timezone, Map<String, Integer> limits) {
         var opened = operator()
-                .body(Map.of("name", "Test Organization", "plan", plan, "timezone", "UTC", "limits", limits))
+                .body(Map.of("name", "Test Organization", "plan", plan, "timezone", timezone, "limits", limits))
                 .post("/internal/organizations");
         opened.then().statusCode(201);
         return new Organization(
