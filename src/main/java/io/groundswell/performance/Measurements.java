@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the database knows of how posts did. */
 @ApplicationScoped
@@ -81,19 +83,15 @@ class Measurements {
 
     /** Each mission's newest posts, up to the limit. */
     List<MeasuredPost> posts(Owner owner, Collection<String> missionIds, int limit) {
-        var values = Sql.owned(owner);
-        values.put("missions", missionIds);
-        values.put("least", LEAST_IMPRESSIONS);
-        values.put("limit", limit);
         return POSTS.list(
                 database,
-                values,
+                newest(owner, missionIds, limit),
                 row -> new MeasuredPost(
                         row.getString("mission_id"),
                         platform(row),
                         ContentType.valueOf(row.getString("type")),
                         row.getString("pillar"),
-                        Sql.instant(row, "published_at").atZone(ZoneId.of(row.getString("timezone"))),
+                        localTime(row),
                         row.getLong("impressions"),
                         row.getLong("engagements"),
                         row.getBoolean("hashtags"),
@@ -102,17 +100,26 @@ class Measurements {
 
     /** When each mission's newest posts, up to the limit, went out, and how they did. */
     List<Outcome> outcomes(Owner owner, Collection<String> missionIds, int limit) {
+        return MOMENTS.list(
+                database,
+                newest(owner, missionIds, limit),
+                row -> new Outcome(
+                        row.getString("mission_id"),
+                        localTime(row),
+                        100.0 * row.getLong("engagements") / row.getLong("impressions")));
+    }
+
+    private static Map<String, Object> newest(Owner owner, Collection<String> missionIds, int limit) {
         var values = Sql.owned(owner);
         values.put("missions", missionIds);
         values.put("least", LEAST_IMPRESSIONS);
         values.put("limit", limit);
-        return MOMENTS.list(
-                database,
-                values,
-                row -> new Outcome(
-                        row.getString("mission_id"),
-                        Sql.instant(row, "published_at").atZone(ZoneId.of(row.getString("timezone"))),
-                        100.0 * row.getLong("engagements") / row.getLong("impressions")));
+        return values;
+    }
+
+    /** When a post went out, by the clock of its mission. */
+    private static ZonedDateTime localTime(ResultSet row) throws SQLException {
+        return Sql.instant(row, "published_at").atZone(ZoneId.of(row.getString("timezone")));
     }
 
     /** When a post went out, and its engagement rate in percent. */
