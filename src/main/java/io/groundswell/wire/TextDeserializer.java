@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
 /** Takes only text that can be stored: no number in its place, no NUL, no half of a surrogate pair. */
-final class TextDeserializer extends StdScalarDeserializer<String> {
+public final class TextDeserializer extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1;
 
     TextDeserializer() {
@@ -26,7 +26,7 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
         return text;
     }
 
-    static boolean storable(String text) {
+    public static boolean storable(String text) {
         for (var at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
             if (c == 0 || Character.isLowSurrogate(c)) {

@@ -73,7 +73,8 @@ record EventForm(
         if (properties == null) {
             return null;
         }
-        var rest = properties.deepCopy();
+        var rest = properties.objectNode();
+        rest.setAll(properties);
         for (var property : HotProperty.values()) {
             var value = properties.get(property.toString());
             if (value != null && value.isTextual()) {

@@ -2,7 +2,7 @@ package io.groundswell.event.flat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Violation;
-import java.nio.charset.StandardCharsets;
+import io.groundswell.wire.TextDeserializer;
 import java.util.List;
 
 /** What properties may hold: any JSON that can be stored and given back as it came. */
@@ -20,13 +20,13 @@ final class PropertyRules {
 
     private static boolean isStorable(JsonNode value) {
         if (value.isTextual()) {
-            return isStorable(value.textValue());
+            return TextDeserializer.storable(value.textValue());
         }
         if (value.isNumber()) {
             return Double.isFinite(value.doubleValue());
         }
         for (var field : value.properties()) {
-            if (!isStorable(field.getKey())) {
+            if (!TextDeserializer.storable(field.getKey())) {
                 return false;
             }
         }
@@ -36,9 +36,5 @@ final class PropertyRules {
             }
         }
         return true;
-    }
-
-    private static boolean isStorable(String text) {
-        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }
