@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows for one table, sent with {@code COPY} in PostgreSQL's binary format: the fastest way in. Runs in the transaction of
- * the connection. Each row is begun with {@link #row}, and then has its values in the order of the columns.
+ * Rows for one table, sent with {@code COPY} in PostgreSQL's binary format: the fastest way in. Runs in the transaction at
+ * hand. Each row is begun with {@link #row}, and then has its values in the order of the columns.
  */
 public final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
@@ -30,8 +32,25 @@ public final class BinaryCopy {
         this.columns = columns;
     }
 
-    /** @param columns separated by commas */
-    public static BinaryCopy into(Connection connection, String table, String columns) throws SQLException {
+    /**
+     * @param columns separated by commas
+     * @param rows writes them all
+     */
+    public static void into(DataSource source, String table, String columns, Consumer<BinaryCopy> rows) {
+        try (var connection = source.getConnection()) {
+            var copy = open(connection, table, columns);
+            try {
+                rows.accept(copy);
+                copy.end();
+            } finally {
+                copy.cancel();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static BinaryCopy open(Connection connection, String table, String columns) throws SQLException {
         var statement = "copy %s (%s) from stdin (format binary)".formatted(table, columns);
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
         var rows = new BinaryCopy(copy, (short) columns.split(",").length);
@@ -41,9 +60,13 @@ public final class BinaryCopy {
         return rows;
     }
 
-    public void row() throws SQLException {
+    public void row() {
         if (used >= SEND_AT) {
-            send();
+            try {
+                send();
+            } catch (SQLException e) {
+                throw new DatabaseException(e);
+            }
         }
         write16(columns);
     }
@@ -82,15 +105,14 @@ public final class BinaryCopy {
         write(bytes);
     }
 
-    /** Returns how many rows are in. */
-    public long end() throws SQLException {
+    private void end() throws SQLException {
         write16((short) -1);
         send();
-        return copy.endCopy();
+        copy.endCopy();
     }
 
     /** Leaves the connection as it was before. */
-    public void cancel() throws SQLException {
+    private void cancel() throws SQLException {
         if (copy.isActive()) {
             copy.cancelCopy();
         }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,23 +74,14 @@ class Admission {
 
     private void refuseHasty(
             String organizationId, long perMinute, List<Admitted> known, Map<Delivery, Refusal> refused) {
-        var requests = new TreeMap<Long, Long>();
-        known.stream()
-                .filter(admitted -> admitted.site().organizationId().equals(organizationId))
-                .forEach(admitted -> requests.merge(admitted.site().number(), 1L, Long::sum));
         var now = clock.instant();
-        var before = new HashMap<Long, Long>();
-        COUNT.list(
-                        database,
-                        Map.of(
-                                "sites",
-                                List.copyOf(requests.keySet()),
-                                "requests",
-                                List.copyOf(requests.values()),
-                                "minute",
-                                now.truncatedTo(ChronoUnit.MINUTES)),
-                        row -> Map.entry(row.getLong("site_number"), row.getLong("requests")))
-                .forEach(count -> before.put(count.getKey(), count.getValue() - requests.get(count.getKey())));
+        var before = SiteCounts.of(
+                        known.stream()
+                                .filter(admitted ->
+                                        admitted.site().organizationId().equals(organizationId))
+                                .toList(),
+                        admitted -> admitted.site().number())
+                .add(COUNT, database, "minute", now.truncatedTo(ChronoUnit.MINUTES));
         known.removeIf(admitted -> {
             var number = admitted.site().number();
             var hasty = before.containsKey(number) && before.merge(number, 1L, Long::sum) > perMinute;

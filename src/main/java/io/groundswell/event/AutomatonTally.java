@@ -4,9 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.Admission.Admitted;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +14,12 @@ class AutomatonTally {
     private static final Sql COUNT = Sql.file(AutomatonTally.class, "count-automata.sql");
 
     private final AgroalDataSource database;
-    private final Clock clock;
 
-    AutomatonTally(AgroalDataSource database, Clock clock) {
+    AutomatonTally(AgroalDataSource database) {
         this.database = database;
-        this.clock = clock;
     }
 
-    void add(List<Admitted> admitted) {
+    void add(List<Admitted> admitted, LocalDate today) {
         var some = admitted.stream()
                 .filter(one -> one.delivery().automaton() != null)
                 .toList();
@@ -46,6 +42,6 @@ class AutomatonTally {
                         "events",
                         some.stream().map(one -> one.delivery().events().size()).toList(),
                         "today",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+                        today));
     }
 }

@@ -4,9 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.Admission.Admitted;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +17,9 @@ class NewEvents {
     private static final Sql CLAIM = Sql.file(NewEvents.class, "claim-keys.sql");
 
     private final AgroalDataSource database;
-    private final Clock clock;
 
-    NewEvents(AgroalDataSource database, Clock clock) {
+    NewEvents(AgroalDataSource database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** An event of a site. */
@@ -38,7 +34,7 @@ class NewEvents {
     private record Key(long siteNumber, String key) {}
 
     /** In the order in which they came. */
-    List<OfSite> among(List<Admitted> admitted) {
+    List<OfSite> among(List<Admitted> admitted, LocalDate today) {
         var events = new ArrayList<OfSite>();
         var keys = new ArrayList<Key>();
         for (var one : admitted) {
@@ -50,7 +46,7 @@ class NewEvents {
                 }
             }
         }
-        var unknown = claim(keys.stream().filter(key -> key.key() != null).toList());
+        var unknown = claim(keys.stream().filter(key -> key.key() != null).toList(), today);
         var fresh = new ArrayList<OfSite>();
         for (var at = 0; at < events.size(); at++) {
             // Taken out, for the same one may come twice in a batch.
@@ -61,7 +57,7 @@ class NewEvents {
         return fresh;
     }
 
-    private Set<Key> claim(List<Key> keys) {
+    private Set<Key> claim(List<Key> keys, LocalDate today) {
         if (keys.isEmpty()) {
             return Set.of();
         }
@@ -73,7 +69,7 @@ class NewEvents {
                         "keys",
                         keys.stream().map(Key::key).toList(),
                         "today",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                        today),
                 row -> new Key(row.getLong("site_number"), row.getString("key"))));
     }
 }

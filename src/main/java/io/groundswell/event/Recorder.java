@@ -4,7 +4,7 @@ import io.groundswell.database.DatabaseFaults;
 import io.groundswell.shared.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.IdentityHashMap;
@@ -22,6 +22,7 @@ class Recorder {
     private final SessionTable sessions;
     private final AutomatonTally automata;
     private final Partitions partitions;
+    private final Clock clock;
 
     Recorder(
             Admission admission,
@@ -29,13 +30,15 @@ class Recorder {
             EventTable table,
             SessionTable sessions,
             AutomatonTally automata,
-            Partitions partitions) {
+            Partitions partitions,
+            Clock clock) {
         this.admission = admission;
         this.news = news;
         this.table = table;
         this.sessions = sessions;
         this.automata = automata;
         this.partitions = partitions;
+        this.clock = clock;
     }
 
     /** Never throws: whoever waits for a delivery learns what happened. */
@@ -91,24 +94,13 @@ class Recorder {
         return QuarkusTransaction.requiringNew().call(() -> {
             var refused = new IdentityHashMap<Delivery, Refusal>();
             var admitted = admission.of(deliveries, refused);
-            automata.add(admitted);
-            try {
-                var events = news.among(admitted);
-                table.add(events);
-                sessions.add(events);
-            } catch (SQLException e) {
-                throw new Unwritable(e);
-            }
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            automata.add(admitted, today);
+            var events = news.among(admitted, today);
+            table.add(events, today);
+            sessions.add(events);
             return refused;
         });
-    }
-
-    private static final class Unwritable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unwritable(SQLException cause) {
-            super(cause.getMessage(), cause);
-        }
     }
 
     private static Set<LocalDate> days(List<Delivery> deliveries) {

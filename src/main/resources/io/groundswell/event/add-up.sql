@@ -1,9 +1,9 @@
 -- Adds events to the totals of their sites.
--- in   :sites text[] (of numbers), :events text[] (of counts; as many), :today date
--- out  number bigint, total_events bigint (with these)
+-- in   :sites text[] (of numbers), :counts text[] (as many), :today date
+-- out  number bigint, total bigint (with these)
 with told as (
     select t.number, t.events
-    from unnest(cast(cast(:sites as text[]) as bigint[]), cast(cast(:events as text[]) as bigint[])) as t (number, events)
+    from unnest(cast(cast(:sites as text[]) as bigint[]), cast(cast(:counts as text[]) as bigint[])) as t (number, events)
 ),
 added as (
     update site set total_events = site.total_events + told.events
@@ -15,4 +15,4 @@ used as (
     select id, cast(:today as date), events, 0 from added
     on conflict (site_id, day) do update set events = site_usage.events + excluded.events
 )
-select number, total_events from added;
+select number, total_events as total from added;
