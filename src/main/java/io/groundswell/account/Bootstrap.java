@@ -1,7 +1,7 @@
 package io.groundswell.account;
 
 import io.agroal.api.AgroalDataSource;
-import io.groundswell.database.Sql;
+import io.groundswell.database.Alone;
 import io.groundswell.shared.PublicId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 public class Bootstrap {
     /** A self-hoster should meet no rate by surprise; those of a plan are meant for a shared service. */
     private static final long GENEROUS = 100_000;
-
-    private static final Sql ALONE = Sql.text("select pg_advisory_xact_lock(4771)");
 
     private final Organizations organizations;
     private final Operations operations;
@@ -46,7 +44,7 @@ public class Bootstrap {
             return;
         }
         // Several instances may start on one empty database.
-        ALONE.call(database, Map.of());
+        Alone.with(database, "bootstrap");
         if (organizations.count() == 0) {
             var password = config.password().orElseGet(() -> PublicId.random(20));
             var opened = operations.open(

@@ -1,6 +1,7 @@
 package io.groundswell.event;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Alone;
 import io.groundswell.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,6 @@ import java.util.TreeSet;
 /** The weeks of the table of events. Each is made before it is written to. */
 @ApplicationScoped
 class Partitions {
-    /** One instance at a time. */
-    private static final Sql HOLD = Sql.text("select pg_advisory_xact_lock(hashtext('event partitions'))");
-
     private static final Sql IS_THERE = Sql.text("select to_regclass(:name) is not null as there");
 
     private final AgroalDataSource database;
@@ -35,7 +33,7 @@ class Partitions {
 
     private boolean ensureWeek(LocalDate monday) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            HOLD.call(database, Map.of());
+            Alone.with(database, "event weeks");
             var name = "event_%dw%02d"
                     .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             if (isThere(name)) {
