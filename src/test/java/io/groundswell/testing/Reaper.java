@@ -108,10 +108,13 @@ public class Reaper {
     }
 
     private boolean strikes(AtomicBoolean dead, String moment) {
-        var passed = steps.computeIfAbsent(moment, any -> new AtomicInteger()).incrementAndGet();
-        var struck = passed % every == every / 2
-                && kills.getOrDefault(moment, 0) < mostEach
-                && dead.compareAndSet(false, true);
+        var step = steps.computeIfAbsent(moment, any -> new AtomicInteger());
+        var isDue = step.incrementAndGet() % every == every / 2 && kills.getOrDefault(moment, 0) < mostEach;
+        var struck = isDue && dead.compareAndSet(false, true);
+        if (isDue && !struck) {
+            // Another thread died in the same instant: this moment has its turn with the next worker.
+            step.decrementAndGet();
+        }
         if (struck) {
             kills.merge(moment, 1, Integer::sum);
         }
