@@ -37,10 +37,15 @@ public class Questions {
     }
 
     public <T> T ask(Supplier<T> question) {
-        return ask(PATIENCE, question);
+        return ask(PATIENCE, ADVICE, question);
     }
 
-    <T> T ask(Duration patience, Supplier<T> question) {
+    /** @param advice how to ask for less; its {@code %d} becomes the seconds that a statement has */
+    public <T> T ask(String advice, Supplier<T> question) {
+        return ask(PATIENCE, advice, question);
+    }
+
+    <T> T ask(Duration patience, String advice, Supplier<T> question) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 ONE_MOMENT.call(database, Map.of());
@@ -48,11 +53,11 @@ public class Questions {
                 return question.get();
             });
         } catch (RuntimeException failure) {
-            throw DatabaseFaults.ranOutOfTime(failure) ? tooMuch(patience) : failure;
+            throw DatabaseFaults.ranOutOfTime(failure) ? tooMuch(patience, advice) : failure;
         }
     }
 
-    private static Refusal tooMuch(Duration patience) {
-        return Refusal.later(DatabaseError.TOO_MUCH_TO_COUNT, PAUSE, ADVICE, patience.toSeconds());
+    private static Refusal tooMuch(Duration patience, String advice) {
+        return Refusal.later(DatabaseError.TOO_MUCH_TO_COUNT, PAUSE, advice, patience.toSeconds());
     }
 }

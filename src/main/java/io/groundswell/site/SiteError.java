@@ -8,6 +8,8 @@ public enum SiteError implements ErrorCode {
     MISSING_FIELDS(Kind.INVALID, true),
     INVALID_NAME(Kind.INVALID, true),
     INVALID_ORIGINS(Kind.INVALID, true),
+    /** A question that does not say about which site it is. */
+    PROJECT_REQUIRED(Kind.INVALID, true),
     PROJECT_LIMIT(Kind.FORBIDDEN, true),
     /** Told as any other thing that the caller may not touch. */
     PROJECT_OF_ANOTHER(Kind.FORBIDDEN, false),
