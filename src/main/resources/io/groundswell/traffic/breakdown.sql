@@ -6,10 +6,16 @@ with valued as (
     from event e
     where e.site_number = :site and e.at >= :from and e.at < :until
         and (cast(:event as text) is null or e.name = :event)
+), by_user as (
+    -- Each user once: to count them apart afterwards would sort every event.
+    select v.value, v.user_key, count(*) as events
+    from valued v
+    where v.value is not null
+    group by v.value, v.user_key
 )
-select value, count(*) as events, count(distinct user_key) as users, cast(sum(count(*)) over () as bigint) as total
-from valued
-where value is not null
+select value, cast(sum(events) as bigint) as events, count(user_key) as users,
+    cast(sum(sum(events)) over () as bigint) as total
+from by_user
 group by value
 order by events desc, value collate "C"
 limit :most;

@@ -9,17 +9,24 @@ with newest as (
     order by e.at desc, e.seq desc
     limit 2000
 ), keyed as (
-    select n.age, array(
-        select hot.key
-        from (values ('path', n.path), ('hostname', n.hostname), ('referrer', n.referrer), ('browser', n.browser),
-            ('os', n.os), ('device', n.device), ('language', n.language), ('utm_source', n.utm_source),
-            ('utm_medium', n.utm_medium), ('utm_campaign', n.utm_campaign)) as hot (key, value)
-        where hot.value is not null
-        union all
-        select rest.key from jsonb_object_keys(n.properties) as rest (key) where length(rest.key) <= 256
-        order by 1) as keys
+    select n.age, array_remove(array[
+        case when n.path is not null then 'path' end,
+        case when n.hostname is not null then 'hostname' end,
+        case when n.referrer is not null then 'referrer' end,
+        case when n.browser is not null then 'browser' end,
+        case when n.os is not null then 'os' end,
+        case when n.device is not null then 'device' end,
+        case when n.language is not null then 'language' end,
+        case when n.utm_source is not null then 'utm_source' end,
+        case when n.utm_medium is not null then 'utm_medium' end,
+        case when n.utm_campaign is not null then 'utm_campaign' end], null)
+        -- Those of equal sets come in the same order.
+        || array(select jsonb_object_keys(n.properties)) as keys
     from newest n
 ), sets as (
     select k.keys from keyed k group by k.keys order by min(k.age) limit 100
 )
-select k.key from (select distinct unnest(s.keys) as key from sets s) k order by k.key collate "C";
+select k.key
+from (select distinct unnest(s.keys) as key from sets s) k
+where length(k.key) <= 256
+order by k.key collate "C";

@@ -10,27 +10,24 @@ with newest as (
             e.utm_source, e.utm_medium, e.utm_campaign) > 0)
     order by e.at desc, e.seq desc
     limit :sample
-), named as (
-    select n.name, count(n.path) as path, count(n.hostname) as hostname, count(n.referrer) as referrer,
-        count(n.browser) as browser, count(n.os) as os, count(n.device) as device, count(n.language) as language,
-        count(n.utm_source) as utm_source, count(n.utm_medium) as utm_medium, count(n.utm_campaign) as utm_campaign
+), sets as (
+    -- Few, as a rule: to take each event's keys apart would make tens of thousands of pairs.
+    select distinct n.name, array_remove(array[
+        case when n.path is not null then 'path' end,
+        case when n.hostname is not null then 'hostname' end,
+        case when n.referrer is not null then 'referrer' end,
+        case when n.browser is not null then 'browser' end,
+        case when n.os is not null then 'os' end,
+        case when n.device is not null then 'device' end,
+        case when n.language is not null then 'language' end,
+        case when n.utm_source is not null then 'utm_source' end,
+        case when n.utm_medium is not null then 'utm_medium' end,
+        case when n.utm_campaign is not null then 'utm_campaign' end], null)
+        || array(select jsonb_object_keys(n.properties)) as keys
     from newest n
-    group by n.name
-), received as (
-    select hot.key, n.name
-    from named n
-    cross join lateral (values ('path', n.path), ('hostname', n.hostname), ('referrer', n.referrer),
-        ('browser', n.browser), ('os', n.os), ('device', n.device), ('language', n.language),
-        ('utm_source', n.utm_source), ('utm_medium', n.utm_medium), ('utm_campaign', n.utm_campaign))
-        as hot (key, events)
-    where hot.events > 0
-    union
-    select rest.key, n.name
-    from newest n
-    cross join lateral jsonb_object_keys(n.properties) as rest (key)
-    where length(rest.key) <= 256
 )
 select r.key, r.name as event
-from received r
+from (select distinct unnest(s.keys) as key, s.name from sets s) r
+where length(r.key) <= 256
 order by r.key collate "C", r.name collate "C"
 limit 10000;
