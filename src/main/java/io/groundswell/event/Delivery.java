@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
  * @param origin of the page that sent it, or null
  * @param automaton what sent it, when that was no person
  * @param bytes that it takes while it waits, about
+ * @param isCounted whether it counts as a request of this minute
  */
 record Delivery(
         String token,
@@ -16,6 +17,7 @@ record Delivery(
         Automaton automaton,
         List<Event> events,
         long bytes,
+        boolean isCounted,
         CompletableFuture<Void> done) {
     /** How many of its events are to be kept. */
     int kept() {

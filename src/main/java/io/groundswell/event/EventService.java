@@ -47,7 +47,19 @@ public class EventService {
     public CompletionStage<Void> record(String token, List<Event> events, Sender sender, long bytes) {
         var done = new CompletableFuture<Void>();
         var automaton = Automata.recognise(sender.userAgent());
-        intake.add(new Delivery(token, sender.origin(), automaton, List.copyOf(events), bytes, done));
+        intake.add(new Delivery(token, sender.origin(), automaton, List.copyOf(events), bytes, true, done));
+        return done;
+    }
+
+    /**
+     * The same for events of the past, which their owner brings by the thousand: they count against the limit of events, not of
+     * requests.
+     *
+     * @param token of the site
+     */
+    public CompletionStage<Void> recordPast(String token, List<Event> events, long bytes) {
+        var done = new CompletableFuture<Void>();
+        intake.add(new Delivery(token, null, null, List.copyOf(events), bytes, false, done));
         return done;
     }
 }
