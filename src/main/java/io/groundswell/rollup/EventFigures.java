@@ -17,6 +17,7 @@ import java.util.List;
 @ApplicationScoped
 public class EventFigures {
     private static final Sql STRETCHES = Sql.file(EventFigures.class, "stretches.sql");
+    private static final Sql DAYS_OF_EVENT = Sql.file(EventFigures.class, "event-days.sql");
     private static final Sql RANKING = Sql.file(EventFigures.class, "ranking.sql");
     private static final Sql COUNT = Sql.file(EventFigures.class, "count-events.sql");
 
@@ -39,10 +40,22 @@ public class EventFigures {
     private List<Stretch> stretches(String unit, AskedSite site, Window window) {
         var values = window.of(site);
         values.put("unit", unit);
-        return STRETCHES.list(
-                database,
-                values,
-                row -> new Stretch(row.getObject("stretch", LocalDateTime.class), row.getLong("events"), users(row)));
+        return STRETCHES.list(database, values, EventFigures::stretch);
+    }
+
+    /**
+     * The days in UTC on which one thing happened, oldest first.
+     *
+     * @param event its name
+     */
+    public List<Stretch> days(AskedSite site, Window window, String event) {
+        var values = window.of(site);
+        values.put("event", event);
+        return DAYS_OF_EVENT.list(database, values, EventFigures::stretch);
+    }
+
+    private static Stretch stretch(ResultSet row) throws SQLException {
+        return new Stretch(row.getObject("stretch", LocalDateTime.class), row.getLong("events"), users(row));
     }
 
     private static Users users(ResultSet row) throws SQLException {

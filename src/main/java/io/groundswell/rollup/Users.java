@@ -3,6 +3,7 @@ package io.groundswell.rollup;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Distinct users of a site. */
 public final class Users {
@@ -24,6 +25,16 @@ public final class Users {
 
     public long count() {
         return keys.size();
+    }
+
+    /** So many of these, always the same ones, none preferred; all when there are no more. */
+    public Users sample(long most) {
+        var all = keys.stream().sorted().toList();
+        return most >= all.size()
+                ? of(all)
+                : of(LongStream.range(0, most)
+                        .mapToObj(at -> all.get((int) (at * all.size() / most)))
+                        .toList());
     }
 
     /** How many of these are among the others. */

@@ -30,6 +30,7 @@ public class SiteDocument extends ContractDocument implements OASFilter {
             Fault.named(400, "PROJECT_REQUIRED", "The question does not say about which project"),
             Fault.named(400, "INVALID_PROPERTY_KEY", "A property is 1 to 128 letters, digits or underscores"),
             Fault.named(400, "INVALID_PERIOD", "There is no such period"),
+            Fault.named(400, "INVALID_COHORTS", "There are not so many cohorts of this period"),
             Fault.named(400, "INVALID_TYPE", "There is no such type"),
             Fault.named(400, "INVALID_METRIC", "There is no such metric"),
             Fault.named(400, "INVALID_GROUP_BY", "There is nothing to group by of this name"),
