@@ -57,6 +57,7 @@ public class SiteDocument extends ContractDocument implements OASFilter {
             new Fault(409, "CONFLICT", "It is settled already", PAGE.and(Endpoint::isWrite)),
             Fault.named(409, "PROJECT_NAME_EXISTS", "Another project has this name"),
             Fault.named(409, "PROJECT_NAME_LOCKED", "Events were recorded, so the name stays"),
+            Fault.named(409, "TOO_MANY_IDS", "The user has as many former ids as one may have"),
             Fault.named(409, "ORIGIN_TAKEN", "Another project has one of these origins"),
             Fault.named(413, "BODY_TOO_LARGE", "The body is larger than 1 MiB"),
             Fault.named(
