@@ -1,0 +1,78 @@
+package io.groundswell.rollup;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps the figures of a site true to its rows when rows change that may be in them already. Each method runs in the caller's
+ * transaction, before the rows change, and the same transaction changes all the rows that it is about. Until it ends it holds the
+ * site's row and its figures: call it before anything else is locked.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Corrections {
+    private static final Sql EVENTS = Sql.file(Corrections.class, "counted-events-of-user.sql");
+    private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions-of-user.sql");
+    private static final Sql DROP_EVENTS = Sql.file(Corrections.class, "drop-event-figures.sql");
+    private static final Sql DROP_SESSIONS = Sql.file(Corrections.class, "drop-session-figures.sql");
+    private static final Sql DROP_CHANGES = Sql.file(Corrections.class, "drop-session-changes.sql");
+
+    private final AgroalDataSource database;
+    private final Positions positions;
+    private final Visitors visitors;
+    private final EventFigureTable figures;
+
+    Corrections(AgroalDataSource database, Positions positions, Visitors visitors, EventFigureTable figures) {
+        this.database = database;
+        this.positions = positions;
+        this.visitors = visitors;
+        this.figures = figures;
+    }
+
+    /** All events and sessions of a user become those of another one. */
+    public void move(long siteNumber, long fromUserKey, long toUserKey) {
+        if (fromUserKey != toUserKey) {
+            positions.holdWithSite(siteNumber).ifPresent(position -> {
+                var numbers = visitors.of(siteNumber, List.of(fromUserKey, toUserKey));
+                var sums = EventSums.of(events(siteNumber, fromUserKey, position), numbers);
+                figures.replace(siteNumber, sums, numbers.get(toUserKey));
+                noteSessions(siteNumber, fromUserKey, position);
+            });
+        }
+    }
+
+    /** All events and sessions of a user are deleted. */
+    public void forget(long siteNumber, long userKey) {
+        positions.holdWithSite(siteNumber).ifPresent(position -> {
+            var numbers = visitors.known(siteNumber, List.of(userKey));
+            figures.remove(siteNumber, EventSums.of(events(siteNumber, userKey, position), numbers));
+            noteSessions(siteNumber, userKey, position);
+            visitors.forget(siteNumber, userKey);
+        });
+    }
+
+    private List<CountedEvent> events(long site, long user, Position position) {
+        return EVENTS.list(database, Map.of("site", site, "user", user, "until", position.seq()), CountedEvent::of);
+    }
+
+    private void noteSessions(long site, long user, Position position) {
+        if (position.sessionsBefore() != null) {
+            NOTE_SESSIONS.update(database, Map.of("site", site, "user", user, "before", position.sessionsBefore()));
+        }
+    }
+
+    /** All events of the days before this one, and all sessions that start on them, are deleted. */
+    public void dropBefore(long siteNumber, LocalDate day) {
+        positions.holdWithSite(siteNumber).ifPresent(position -> {
+            var values = Map.of("site", siteNumber, "day", day);
+            DROP_EVENTS.update(database, values);
+            DROP_SESSIONS.update(database, values);
+            DROP_CHANGES.update(database, values);
+        });
+    }
+}
