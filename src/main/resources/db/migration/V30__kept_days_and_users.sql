@@ -20,12 +20,14 @@ create table user_alias (
     user_key bigint not null,
     user_id text not null,
     told_on date not null,
-    -- Whether rows from before may still have the previous id.
-    pending boolean not null,
+    -- Whom rows from before are still to be given to; null when there are none any more. What was told meanwhile may have changed who
+    -- the user is, but not who they were.
+    moves_to_key bigint,
+    moves_to_id text,
     primary key (site_number, previous_key)
 ) with (fillfactor = 80);
 create index user_alias_user on user_alias (site_number, user_key);
-create index user_alias_pending on user_alias (site_number, previous_key) where pending;
+create index user_alias_moves on user_alias (site_number, moves_to_key) where moves_to_key is not null;
 
 -- Most sites have no such users, and nobody looks for them there.
 alter table site add column aliased boolean not null default false;

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 class Aliases {
     private static final Sql LOAD = Sql.file(Aliases.class, "aliases-among.sql");
     private static final Sql SAVE = Sql.file(Aliases.class, "save-aliases.sql");
+    private static final Sql REDIRECT = Sql.file(Aliases.class, "redirect-moves.sql");
     private static final Sql FIND = Sql.file(Aliases.class, "find-aliases.sql");
 
     private final AgroalDataSource database;
@@ -93,25 +94,23 @@ class Aliases {
         var told = new ArrayList<Alias>();
         sites.forEach((number, users) -> users.told().forEach(two -> told.add(new Alias(number, two))));
         if (!told.isEmpty()) {
-            SAVE.call(
-                    database,
-                    Map.of(
-                            "sites",
-                            told.stream().map(Alias::siteNumber).toList(),
-                            "previous_keys",
-                            told.stream()
-                                    .map(one -> KeyHash.number(one.two().previousId()))
-                                    .toList(),
-                            "previous_ids",
-                            told.stream().map(one -> one.two().previousId()).toList(),
-                            "user_keys",
-                            told.stream()
-                                    .map(one -> KeyHash.number(one.two().userId()))
-                                    .toList(),
-                            "user_ids",
-                            told.stream().map(one -> one.two().userId()).toList(),
-                            "today",
-                            today));
+            var values = Map.of(
+                    "sites",
+                    told.stream().map(Alias::siteNumber).toList(),
+                    "previous_keys",
+                    told.stream()
+                            .map(one -> KeyHash.number(one.two().previousId()))
+                            .toList(),
+                    "previous_ids",
+                    told.stream().map(one -> one.two().previousId()).toList(),
+                    "user_keys",
+                    told.stream().map(one -> KeyHash.number(one.two().userId())).toList(),
+                    "user_ids",
+                    told.stream().map(one -> one.two().userId()).toList(),
+                    "today",
+                    today);
+            SAVE.call(database, values);
+            REDIRECT.call(database, values);
         }
     }
 

@@ -1,10 +1,9 @@
 package io.groundswell.event;
 
 import io.agroal.api.AgroalDataSource;
-import io.groundswell.account.Limit;
-import io.groundswell.account.Plan;
 import io.groundswell.database.DatabaseFaults;
 import io.groundswell.database.Sql;
+import io.groundswell.site.KeptDays;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,10 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,7 +57,7 @@ class ExpiredEvents implements Round {
         for (var step : STEPS) {
             var some = 1;
             while (some > 0 && clock.instant().isBefore(deadline)) {
-                some = step.update(database, kept(today));
+                some = step.update(database, KeptDays.asOf(today));
                 done += some;
             }
         }
@@ -83,22 +79,9 @@ class ExpiredEvents implements Round {
     }
 
     private boolean isKept(LocalDate monday, LocalDate today) {
-        var values = kept(today);
+        var values = KeptDays.asOf(today);
         values.put("from", monday.atStartOfDay().toInstant(ZoneOffset.UTC));
         values.put("until", monday.plusWeeks(1).atStartOfDay().toInstant(ZoneOffset.UTC));
         return IS_KEPT.first(database, values, row -> row.getBoolean("kept")).orElseThrow();
-    }
-
-    private static Map<String, Object> kept(LocalDate today) {
-        var plans = Arrays.asList(Plan.values());
-        return new HashMap<>(Map.of(
-                "plans",
-                plans,
-                "days",
-                plans.stream()
-                        .map(plan -> Limit.SITE_RETENTION_DAYS.granted(plan, Map.of()))
-                        .toList(),
-                "today",
-                today));
     }
 }

@@ -2,6 +2,8 @@ package io.groundswell.visitor;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.event.KeyHash;
+import io.groundswell.rollup.Corrections;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +17,8 @@ import java.util.Map;
 /** Deletes what is kept of users, some rows at a time. What arrives of them until then goes, too. */
 @ApplicationScoped
 class ErasedUsers implements Round {
-    private static final int STEP = 5_000;
     private static final Sql ADD = Sql.file(ErasedUsers.class, "add-erasures.sql");
+    private static final Sql FORGET_IDS = Sql.file(ErasedUsers.class, "forget-aliases.sql");
     private static final Sql NEXT = Sql.text("select site_number, user_key from user_erasure limit 1");
     private static final Sql IS_WAITING =
             Sql.text("select user_key from user_erasure where site_number = :site and user_key = :key for update");
@@ -25,11 +27,15 @@ class ErasedUsers implements Round {
     private static final Sql DONE = Sql.text("delete from user_erasure where site_number = :site and user_key = :key");
 
     private final HeldSite held;
+    private final FirstEvents first;
+    private final Corrections corrections;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    ErasedUsers(HeldSite held, AgroalDataSource database, Clock clock) {
+    ErasedUsers(HeldSite held, FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
         this.held = held;
+        this.first = first;
+        this.corrections = corrections;
         this.database = database;
         this.clock = clock;
     }
@@ -37,6 +43,7 @@ class ErasedUsers implements Round {
     /** Within a transaction that holds the site. Former ids are forgotten at once. */
     void add(KnownUser user) {
         ADD.update(database, Map.of("site", user.siteNumber(), "keys", user.keys(), "now", clock.instant()));
+        FORGET_IDS.update(database, Map.of("site", user.siteNumber(), "key", KeyHash.number(user.id())));
     }
 
     /** Says whether all is gone already, which it is of nearly everybody. */
@@ -77,14 +84,21 @@ class ErasedUsers implements Round {
 
     private Step step(long site, long key) {
         held.hold(site);
-        var values = new HashMap<String, Object>(Map.of("site", site, "key", key, "most", (long) STEP));
+        var values = new HashMap<String, Object>(Map.of("site", site, "key", key, "most", (long) FirstEvents.MOST));
         if (IS_WAITING.first(database, values, row -> true).isEmpty()) {
             // Another instance was faster.
             return new Step(0, false);
         }
+        var until = first.until(site, key);
+        values.put("until", until.orElse(Long.MAX_VALUE));
+        if (until.isPresent()) {
+            corrections.forgetFirst(site, key, until.getAsLong());
+            return new Step(DELETE_EVENTS.update(database, values), true);
+        }
+        corrections.forget(site, key);
         var events = DELETE_EVENTS.update(database, values);
         var sessions = DELETE_SESSIONS.update(database, values);
-        var isMore = events == STEP || sessions == STEP;
+        var isMore = sessions == FirstEvents.MOST;
         if (!isMore) {
             DONE.update(database, values);
         }

@@ -14,6 +14,10 @@ class KnownUsers {
     private static final Sql PREVIOUS = Sql.text("""
             select previous_id from user_alias where site_number = :site and user_key = :key
             order by previous_id collate "C\"""");
+    private static final Sql KEYS = Sql.text("""
+            select cast(:key as bigint) as key
+            union all
+            select previous_key from user_alias where site_number = :site and moves_to_key = :key""");
 
     private final AgroalDataSource database;
 
@@ -25,8 +29,12 @@ class KnownUsers {
     KnownUser find(long siteNumber, String anyId) {
         var id = CURRENT.first(database, key(siteNumber, anyId), row -> row.getString("user_id"))
                 .orElse(anyId);
+        var values = key(siteNumber, id);
         return new KnownUser(
-                siteNumber, id, PREVIOUS.list(database, key(siteNumber, id), row -> row.getString("previous_id")));
+                siteNumber,
+                id,
+                PREVIOUS.list(database, values, row -> row.getString("previous_id")),
+                KEYS.list(database, values, row -> row.getLong("key")));
     }
 
     private static Map<String, Object> key(long siteNumber, String id) {

@@ -2,6 +2,7 @@ package io.groundswell.visitor;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.rollup.Corrections;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,22 +21,26 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class MovedUsers implements Round {
-    private static final int STEP = 5_000;
-    private static final Sql NEXT = Sql.text("select site_number, previous_key from user_alias where pending limit 1");
+    private static final Sql NEXT =
+            Sql.text("select site_number, previous_key from user_alias where moves_to_key is not null limit 1");
     private static final Sql CURRENT = Sql.text("""
-            select user_key, user_id from user_alias
-            where site_number = :site and previous_key = :from_key and pending for update""");
+            select moves_to_key, moves_to_id from user_alias
+            where site_number = :site and previous_key = :from_key and moves_to_key is not null for update""");
     private static final Sql MOVE_EVENTS = Sql.file(MovedUsers.class, "move-events.sql");
     private static final Sql MOVE_SESSIONS = Sql.file(MovedUsers.class, "move-sessions.sql");
     private static final Sql DONE =
             Sql.text("update user_alias set pending = false where site_number = :site and previous_key = :from_key");
 
     private final HeldSite held;
+    private final FirstEvents first;
+    private final Corrections corrections;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    MovedUsers(HeldSite held, AgroalDataSource database, Clock clock) {
+    MovedUsers(HeldSite held, FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
         this.held = held;
+        this.first = first;
+        this.corrections = corrections;
         this.database = database;
         this.clock = clock;
     }
@@ -75,10 +80,24 @@ class MovedUsers implements Round {
             return 0;
         }
         values.putAll(to.get());
-        values.put("most", (long) STEP);
+        values.put("most", (long) FirstEvents.MOST);
+        var until = first.until((long) values.get("site"), (long) values.get("from_key"));
+        values.put("until", until.orElse(Long.MAX_VALUE));
+        return until.isPresent() ? moveFirst(values) : moveLast(values);
+    }
+
+    private int moveFirst(Map<String, Object> values) {
+        corrections.moveFirst(
+                (long) values.get("site"), (long) values.get("from_key"), (long) values.get("to_key"), (long)
+                        values.get("until"));
+        return MOVE_EVENTS.update(database, values);
+    }
+
+    private int moveLast(Map<String, Object> values) {
+        corrections.move((long) values.get("site"), (long) values.get("from_key"), (long) values.get("to_key"));
         var events = MOVE_EVENTS.update(database, values);
         var sessions = MOVE_SESSIONS.update(database, values);
-        if (events < STEP && sessions < STEP) {
+        if (sessions < FirstEvents.MOST) {
             DONE.update(database, values);
         }
         return events + sessions + 1;
@@ -86,6 +105,8 @@ class MovedUsers implements Round {
 
     private Optional<Map<String, Object>> current(Map<String, Object> values) {
         return CURRENT.first(
-                database, values, row -> Map.of("to_key", row.getLong("user_key"), "to_id", row.getString("user_id")));
+                database,
+                values,
+                row -> Map.of("to_key", row.getLong("moves_to_key"), "to_id", row.getString("moves_to_id")));
     }
 }

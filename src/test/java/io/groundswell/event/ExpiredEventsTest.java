@@ -27,6 +27,10 @@ class ExpiredEventsTest {
 
     private static final String ITS_WEEK = "event_2032w10";
 
+    private static final String FIGURED_SITES = """
+            select count(*) from site where number in (
+                select site_number from event_figure union select site_number from session_figure)""";
+
     @Inject
     Rows rows;
 
@@ -66,24 +70,28 @@ class ExpiredEventsTest {
     }
 
     @Test
-    void sessions_and_counts_of_automata_go_by_the_day() {
+    void counts_of_automata_go_by_the_day_and_sessions_and_figures_with_the_events() {
         tell(site("free", Map.of()), "free");
         tell(site("pro", Map.of()), "pro");
         rows.change("""
                 insert into automaton_day (site_number, day, category, name, requests, events)
                 select number, date '2032-03-05', 'SCRIPT', 'curl/', 1, 1 from site""");
         workAt("2032-03-12T23:59:59Z");
-        assertThat(rows.count("select count(*) from session")).isEqualTo(2);
         assertThat(rows.count("select count(*) from automaton_day")).isEqualTo(2);
-        workAt("2032-03-13T00:00:00Z");
-        assertThat(rows.texts("select session_id from session")).containsExactly("pro");
+        workAt("2032-03-14T23:59:59Z");
         assertThat(rows.count("select count(*) from automaton_day")).isEqualTo(1);
+        assertThat(rows.count("select count(*) from session")).isEqualTo(2);
+        assertThat(rows.count(FIGURED_SITES)).isEqualTo(2);
+        workAt("2032-03-15T00:00:00Z");
+        assertThat(rows.texts("select session_id from session")).containsExactly("pro");
+        assertThat(rows.count(FIGURED_SITES)).isEqualTo(1);
     }
 
     @Test
     void a_week_of_which_nobody_keeps_anything_is_dropped() {
         tell(site("free", Map.of()), "free");
-        rows.change("insert into event (site_number, at, seq, name) select number + 1000000, at, seq + 1, event.name from event join site on true");
+        rows.change(
+                "insert into event (site_number, at, seq, name) select number + 1000000, at, seq + 1, event.name from event join site on true");
         workAt("2032-04-08T00:00:00Z");
         assertThat(isThere(ITS_WEEK)).isTrue();
         workAt("2032-04-16T00:00:00Z");

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Retention as its definition reads, visit by visit. Each visit has a session of its own or none. */
-record PlainRetention(List<Visit> visits, String period, Instant now) {
+public record PlainRetention(List<Visit> visits, String period, Instant now) {
     /** As {@code 2030-03-04 [3, 1]}. */
-    List<String> cohorts(int most, boolean byEvent) {
+    public List<String> cohorts(int most, boolean byEvent) {
         Predicate<Visit> arrives = visit -> byEvent ? visit.event().equals("signup") : visit.session() != null;
         Predicate<Visit> returns = visit -> byEvent ? visit.event().equals("purchase") : visit.session() != null;
         var users = visits.stream()

@@ -93,7 +93,8 @@ class IdentifyTest {
         site.tell("2030-03-08T12:00:00Z", "page_view", "a", "s3").tell("2030-03-08T12:00:00Z", "page_view", "b", "s4");
         Api.work();
         assertThat(users()).containsExactly("c");
-        assertThat(rows.count("select count(*) from user_alias where pending")).isZero();
+        assertThat(rows.count("select count(*) from user_alias where moves_to_key is not null"))
+                .isZero();
     }
 
     @Test
