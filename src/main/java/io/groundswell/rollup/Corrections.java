@@ -5,8 +5,10 @@ import io.groundswell.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Keeps the figures of a site true to its rows when rows change that may be in them already. Each method runs in the caller's
@@ -16,6 +18,7 @@ import java.util.Map;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Corrections {
+    private static final int AHEAD = 5_000;
     private static final Sql EVENTS = Sql.file(Corrections.class, "counted-events-of-user.sql");
     private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions-of-user.sql");
     private static final Sql DROP_EVENTS = Sql.file(Corrections.class, "drop-event-figures.sql");
@@ -39,8 +42,8 @@ public class Corrections {
         if (fromUserKey != toUserKey) {
             positions.holdWithSite(siteNumber).ifPresent(position -> {
                 var numbers = visitors.of(siteNumber, List.of(fromUserKey, toUserKey));
-                var sums = EventSums.of(events(siteNumber, fromUserKey, position), numbers);
-                figures.replace(siteNumber, sums, numbers.get(toUserKey));
+                int to = numbers.get(toUserKey);
+                eachSums(siteNumber, fromUserKey, position, numbers, sums -> figures.replace(siteNumber, sums, to));
                 noteSessions(siteNumber, fromUserKey, position);
             });
         }
@@ -50,14 +53,25 @@ public class Corrections {
     public void forget(long siteNumber, long userKey) {
         positions.holdWithSite(siteNumber).ifPresent(position -> {
             var numbers = visitors.known(siteNumber, List.of(userKey));
-            figures.remove(siteNumber, EventSums.of(events(siteNumber, userKey, position), numbers));
+            eachSums(siteNumber, userKey, position, numbers, sums -> figures.remove(siteNumber, sums));
             noteSessions(siteNumber, userKey, position);
             visitors.forget(siteNumber, userKey);
         });
     }
 
-    private List<CountedEvent> events(long site, long user, Position position) {
-        return EVENTS.list(database, Map.of("site", site, "user", user, "until", position.seq()), CountedEvent::of);
+    /** Some events after the other, for a user may have very many. */
+    private void eachSums(
+            long site, long user, Position position, Map<Long, Integer> numbers, Consumer<Map<Figure, Sum>> change) {
+        var some = new ArrayList<CountedEvent>();
+        EVENTS.read(database, Map.of("site", site, "user", user, "until", position.seq()), AHEAD, row -> {
+            some.add(CountedEvent.of(row));
+            if (some.size() == AHEAD) {
+                change.accept(EventSums.of(some, numbers));
+                some.clear();
+            }
+            return true;
+        });
+        change.accept(EventSums.of(some, numbers));
     }
 
     private void noteSessions(long site, long user, Position position) {
