@@ -111,7 +111,9 @@ create view session_correction as
 select c.site_number, c.session_key, cast(1 as bigint) as sign, s.start_at, s.end_at, s.entry_page, s.exit_page, s.events,
     s.interactive, s.user_key, cast(null as int) as number
 from session_change c
-join session s on s.site_number = c.site_number and s.session_key = c.session_key
+join site_fold f on f.site_number = c.site_number
+-- One that was deleted and began anew may wait for its turn like any other.
+join session s on s.site_number = c.site_number and s.session_key = c.session_key and s.start_at < f.sessions_before
 union all
 select c.site_number, c.session_key, -1, c.start_at, c.end_at, c.entry_page, c.exit_page, c.events, c.interactive, c.user_key,
     c.number

@@ -5,8 +5,10 @@ import io.groundswell.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Keeps the figures of a site true to its rows when rows change that may be in them already. Each method runs in the caller's
@@ -16,6 +18,7 @@ import java.util.Map;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Corrections {
+    private static final int AHEAD = 5_000;
     private static final Sql EVENTS = Sql.file(Corrections.class, "counted-events-of-user.sql");
     private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions-of-user.sql");
     private static final Sql DROP_EVENTS = Sql.file(Corrections.class, "drop-event-figures.sql");
@@ -58,7 +61,8 @@ public class Corrections {
 
     private void moveEvents(long site, long from, long to, long until) {
         var numbers = visitors.of(site, List.of(from, to));
-        figures.replace(site, EventSums.of(events(site, from, until), numbers), numbers.get(to));
+        int number = numbers.get(to);
+        eachSums(site, from, until, numbers, sums -> figures.replace(site, sums, number));
     }
 
     /** All events and sessions of a user are deleted. */
@@ -84,11 +88,22 @@ public class Corrections {
 
     private void forgetEvents(long site, long user, long until) {
         var numbers = visitors.known(site, List.of(user));
-        figures.remove(site, EventSums.of(events(site, user, until), numbers));
+        eachSums(site, user, until, numbers, sums -> figures.remove(site, sums));
     }
 
-    private List<CountedEvent> events(long site, long user, long until) {
-        return EVENTS.list(database, Map.of("site", site, "user", user, "until", until), CountedEvent::of);
+    /** Some events after the other, for a user may have very many. */
+    private void eachSums(
+            long site, long user, long until, Map<Long, Integer> numbers, Consumer<Map<Figure, Sum>> change) {
+        var some = new ArrayList<CountedEvent>();
+        EVENTS.read(database, Map.of("site", site, "user", user, "until", until), AHEAD, row -> {
+            some.add(CountedEvent.of(row));
+            if (some.size() == AHEAD) {
+                change.accept(EventSums.of(some, numbers));
+                some.clear();
+            }
+            return true;
+        });
+        change.accept(EventSums.of(some, numbers));
     }
 
     private void noteSessions(long site, long user, Position position) {

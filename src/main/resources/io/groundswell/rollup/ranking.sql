@@ -45,14 +45,17 @@ ranked as (
     group by b.value_key
     order by events desc
     fetch first (cast(:most as bigint)) rows with ties
+),
+named as (
+    select r.value_key,
+        coalesce(t.value, (
+            select f.value from event_figure f
+            where f.site_number = :site and f.name_key = :name_key and f.kind = :kind and f.day = r.first and f.value_key = r.value_key
+        )) as value,
+        cast(r.events as bigint) as events, r.first, r.last, cast(r.total as bigint) as total
+    from ranked r
+    left join told t on t.value_key = r.value_key
 )
-select r.value_key,
-    coalesce(t.value, (
-        select f.value from event_figure f
-        where f.site_number = :site and f.name_key = :name_key and f.kind = :kind and f.day = r.first and f.value_key = r.value_key
-    )) as value,
-    cast(r.events as bigint) as events, r.first, r.last, cast(r.total as bigint) as total
-from ranked r
-left join told t on t.value_key = r.value_key
+select value_key, value, events, first, last, total from named
 order by events desc, value collate "C"
 limit :most;

@@ -48,14 +48,17 @@ ranked as (
     having sum(b.sessions) > 0
     order by sessions desc
     fetch first (cast(:most as bigint)) rows with ties
+),
+named as (
+    select coalesce(t.value, (
+            select f.value from session_figure f
+            where f.site_number = :site and f.kind = :kind and f.day = r.first and f.value_key = r.value_key
+        )) as value,
+        cast(r.sessions as bigint) as sessions, cast(r.bounces as bigint) as bounces, cast(r.duration as bigint) as duration,
+        cast(r.events as bigint) as events
+    from ranked r
+    left join told t on t.value_key = r.value_key
 )
-select coalesce(t.value, (
-        select f.value from session_figure f
-        where f.site_number = :site and f.kind = :kind and f.day = r.first and f.value_key = r.value_key
-    )) as value,
-    cast(r.sessions as bigint) as sessions, cast(r.bounces as bigint) as bounces, cast(r.duration as bigint) as duration,
-    cast(r.events as bigint) as events
-from ranked r
-left join told t on t.value_key = r.value_key
+select value, sessions, bounces, duration, events from named
 order by sessions desc, value collate "C"
 limit :most;
