@@ -66,6 +66,17 @@ public final class EventRules {
         return wrong;
     }
 
+    /** Everything that is wrong with two ids of a user. */
+    public static List<Violation> violations(Identification two) {
+        var wrong = new ArrayList<Violation>();
+        requireText("previous_id", two.previousId(), LONGEST_TEXT, wrong);
+        requireText("user_id", two.userId(), LONGEST_TEXT, wrong);
+        if (two.previousId().equals(two.userId())) {
+            wrong.add(new Violation("user_id", "user_id must be another one than previous_id"));
+        }
+        return wrong;
+    }
+
     private static void requireText(String param, String text, int longest, List<Violation> wrong) {
         if (text == null) {
             return;
