@@ -7,15 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Short stand-ins for ids of any length. SHA-256, so that nobody can make two ids that have the same one. */
-final class KeyHash {
+public final class KeyHash {
     private KeyHash() {}
 
     /** For counting; null for null. Of ten million ids, two have the same one with a chance of one in 370,000. */
-    static Long number(String id) {
+    public static Long number(String id) {
         return id == null ? null : digest(id).getLong();
     }
 
-    static UUID uuid(String id) {
+    public static UUID uuid(String id) {
         var digest = digest(id);
         return new UUID(digest.getLong(), digest.getLong());
     }
