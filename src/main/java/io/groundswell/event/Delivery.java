@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * @param automaton what sent it, when that was no person
  * @param identification of a user; null when it brought none
  * @param bytes that it takes while it waits, about
+ * @param isCounted whether it counts as a request of this minute
  */
 record Delivery(
         String token,
@@ -18,6 +19,7 @@ record Delivery(
         List<Event> events,
         Identification identification,
         long bytes,
+        boolean isCounted,
         CompletableFuture<Void> done) {
     /** How much there is to write. */
     int size() {

@@ -62,7 +62,19 @@ public class EventService {
             String token, List<Event> events, Identification identification, Sender sender, long bytes) {
         var done = new CompletableFuture<Void>();
         var automaton = Automata.recognise(sender.userAgent());
-        intake.add(new Delivery(token, sender.origin(), automaton, events, identification, bytes, done));
+        intake.add(new Delivery(token, sender.origin(), automaton, events, identification, bytes, true, done));
+        return done;
+    }
+
+    /**
+     * The same for events of the past, which their owner brings by the thousand: they count against the limit of events, not of
+     * requests.
+     *
+     * @param token of the site
+     */
+    public CompletionStage<Void> recordPast(String token, List<Event> events, long bytes) {
+        var done = new CompletableFuture<Void>();
+        intake.add(new Delivery(token, null, null, List.copyOf(events), null, bytes, false, done));
         return done;
     }
 }

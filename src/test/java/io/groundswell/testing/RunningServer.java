@@ -93,6 +93,23 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** The same for the database: its processes end at once, and what they had not written is lost. */
+    public void killDatabase() {
+        try {
+            var first = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(0)
+                    .strip());
+            var postmaster = ProcessHandle.of(first).orElseThrow();
+            var backends = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            backends.forEach(ProcessHandle::destroyForcibly);
+            postmaster.onExit().join();
+            backends.forEach(backend -> backend.onExit().join());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String url() {
         return "http://localhost:" + port;
     }

@@ -34,11 +34,16 @@ public record Tracker(String token) {
 
     /** As text, for that is what a beacon says. */
     private static Response send(String address, Object body) {
+        return given().header("User-Agent", BROWSER)
+                .contentType("text/plain; charset=UTF-8")
+                .body(json(body))
+                .post(address);
+    }
+
+    /** An event as it is sent. */
+    public static String json(Object body) {
         try {
-            return given().header("User-Agent", BROWSER)
-                    .contentType("text/plain; charset=UTF-8")
-                    .body(JSON.writeValueAsString(body))
-                    .post(address);
+            return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,0 +1,30 @@
+package io.groundswell.event;
+
+import java.time.Instant;
+
+/**
+ * What an event is called outside: 26 characters of Crockford's base 32 that sort as the events of a site do. They hold 48
+ * bits of milliseconds, 32 of the site's number and 48 of the event's number within the site, so that no two are the same.
+ */
+public final class EventId {
+    private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final int LENGTH = 26;
+    private static final int BITS_OF_DIGIT = 5;
+    private static final int BITS_OF_SEQ = 48;
+    private static final int BITS_OF_SITE_BESIDE_SEQ = Long.SIZE - BITS_OF_SEQ;
+
+    private EventId() {}
+
+    /** @param seq of the event within its site */
+    public static String of(long siteNumber, Instant at, long seq) {
+        var high = at.toEpochMilli() << BITS_OF_SITE_BESIDE_SEQ | siteNumber >>> BITS_OF_SITE_BESIDE_SEQ;
+        var low = siteNumber << BITS_OF_SEQ | seq;
+        var digits = new char[LENGTH];
+        for (var digit = LENGTH - 1; digit >= 0; digit--) {
+            digits[digit] = DIGITS[(int) low & DIGITS.length - 1];
+            low = low >>> BITS_OF_DIGIT | high << Long.SIZE - BITS_OF_DIGIT;
+            high >>>= BITS_OF_DIGIT;
+        }
+        return new String(digits);
+    }
+}
