@@ -112,7 +112,7 @@ public class ContentService {
         return contents.find(owner, contentId);
     }
 
-    /** Those of the items that are there, in any order. */
+    /** Those of the items that are there, in any order, to be looked at: changes to them are lost. */
     @Transactional
     public List<Content> all(Owner owner, Collection<String> contentIds) {
         return contents.all(owner, contentIds);

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class Contents implements PanacheRepositoryBase<Content, String> {
@@ -21,12 +22,15 @@ class Contents implements PanacheRepositoryBase<Content, String> {
         return find(OWNED, owner.organizationId(), owner.mode(), id).firstResultOptional();
     }
 
+    /** To be looked at, without copies to compare with. */
     List<Content> all(Owner owner, Collection<String> ids) {
-        return list(
-                "organizationId = ?1 and mode = ?2 and id in ?3",
-                owner.organizationId(),
-                owner.mode(),
-                List.copyOf(ids));
+        return find(
+                        "organizationId = ?1 and mode = ?2 and id in ?3",
+                        owner.organizationId(),
+                        owner.mode(),
+                        List.copyOf(ids))
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
     }
 
     Content require(Owner owner, String id) {

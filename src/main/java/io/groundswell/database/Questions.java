@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 
 /**
  * Asks what takes the longer the more there is to count. All statements of a question see the database as it is at one
@@ -21,19 +22,21 @@ public class Questions {
     private static final String ADVICE =
             "There is too much to count in %d seconds. Ask for a shorter period or a single"
                     + " mission, or try again when the server is less busy";
-    private static final Sql ONE_MOMENT = Sql.text("set transaction isolation level repeatable read, read only");
     /**
      * Groups by the thousand are kept in memory instead of being sorted on disk, and plans are made for the parameters at
-     * hand: one that serves a day and a decade serves neither.
+     * hand: one that serves a day and a decade serves neither. Two statements go out together.
      */
-    private static final Sql LIMITS = Sql.text("""
+    private static final Sql TERMS = Sql.text("""
+            set transaction isolation level repeatable read, read only;
             select set_config('statement_timeout', :milliseconds, true), set_config('work_mem', '16MB', true),
                 set_config('plan_cache_mode', 'force_custom_plan', true)""");
 
     private final AgroalDataSource database;
+    private final Session session;
 
-    Questions(AgroalDataSource database) {
+    Questions(AgroalDataSource database, Session session) {
         this.database = database;
+        this.session = session;
     }
 
     public <T> T ask(Supplier<T> question) {
@@ -48,8 +51,9 @@ public class Questions {
     <T> T ask(Duration patience, String advice, Supplier<T> question) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                ONE_MOMENT.call(database, Map.of());
-                LIMITS.call(database, Map.of("milliseconds", Long.toString(patience.toMillis())));
+                // What is loaded needs no copy to be compared with.
+                session.setDefaultReadOnly(true);
+                TERMS.call(database, Map.of("milliseconds", Long.toString(patience.toMillis())));
                 return question.get();
             });
         } catch (RuntimeException failure) {

@@ -77,6 +77,7 @@ class Admission {
         var now = clock.instant();
         var before = SiteCounts.of(
                         known.stream()
+                                .filter(admitted -> admitted.delivery().isCounted())
                                 .filter(admitted ->
                                         admitted.site().organizationId().equals(organizationId))
                                 .toList(),
@@ -84,7 +85,9 @@ class Admission {
                 .add(COUNT, database, "minute", now.truncatedTo(ChronoUnit.MINUTES));
         known.removeIf(admitted -> {
             var number = admitted.site().number();
-            var hasty = before.containsKey(number) && before.merge(number, 1L, Long::sum) > perMinute;
+            var hasty = admitted.delivery().isCounted()
+                    && before.containsKey(number)
+                    && before.merge(number, 1L, Long::sum) > perMinute;
             if (hasty) {
                 refused.put(admitted.delivery(), hasty(perMinute, now));
             }

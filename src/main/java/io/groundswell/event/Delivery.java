@@ -8,15 +8,24 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param origin of the page that sent it, or null
  * @param automaton what sent it, when that was no person
+ * @param identification of a user; null when it brought none
  * @param bytes that it takes while it waits, about
+ * @param isCounted whether it counts as a request of this minute
  */
 record Delivery(
         String token,
         String origin,
         Automaton automaton,
         List<Event> events,
+        Identification identification,
         long bytes,
+        boolean isCounted,
         CompletableFuture<Void> done) {
+    /** How much there is to write. */
+    int size() {
+        return events.size() + (identification == null ? 0 : 1);
+    }
+
     /** How many of its events are to be kept. */
     int kept() {
         return automaton == null ? events.size() : 0;

@@ -23,4 +23,10 @@ public record Event(
         String page,
         String country,
         Map<HotProperty, String> hot,
-        String rest) {}
+        String rest) {
+
+    /** The same by another user. */
+    Event by(String otherUserId) {
+        return new Event(name, eventId, otherUserId, sessionId, at, page, country, hot, rest);
+    }
+}

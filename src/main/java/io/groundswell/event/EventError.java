@@ -12,6 +12,8 @@ public enum EventError implements ErrorCode {
     ORIGIN_NOT_ALLOWED(Kind.FORBIDDEN, false),
     RATE_LIMIT(Kind.TOO_MANY, false),
     LIFETIME_EVENT_LIMIT(Kind.TOO_MANY, false),
+    /** A user has as many former ids as one may have. */
+    TOO_MANY_IDS(Kind.CONFLICT, true),
     /** More is waiting to be written than may wait. */
     OVERLOADED(Kind.UNAVAILABLE, false);
 

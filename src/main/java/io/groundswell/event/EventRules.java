@@ -3,6 +3,8 @@ package io.groundswell.event;
 import io.groundswell.shared.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +25,32 @@ public final class EventRules {
      */
     public record Told(String name, String eventId, String userId, String sessionId, Instant at, int propertyBytes) {}
 
-    /** Everything that is wrong with it, by its own names; an empty list means nothing is. */
+    /** Everything that is wrong with what is told as it happens, by its own names; an empty list means nothing is. */
     public static List<Violation> violations(Told told, Instant now) {
+        var wrong = violations(told);
+        if (told.at() != null && !lies(told.at(), now.minus(OLDEST), now)) {
+            wrong.add(new Violation("timestamp", "timestamp must lie between 30 days ago and 5 minutes ahead"));
+        }
+        return wrong;
+    }
+
+    /**
+     * The same for what happened long ago.
+     *
+     * @param oldest day that is taken
+     */
+    public static List<Violation> violations(Told told, LocalDate oldest, Instant now) {
+        var wrong = violations(told);
+        if (told.at() == null) {
+            wrong.add(new Violation("timestamp", "timestamp is required"));
+        } else if (!lies(told.at(), oldest.atStartOfDay(ZoneOffset.UTC).toInstant(), now)) {
+            wrong.add(
+                    new Violation("timestamp", "timestamp must lie between %s and 5 minutes ahead".formatted(oldest)));
+        }
+        return wrong;
+    }
+
+    private static List<Violation> violations(Told told) {
         var wrong = new ArrayList<Violation>();
         if (told.name().isEmpty()) {
             wrong.add(new Violation("event", "event must not be empty"));
@@ -37,8 +63,16 @@ public final class EventRules {
             wrong.add(new Violation(
                     "properties", "properties must have at most %,d bytes as JSON".formatted(MOST_PROPERTY_BYTES)));
         }
-        if (told.at() != null && !isRecent(told.at(), now)) {
-            wrong.add(new Violation("timestamp", "timestamp must lie between 30 days ago and 5 minutes ahead"));
+        return wrong;
+    }
+
+    /** Everything that is wrong with two ids of a user. */
+    public static List<Violation> violations(Identification two) {
+        var wrong = new ArrayList<Violation>();
+        requireText("previous_id", two.previousId(), LONGEST_TEXT, wrong);
+        requireText("user_id", two.userId(), LONGEST_TEXT, wrong);
+        if (two.previousId().equals(two.userId())) {
+            wrong.add(new Violation("user_id", "user_id must be another one than previous_id"));
         }
         return wrong;
     }
@@ -54,7 +88,7 @@ public final class EventRules {
         }
     }
 
-    private static boolean isRecent(Instant at, Instant now) {
-        return !at.isBefore(now.minus(OLDEST)) && !at.isAfter(now.plus(NEWEST));
+    private static boolean lies(Instant at, Instant oldest, Instant now) {
+        return !at.isBefore(oldest) && !at.isAfter(now.plus(NEWEST));
     }
 }

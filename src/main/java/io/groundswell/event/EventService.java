@@ -45,9 +45,36 @@ public class EventService {
      * @param bytes of the request
      */
     public CompletionStage<Void> record(String token, List<Event> events, Sender sender, long bytes) {
+        return take(token, List.copyOf(events), null, sender, bytes);
+    }
+
+    /**
+     * Keeps by which id a user of a site is known from now on, and is done when that is in the database. What was told before is
+     * changed afterwards. Automata identify nobody.
+     *
+     * @param bytes of the request
+     */
+    public CompletionStage<Void> identify(String token, Identification identification, Sender sender, long bytes) {
+        return take(token, List.of(), identification, sender, bytes);
+    }
+
+    private CompletionStage<Void> take(
+            String token, List<Event> events, Identification identification, Sender sender, long bytes) {
         var done = new CompletableFuture<Void>();
         var automaton = Automata.recognise(sender.userAgent());
-        intake.add(new Delivery(token, sender.origin(), automaton, List.copyOf(events), bytes, done));
+        intake.add(new Delivery(token, sender.origin(), automaton, events, identification, bytes, true, done));
+        return done;
+    }
+
+    /**
+     * The same for events of the past, which their owner brings by the thousand: they count against the limit of events, not of
+     * requests.
+     *
+     * @param token of the site
+     */
+    public CompletionStage<Void> recordPast(String token, List<Event> events, long bytes) {
+        var done = new CompletableFuture<Void>();
+        intake.add(new Delivery(token, null, null, List.copyOf(events), null, bytes, false, done));
         return done;
     }
 }

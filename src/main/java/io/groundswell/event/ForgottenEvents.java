@@ -17,7 +17,17 @@ class ForgottenEvents implements Round {
     private static final Sql NEXT = Sql.text("select number from forgotten_site order by number limit 1");
     private static final Sql END = Sql.text("delete from forgotten_site where number = :site");
     private static final List<Sql> DELETIONS = Stream.of(
-                    "event", "session", "event_key", "event_minute", "automaton_day")
+                    "event",
+                    "session",
+                    "event_key",
+                    "event_minute",
+                    "automaton_day",
+                    "user_alias",
+                    "user_erasure",
+                    "event_figure",
+                    "session_figure",
+                    "session_change",
+                    "visitor")
             .map(ForgottenEvents::deletion)
             .toList();
 

@@ -33,13 +33,13 @@ class Intake {
 
     synchronized void add(Delivery delivery) {
         if (stopped
-                || events + delivery.events().size() > config.mostWaiting()
+                || events + delivery.size() > config.mostWaiting()
                 || bytes + delivery.bytes() > config.mostWaitingBytes()) {
             throw Refusal.later(
                     EventError.OVERLOADED, Duration.ofSeconds(1), "Too many events are waiting. Try again in a second");
         }
         waiting.add(delivery);
-        events += delivery.events().size();
+        events += delivery.size();
         bytes += delivery.bytes();
         if (writer == null) {
             writer = new Thread(this::write, "event-writer");
@@ -67,10 +67,9 @@ class Intake {
         }
         var batch = new ArrayList<Delivery>();
         var size = 0;
-        while (!waiting.isEmpty()
-                && (size == 0 || size + waiting.peek().events().size() <= config.batch())) {
+        while (!waiting.isEmpty() && (size == 0 || size + waiting.peek().size() <= config.batch())) {
             var delivery = waiting.remove();
-            size += delivery.events().size();
+            size += delivery.size();
             bytes -= delivery.bytes();
             batch.add(delivery);
         }

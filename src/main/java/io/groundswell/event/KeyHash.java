@@ -15,7 +15,7 @@ public final class KeyHash {
         return id == null ? null : digest(id).getLong();
     }
 
-    static UUID uuid(String id) {
+    public static UUID uuid(String id) {
         var digest = digest(id);
         return new UUID(digest.getLong(), digest.getLong());
     }

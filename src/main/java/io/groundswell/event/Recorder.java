@@ -21,6 +21,7 @@ class Recorder {
     private final EventTable table;
     private final SessionTable sessions;
     private final AutomatonTally automata;
+    private final Aliases aliases;
     private final Partitions partitions;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ class Recorder {
             EventTable table,
             SessionTable sessions,
             AutomatonTally automata,
+            Aliases aliases,
             Partitions partitions,
             Clock clock) {
         this.admission = admission;
@@ -37,6 +39,7 @@ class Recorder {
         this.table = table;
         this.sessions = sessions;
         this.automata = automata;
+        this.aliases = aliases;
         this.partitions = partitions;
         this.clock = clock;
     }
@@ -96,7 +99,8 @@ class Recorder {
             var admitted = admission.of(deliveries, refused);
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             automata.add(admitted, today);
-            var events = news.among(admitted, today);
+            aliases.add(admitted, refused, today);
+            var events = aliases.apply(news.among(admitted, today), admitted);
             table.add(events, today);
             sessions.add(events);
             return refused;

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Keeps what the events of each session come to. */
 @ApplicationScoped
 class SessionTable {
+    private static final Sql NOTE = Sql.file(SessionTable.class, "note-sessions.sql");
     private static final Sql SAVE = Sql.file(SessionTable.class, "save-sessions.sql");
 
     private final AgroalDataSource database;
@@ -23,6 +23,7 @@ class SessionTable {
 
     private record Key(long siteNumber, String sessionId) {}
 
+    /** The caller holds the rows of the sites. */
     void add(List<OfSite> events) {
         var parts = new LinkedHashMap<Key, SessionPart>();
         for (var one : events) {
@@ -52,7 +53,8 @@ class SessionTable {
         values.put("exits", each(parts, SessionPart::exitPage));
         values.put("events", each(parts, SessionPart::events));
         values.put("interactive", each(parts, SessionPart::interactive));
-        SAVE.update(database, Map.copyOf(values));
+        NOTE.update(database, values);
+        SAVE.update(database, values);
     }
 
     private static List<Object> each(List<SessionPart> parts, Function<SessionPart, Object> value) {

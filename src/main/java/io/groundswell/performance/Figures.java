@@ -2,6 +2,7 @@ package io.groundswell.performance;
 
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,7 +11,9 @@ public record Figures(Map<Counter, Long> sums) {
     public static final Figures NONE = new Figures(Map.of());
 
     public Figures {
-        sums = Map.copyOf(sums);
+        var copy = new EnumMap<Counter, Long>(Counter.class);
+        copy.putAll(sums);
+        sums = Collections.unmodifiableMap(copy);
     }
 
     /** What is told of a post's counters. */
@@ -25,6 +28,9 @@ public record Figures(Map<Counter, Long> sums) {
     }
 
     public Figures plus(Figures other) {
+        if (sums.isEmpty() || other.sums.isEmpty()) {
+            return sums.isEmpty() ? other : this;
+        }
         var both = new EnumMap<Counter, Long>(Counter.class);
         both.putAll(sums);
         other.sums.forEach((counter, value) -> both.merge(counter, value, Long::sum));

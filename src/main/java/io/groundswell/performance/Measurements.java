@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What the database knows of how posts did. */
 @ApplicationScoped
@@ -100,13 +102,23 @@ class Measurements {
 
     /** When each mission's newest posts, up to the limit, went out, and how they did. */
     List<Outcome> outcomes(Owner owner, Collection<String> missionIds, int limit) {
-        return MOMENTS.list(
-                database,
-                newest(owner, missionIds, limit),
-                row -> new Outcome(
-                        row.getString("mission_id"),
-                        localTime(row),
-                        100.0 * row.getLong("engagements") / row.getLong("impressions")));
+        var outcomes = new ArrayList<Outcome>();
+        MOMENTS.list(database, newest(owner, missionIds, limit), row -> outcomes.addAll(outcomesOfZone(row)));
+        return outcomes;
+    }
+
+    private static List<Outcome> outcomesOfZone(ResultSet row) throws SQLException {
+        var mission = row.getString("mission_id");
+        var zone = ZoneId.of(row.getString("timezone"));
+        var seconds = (Long[]) row.getArray("seconds").getArray();
+        var impressions = (Long[]) row.getArray("impressions").getArray();
+        var engagements = (Long[]) row.getArray("engagements").getArray();
+        return IntStream.range(0, seconds.length)
+                .mapToObj(post -> new Outcome(
+                        mission,
+                        Instant.ofEpochSecond(seconds[post]).atZone(zone),
+                        100.0 * engagements[post] / impressions[post]))
+                .toList();
     }
 
     private static Map<String, Object> newest(Owner owner, Collection<String> missionIds, int limit) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * How an organization did in a period.
  *
  * @param missionsActive at any time in it
- * @param previous the equally long period before
+ * @param before what was gained in the equally long period before
  * @param byPlatform sums to the total
  * @param series sums to the total; where each step begins is a date, or an instant by the hour
  */
@@ -16,7 +16,7 @@ public record Overview(
         Period period,
         long missionsActive,
         Slice total,
-        Slice previous,
+        Figures before,
         Map<Platform, Slice> byPlatform,
         List<Step> series,
         List<TopPost> top) {

@@ -2,7 +2,7 @@ package io.groundswell.performance;
 
 import io.groundswell.database.Questions;
 import io.groundswell.mission.Platform;
-import io.groundswell.performance.OverviewRows.OfDay;
+import io.groundswell.performance.OverviewRows.Part;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,14 +19,12 @@ import java.util.Set;
 public class OverviewReport {
     private final OverviewRows rows;
     private final HourlySeries hours;
-    private final PlatformTotals totals;
     private final Periods periods;
     private final Questions questions;
 
-    OverviewReport(OverviewRows rows, HourlySeries hours, PlatformTotals totals, Periods periods, Questions questions) {
+    OverviewReport(OverviewRows rows, HourlySeries hours, Periods periods, Questions questions) {
         this.rows = rows;
         this.hours = hours;
-        this.totals = totals;
         this.periods = periods;
         this.questions = questions;
     }
@@ -38,38 +36,40 @@ public class OverviewReport {
 
     private Overview overview(Owner owner, Period period, Set<Platform> platforms, Granularity granularity) {
         var zone = periods.zone(owner);
-        var days = days(owner, period, zone, platforms);
-        var byPlatform = new EnumMap<Platform, Slice>(Platform.class);
-        days.forEach(day -> byPlatform.merge(day.platform(), day.slice(), Slice::plus));
+        var parts = parts(owner, period, zone, platforms);
+        var byPlatform = byPlatform(parts);
         var stretch = period.in(zone);
         return new Overview(
                 period,
                 rows.activeMissions(owner, stretch, platforms),
                 byPlatform.values().stream().reduce(Slice.NONE, Slice::plus),
-                before(owner, period, zone, platforms),
+                rows.gainedInAll(owner, period.previous(), platforms),
                 byPlatform,
                 granularity == Granularity.HOUR
                         ? hours.of(owner, period, zone, platforms)
-                        : series(days, period, granularity),
+                        : series(parts, period, granularity),
                 rows.top(owner, stretch, platforms));
     }
 
-    private List<OfDay> days(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
-        var days = new ArrayList<>(rows.gained(owner, period, platforms));
-        days.addAll(rows.published(owner, period, zone, platforms));
-        return days;
+    private List<Part> parts(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
+        var parts = new ArrayList<>(rows.gained(owner, period, platforms));
+        parts.addAll(rows.published(owner, period, zone, platforms));
+        return parts;
     }
 
-    private Slice before(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
-        return totals.of(owner, period.previous(), zone, null).entrySet().stream()
-                .filter(total -> platforms.isEmpty() || platforms.contains(total.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(Slice.NONE, Slice::plus);
+    private static Map<Platform, Slice> byPlatform(List<Part> parts) {
+        var slices = new EnumMap<Platform, Slice>(Platform.class);
+        parts.stream()
+                .filter(part -> part.platform() != null)
+                .forEach(part -> slices.merge(part.platform(), part.slice(), Slice::plus));
+        return slices;
     }
 
-    private static List<Overview.Step> series(List<OfDay> days, Period period, Granularity granularity) {
+    private static List<Overview.Step> series(List<Part> parts, Period period, Granularity granularity) {
         Map<LocalDate, Slice> slices = new HashMap<>();
-        days.forEach(day -> slices.merge(granularity.bucketOf(day.day()), day.slice(), Slice::plus));
+        parts.stream()
+                .filter(part -> part.day() != null)
+                .forEach(part -> slices.merge(granularity.bucketOf(part.day()), part.slice(), Slice::plus));
         return granularity.buckets(period).stream()
                 .map(start -> new Overview.Step(start.toString(), slices.getOrDefault(start, Slice.NONE)))
                 .toList();

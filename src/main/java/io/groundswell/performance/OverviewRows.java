@@ -5,6 +5,8 @@ import io.groundswell.database.Sql;
 import io.groundswell.mission.Platform;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +19,7 @@ import java.util.Set;
 @ApplicationScoped
 class OverviewRows {
     private static final Sql DAYS = Sql.file(OverviewRows.class, "overview-days.sql");
+    private static final Sql BEFORE = Sql.file(OverviewRows.class, "overview-before.sql");
     private static final Sql POSTS = Sql.file(OverviewRows.class, "overview-posts.sql");
     private static final Sql HOURS = Sql.file(OverviewRows.class, "hourly-posts.sql");
     private static final Sql TOP = Sql.file(OverviewRows.class, "overview-top.sql");
@@ -30,31 +33,38 @@ class OverviewRows {
         this.database = database;
     }
 
-    record OfDay(LocalDate day, Platform platform, Slice slice) {}
+    /** What is of a day, where the platform is null, or of a platform, where the day is null. */
+    record Part(LocalDate day, Platform platform, Slice slice) {}
 
-    List<OfDay> gained(Owner owner, Period period, Set<Platform> platforms) {
-        var values = of(owner, platforms);
-        values.put("from", period.start());
-        values.put("until", period.end().plusDays(1));
+    List<Part> gained(Owner owner, Period period, Set<Platform> platforms) {
         return DAYS.list(
                 database,
-                values,
-                row -> new OfDay(
-                        row.getObject("day", LocalDate.class),
-                        Platform.valueOf(row.getString("platform")),
-                        new Slice(0, Measurements.figures(row))));
+                of(owner, platforms, period),
+                row -> new Part(
+                        row.getObject("day", LocalDate.class), platform(row), new Slice(0, Measurements.figures(row))));
     }
 
-    List<OfDay> published(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
+    Figures gainedInAll(Owner owner, Period period, Set<Platform> platforms) {
+        return BEFORE.first(database, of(owner, platforms, period), Measurements::figures)
+                .orElseThrow();
+    }
+
+    List<Part> published(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
+        var days = LocalDays.of(zone, period.in(zone));
         var values = of(owner, platforms, period.in(zone));
-        values.putAll(LocalClock.of(List.of(zone), period.in(zone)).columns());
-        return POSTS.list(
-                database,
-                values,
-                row -> new OfDay(
-                        row.getObject("day", LocalDate.class),
-                        Platform.valueOf(row.getString("platform")),
-                        new Slice(row.getLong("posts"), Figures.NONE)));
+        values.put("begins", days.begins());
+        return POSTS.list(database, values, row -> {
+            var platform = platform(row);
+            return new Part(
+                    platform == null ? days.day(row.getInt("piece")) : null,
+                    platform,
+                    new Slice(row.getLong("posts"), Figures.NONE));
+        });
+    }
+
+    private static Platform platform(ResultSet row) throws SQLException {
+        var name = row.getString("platform");
+        return name == null ? null : Platform.valueOf(name);
     }
 
     Map<Instant, Long> publishedByHour(Owner owner, Period.Stretch stretch, Set<Platform> platforms) {
@@ -97,6 +107,13 @@ class OverviewRows {
         var values = of(owner, platforms);
         values.put("from", stretch.from());
         values.put("until", stretch.until());
+        return values;
+    }
+
+    private static Map<String, Object> of(Owner owner, Set<Platform> platforms, Period period) {
+        var values = of(owner, platforms);
+        values.put("from", period.start());
+        values.put("until", period.end().plusDays(1));
         return values;
     }
 

@@ -8,4 +8,10 @@ import java.time.LocalDateTime;
  * @param from its begin, in UTC
  * @param users those among the events' users who are known
  */
-public record Stretch(LocalDateTime from, long events, Users users) {}
+public record Stretch(LocalDateTime from, long events, Users users) {
+    /** Together with more of the same stretch. */
+    Stretch plus(Stretch more) {
+        users.add(more.users);
+        return new Stretch(from, events + more.events, users);
+    }
+}

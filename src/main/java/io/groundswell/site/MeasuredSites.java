@@ -45,6 +45,7 @@ public class MeasuredSites {
                 row.getString("organization_id"),
                 new AllowedOrigins(
                         List.of((String[]) row.getArray("allowed_origins").getArray())),
+                row.getBoolean("aliased"),
                 Plan.valueOf(row.getString("plan")),
                 limits(row));
     }

@@ -2,12 +2,10 @@ package io.groundswell.traffic;
 
 import io.groundswell.rollup.EventFigures;
 import io.groundswell.rollup.Stretch;
-import io.groundswell.rollup.Users;
 import io.groundswell.site.AskedSite;
 import io.groundswell.site.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +64,10 @@ public class Heatmap {
     }
 
     private static List<Cell> cells(List<Stretch> hours) {
-        var events = new TreeMap<Slot, Long>();
-        var users = new TreeMap<Slot, Users>();
-        for (var hour : hours) {
-            var slot = new Slot(hour.from().getDayOfWeek(), hour.from().getHour());
-            events.merge(slot, hour.events(), Long::sum);
-            users.computeIfAbsent(slot, any -> new Users()).add(hour.users());
-        }
-        var cells = new ArrayList<Cell>();
-        events.forEach(
-                (slot, count) -> cells.add(new Cell(slot, count, users.get(slot).count())));
-        return cells;
+        return Sum.by(hour -> new Slot(hour.getDayOfWeek(), hour.getHour()), hours).entrySet().stream()
+                .map(cell -> new Cell(
+                        cell.getKey(), cell.getValue().events(), cell.getValue().users()))
+                .toList();
     }
 
     private static Optional<Integer> busiest(List<Cell> cells, Function<Slot, Integer> axis) {

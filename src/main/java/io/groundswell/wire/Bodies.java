@@ -79,9 +79,10 @@ public class Bodies implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
     }
 
-    /** What no thread waits for is read later than this, and then with {@link #read}. */
+    /** What no thread waits for is read later than this, and then with {@link #read}; what is long is read in parts. */
     private boolean readsByItself() {
-        return resource.getResourceMethod().isAnnotationPresent(NonBlocking.class);
+        var method = resource.getResourceMethod();
+        return method.isAnnotationPresent(NonBlocking.class) || method.isAnnotationPresent(Upload.class);
     }
 
     public JsonNode read(byte[] bytes) throws IOException {

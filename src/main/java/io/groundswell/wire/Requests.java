@@ -27,11 +27,11 @@ class Requests {
     private static final Pattern TRACEABLE = Pattern.compile("[ -~]{1,128}");
     private static final Pattern UNUSABLE_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
 
-    private final WireConfig config;
+    private final BodyFence fence;
     private final Dresser dresser;
 
-    Requests(WireConfig config, Dresser dresser) {
-        this.config = config;
+    Requests(BodyFence fence, Dresser dresser) {
+        this.fence = fence;
         this.dresser = dresser;
     }
 
@@ -88,9 +88,8 @@ class Requests {
         if (UNUSABLE_ESCAPE.matcher(request.uri()).find()) {
             return failure(400, "The address contains an escape that stands for no text", id);
         }
-        return declaredBytes(request) > config.maxBodyBytes()
-                ? failure(413, tooLarge(config.maxBodyBytes()), id)
-                : null;
+        var most = fence.most(request.path());
+        return declaredBytes(request) > most ? failure(413, tooLarge(most), id) : null;
     }
 
     private static Failure failure(int status, String message, String id) {
@@ -122,7 +121,7 @@ class Requests {
         }
     }
 
-    static String tooLarge(int limit) {
+    static String tooLarge(long limit) {
         return "The request body is larger than %,d bytes".formatted(limit);
     }
 

@@ -22,6 +22,10 @@ public interface WireConfig {
     @WithDefault("1048576")
     int maxBodyBytes();
 
+    /** Largest file that is brought in one request, in bytes. */
+    @WithDefault("4294967296")
+    long maxUploadBytes();
+
     /** How long a request waits for another one with the same idempotency key before it is refused. */
     @WithDefault("8S")
     Duration idempotencyWait();

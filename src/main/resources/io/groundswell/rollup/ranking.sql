@@ -1,33 +1,61 @@
 -- The values that most events of a site have.
--- in   :site bigint, :from timestamptz, :until timestamptz (excluded), :dimension text, :event text (null for all), :most bigint
--- out  value text, events bigint, users bigint (distinct), first date, last date (in UTC), total bigint (of all values)
-with valued as (
-    select e.at, e.user_key, coalesce(
-        case :dimension
-            when 'event' then e.name
-            when 'country' then e.country
-            when 'path' then e.path
-            when 'hostname' then e.hostname
-            when 'referrer' then e.referrer
-            when 'browser' then e.browser
-            when 'os' then e.os
-            when 'device' then e.device
-            when 'language' then e.language
-            when 'utm_source' then e.utm_source
-            when 'utm_medium' then e.utm_medium
-            when 'utm_campaign' then e.utm_campaign
-        end,
-        -- A value that is no text has no column.
-        case when :dimension not in ('event', 'country') then e.properties ->> :dimension end) as value
-    from event e
-    where e.site_number = :site and e.at >= :from and e.at < :until
-        and (cast(:event as text) is null or e.name = :event)
+-- in   :site bigint, :dimension text, :kind int (of its figures), :event text (null for all), :name_key bigint (its hash), :most bigint,
+--      :first date, :end date (excluded), :from timestamptz, :until timestamptz (excluded; the same times),
+--      :folded :last bigint (numbers of events)
+-- out  value_key uuid, value text, events bigint, first date, last date (in UTC), total bigint (of all values)
+with kept as (
+    select f.value_key, sum(f.events) as events, min(f.day) as first, max(f.day) as last
+    from event_figure f
+    where f.site_number = :site and f.name_key = :name_key and f.kind = :kind and f.day >= :first and f.day < :end
+    group by f.value_key
+),
+told as (
+    select t.value, value_key(t.value) as value_key, count(*) as events, min(t.day) as first, max(t.day) as last
+    from (
+        select cast(e.at at time zone 'UTC' as date) as day,
+            case :dimension
+                when 'event' then e.name
+                when 'country' then e.country
+                when 'path' then e.path
+                when 'hostname' then e.hostname
+                when 'referrer' then e.referrer
+                when 'browser' then e.browser
+                when 'os' then e.os
+                when 'device' then e.device
+                when 'language' then e.language
+                when 'utm_source' then e.utm_source
+                when 'utm_medium' then e.utm_medium
+                when 'utm_campaign' then e.utm_campaign
+            end as value
+        from counted_event e
+        where e.site_number = :site and e.seq > :folded and e.seq <= :last and e.at >= :from and e.at < :until
+            and (cast(:event as text) is null or e.name = :event)
+    ) t
+    where t.value is not null
+    group by t.value
+),
+ranked as (
+    -- With all that are equal to the last one, among which the values decide.
+    select b.value_key, sum(b.events) as events, min(b.first) as first, max(b.last) as last, sum(sum(b.events)) over () as total
+    from (
+        select value_key, events, first, last from kept
+        union all
+        select value_key, events, first, last from told
+    ) b
+    group by b.value_key
+    order by events desc
+    fetch first (cast(:most as bigint)) rows with ties
+),
+named as (
+    select r.value_key,
+        coalesce(t.value, (
+            select f.value from event_figure f
+            where f.site_number = :site and f.name_key = :name_key and f.kind = :kind and f.day = r.first and f.value_key = r.value_key
+        )) as value,
+        cast(r.events as bigint) as events, r.first, r.last, cast(r.total as bigint) as total
+    from ranked r
+    left join told t on t.value_key = r.value_key
 )
-select value, count(*) as events, count(distinct user_key) as users,
-    cast(min(at) at time zone 'UTC' as date) as first, cast(max(at) at time zone 'UTC' as date) as last,
-    cast(sum(count(*)) over () as bigint) as total
-from valued
-where value is not null
-group by value
+select value_key, value, events, first, last, total from named
 order by events desc, value collate "C"
 limit :most;

@@ -1,22 +1,64 @@
 -- What the sessions of a site come to, by their pages or by how long they lasted.
--- in   :site bigint, :from timestamptz, :until timestamptz (excluded), :by text (ENTRY_PAGE, EXIT_PAGE or LENGTH), :most bigint
+-- in   :site bigint, :by text (ENTRY_PAGE, EXIT_PAGE or LENGTH), :kind int (of its figures), :most bigint, :first date, :end date (excluded),
+--      :from timestamptz, :until timestamptz (excluded; the same times), :open timestamptz (start of the first session that is not
+--      folded, or :from if that is later)
 -- out  value text, sessions, bounces, duration (milliseconds), events: bigint
-with valued as (
-    select s.interactive, s.events, 1000 * extract(epoch from s.end_at - s.start_at) as duration,
-        case :by
-            when 'ENTRY_PAGE' then s.entry_page
-            when 'EXIT_PAGE' then s.exit_page
-            when 'LENGTH' then (array['0s', '1-10s', '10-30s', '30-60s', '1-3m', '3-10m', '10m+'])[1 + width_bucket(
-                s.end_at - s.start_at,
-                array[interval '1 ms', interval '10 s', interval '30 s', interval '1 min', interval '3 min', interval '10 min'])]
-        end as value
+with kept as (
+    select f.value_key, sum(f.sessions) as sessions, sum(f.bounces) as bounces, sum(f.duration) as duration,
+        sum(f.events) as events, min(f.day) as first
+    from session_figure f
+    where f.site_number = :site and f.kind = :kind and f.day >= :first and f.day < :end
+    group by f.value_key
+),
+part as (
+    select cast(1 as bigint) as sign, s.start_at, s.end_at, s.entry_page, s.exit_page, s.events, s.interactive
     from session s
-    where s.site_number = :site and s.start_at >= :from and s.start_at < :until
+    where s.site_number = :site and s.start_at >= :open and s.start_at < :until
+    union all
+    select c.sign, c.start_at, c.end_at, c.entry_page, c.exit_page, c.events, c.interactive
+    from session_correction c
+    where c.site_number = :site and c.start_at >= :from and c.start_at < :until
+),
+told as (
+    select v.value, value_key(v.value) as value_key, sum(v.sign) as sessions,
+        coalesce(sum(v.sign) filter (where v.interactive = 0), 0) as bounces, sum(v.sign * v.duration) as duration,
+        sum(v.sign * v.events) as events
+    from (
+        select p.sign, p.interactive, p.events, 1000 * extract(epoch from p.end_at - p.start_at) as duration,
+            case :by
+                when 'ENTRY_PAGE' then p.entry_page
+                when 'EXIT_PAGE' then p.exit_page
+                when 'LENGTH' then session_length(p.end_at - p.start_at)
+            end as value
+        from part p
+    ) v
+    where v.value is not null
+    group by v.value
+),
+ranked as (
+    -- With all that are equal to the last one, among which the values decide.
+    select b.value_key, sum(b.sessions) as sessions, sum(b.bounces) as bounces, sum(b.duration) as duration,
+        sum(b.events) as events, min(b.first) as first
+    from (
+        select value_key, sessions, bounces, duration, events, first from kept
+        union all
+        select value_key, sessions, bounces, duration, events, null from told
+    ) b
+    group by b.value_key
+    having sum(b.sessions) > 0
+    order by sessions desc
+    fetch first (cast(:most as bigint)) rows with ties
+),
+named as (
+    select coalesce(t.value, (
+            select f.value from session_figure f
+            where f.site_number = :site and f.kind = :kind and f.day = r.first and f.value_key = r.value_key
+        )) as value,
+        cast(r.sessions as bigint) as sessions, cast(r.bounces as bigint) as bounces, cast(r.duration as bigint) as duration,
+        cast(r.events as bigint) as events
+    from ranked r
+    left join told t on t.value_key = r.value_key
 )
-select value, count(*) as sessions, count(*) filter (where interactive = 0) as bounces,
-    cast(sum(duration) as bigint) as duration, cast(sum(events) as bigint) as events
-from valued
-where value is not null
-group by value
+select value, sessions, bounces, duration, events from named
 order by sessions desc, value collate "C"
 limit :most;

@@ -2,7 +2,7 @@
 -- stay locked until the transaction ends.
 -- in   :tokens text[]
 -- out  one row for each token that something may be sent with
-select s.number, s.token, s.organization_id, s.allowed_origins, o.plan,
+select s.number, s.token, s.organization_id, s.allowed_origins, s.aliased, o.plan,
        (o.limits ->> 'site_requests_per_minute')::bigint as site_requests_per_minute,
        (o.limits ->> 'site_events')::bigint as site_events
 from site s

@@ -80,19 +80,23 @@ class OverviewReportTest {
     }
 
     private void thenIs(Slice slice, Predicate<PlainPosts.Post> wanted, Predicate<Instant> when) {
-        Predicate<PlainPosts.Gain> gains = gain -> wanted.test(gain.post()) && when.test(gain.at());
-        var expected = plain.figures(gains);
         assertThat(slice.posts())
                 .isEqualTo(plain.posts(post -> wanted.test(post) && when.test(post.out()))
                         .size());
+        thenAre(slice.figures(), wanted, when);
+    }
+
+    private void thenAre(Figures figures, Predicate<PlainPosts.Post> wanted, Predicate<Instant> when) {
+        Predicate<PlainPosts.Gain> gains = gain -> wanted.test(gain.post()) && when.test(gain.at());
+        var expected = plain.figures(gains);
         for (var counter : Counter.ofPosts()) {
-            assertThat(slice.figures().of(counter)).as(counter.name()).isEqualTo(expected.of(counter));
+            assertThat(figures.of(counter)).as(counter.name()).isEqualTo(expected.of(counter));
         }
         var impressions = expected.impressions();
         var engagements = PlainPosts.engagements(expected);
         var rate = impressions == 0 ? 0 : 100.0 * engagements / impressions;
-        assertThat(slice.figures().engagements()).isEqualTo(engagements);
-        assertThat(slice.figures().engagementRate()).isBetween(rate - 0.0051, rate + 0.0051);
+        assertThat(figures.engagements()).isEqualTo(engagements);
+        assertThat(figures.engagementRate()).isBetween(rate - 0.0051, rate + 0.0051);
     }
 
     @ParameterizedTest
@@ -119,7 +123,7 @@ class OverviewReportTest {
             var overview = report.of(owner, period, some, granularity);
 
             thenIs(overview.total(), counts, at -> isIn(period, at));
-            thenIs(overview.previous(), counts, at -> isIn(period.previous(), at));
+            thenAre(overview.before(), counts, at -> isIn(period.previous(), at));
             for (var platform : PlainPosts.PLATFORMS) {
                 thenIs(
                         overview.byPlatform().getOrDefault(platform, Slice.NONE),

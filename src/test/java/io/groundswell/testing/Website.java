@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Website {
     private final Api.Organization organization;
     private final String name;
     private final Tracker tracker;
-    private final List<Visit> told = new ArrayList<>();
+    private final List<Visit> told = Collections.synchronizedList(new ArrayList<>());
 
     private Website(Api.Organization organization, String name, Tracker tracker) {
         this.organization = organization;

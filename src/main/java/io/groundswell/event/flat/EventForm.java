@@ -9,6 +9,7 @@ import io.groundswell.shared.Violation;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,15 +27,32 @@ record EventForm(
         String sessionId,
         Long timestamp) {
 
-    /** Everything that is wrong with it; an empty list means nothing is. */
+    /** Everything that is wrong with it as it happens; an empty list means nothing is. */
     List<Violation> violations(Instant now) {
+        return also(EventRules.violations(told(), now));
+    }
+
+    /**
+     * The same for what happened long ago.
+     *
+     * @param oldest day that is taken
+     */
+    List<Violation> violations(LocalDate oldest, Instant now) {
+        return also(EventRules.violations(told(), oldest, now));
+    }
+
+    private List<Violation> also(List<Violation> others) {
         var wrong = new ArrayList<Violation>();
         if (properties != null) {
             wrong.addAll(PropertyRules.violations(properties));
         }
-        var bytes = properties == null ? 0 : properties.toString().getBytes(StandardCharsets.UTF_8).length;
-        wrong.addAll(EventRules.violations(new EventRules.Told(event, eventId, userId, sessionId, at(), bytes), now));
+        wrong.addAll(others);
         return wrong;
+    }
+
+    private EventRules.Told told() {
+        var bytes = properties == null ? 0 : properties.toString().getBytes(StandardCharsets.UTF_8).length;
+        return new EventRules.Told(event, eventId, userId, sessionId, at(), bytes);
     }
 
     private Instant at() {

@@ -4,6 +4,7 @@ import io.groundswell.event.EventConfig;
 import io.groundswell.event.EventError;
 import io.groundswell.event.EventService;
 import io.groundswell.event.EventService.Sender;
+import io.groundswell.event.Identification;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import io.vertx.core.net.SocketAddress;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Takes what callers write as events, and tells everything that is wrong with it at once. */
 @ApplicationScoped
@@ -49,6 +51,15 @@ class Tracking {
         var visitor = events.visitor(sender);
         var told = forms.stream().map(form -> form.read(visitor, now)).toList();
         return events.record(token, told, sender, routing.request().bytesRead());
+    }
+
+    /** @param identification read after the token, for that is looked at first */
+    CompletionStage<Void> identify(String token, Supplier<Identification> identification) {
+        if (token == null || token.isBlank()) {
+            throw Refusal.on(EventError.INVALID_TOKEN, "token", "token is required");
+        }
+        return events.identify(
+                token, identification.get(), sender(), routing.request().bytesRead());
     }
 
     private static String token(List<EventForm> forms, List<String> prefixes) {

@@ -63,7 +63,7 @@ record OverviewResponse(
         var byPlatform = new TreeMap<String, OnPlatform>();
         overview.byPlatform().forEach((platform, slice) -> byPlatform.put(platform.toString(), OnPlatform.of(slice)));
         var now = overview.total().figures();
-        var before = overview.previous().figures();
+        var before = overview.before();
         return new OverviewResponse(
                 PeriodView.of(overview.period()),
                 summary(overview),

@@ -30,6 +30,7 @@ public class SiteDocument extends ContractDocument implements OASFilter {
             Fault.named(400, "PROJECT_REQUIRED", "The question does not say about which project"),
             Fault.named(400, "INVALID_PROPERTY_KEY", "A property is 1 to 128 letters, digits or underscores"),
             Fault.named(400, "INVALID_PERIOD", "There is no such period"),
+            Fault.named(400, "INVALID_COHORTS", "There are not so many cohorts of this period"),
             Fault.named(400, "INVALID_TYPE", "There is no such type"),
             Fault.named(400, "INVALID_METRIC", "There is no such metric"),
             Fault.named(400, "INVALID_GROUP_BY", "There is nothing to group by of this name"),
@@ -56,6 +57,7 @@ public class SiteDocument extends ContractDocument implements OASFilter {
             new Fault(409, "CONFLICT", "It is settled already", PAGE.and(Endpoint::isWrite)),
             Fault.named(409, "PROJECT_NAME_EXISTS", "Another project has this name"),
             Fault.named(409, "PROJECT_NAME_LOCKED", "Events were recorded, so the name stays"),
+            Fault.named(409, "TOO_MANY_IDS", "The user has as many former ids as one may have"),
             Fault.named(409, "ORIGIN_TAKEN", "Another project has one of these origins"),
             Fault.named(413, "BODY_TOO_LARGE", "The body is larger than 1 MiB"),
             Fault.named(

@@ -1,11 +1,14 @@
 package io.groundswell.wire.openapi;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -16,6 +19,7 @@ import org.jboss.jandex.IndexView;
  * server is built, so neither starting nor a native executable knows of it.
  */
 public abstract class ContractDocument implements OASFilter {
+    private static final DotName FILE = DotName.createSimple(InputStream.class);
     private static final DotName JSON_NODE = DotName.createSimple("com.fasterxml.jackson.databind.JsonNode");
 
     private final IndexView index;
@@ -76,6 +80,10 @@ public abstract class ContractDocument implements OASFilter {
             endpoint.operation().setRequestBody(null);
             return;
         }
+        if (body.get().type().name().equals(FILE)) {
+            endpoint.operation().setRequestBody(file());
+            return;
+        }
         var json = body.get().type().name().equals(JSON_NODE);
         var type = Endpoint.declared(body.get()).orElse(body.get().type());
         var schema = schemas.of(type, json && endpoint.verb() == HttpMethod.PUT ? Flavor.PATCH : Flavor.REQUEST);
@@ -85,5 +93,14 @@ public abstract class ContractDocument implements OASFilter {
         var needed = json || schemas.resolve(schema).getRequired() != null;
         endpoint.operation()
                 .setRequestBody(OASFactory.createRequestBody().required(needed).content(content));
+    }
+
+    private static RequestBody file() {
+        var text = OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        return OASFactory.createRequestBody()
+                .required(true)
+                .content(OASFactory.createContent()
+                        .addMediaType("text/csv", text)
+                        .addMediaType("application/x-ndjson", text));
     }
 }

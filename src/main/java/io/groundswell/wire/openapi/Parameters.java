@@ -44,7 +44,7 @@ final class Parameters {
             choices(endpoint, parameter.getName())
                     .ifPresentOrElse(
                             choices -> choose(parameter, choices),
-                            () -> Words.shape(parameter.getName(), parameter.getSchema()));
+                            () -> Words.shape(endpoint.path(), parameter.getName(), parameter.getSchema()));
         }
         headers(endpoint).forEach(name -> parameters.add(Headers.parameter(name)));
         endpoint.operation().setParameters(parameters);

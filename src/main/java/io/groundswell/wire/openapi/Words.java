@@ -1,5 +1,6 @@
 package io.groundswell.wire.openapi;
 
+import io.groundswell.wire.Contract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +77,14 @@ final class Words {
 
     /** Null when nobody has said it yet. */
     static String of(String path, Parameter parameter) {
-        return parameter.getIn() == Parameter.In.QUERY
-                ? QUERIES.get(parameter.getName())
-                : ofPath(path, parameter.getName());
+        if (parameter.getIn() != Parameter.In.QUERY) {
+            return ofPath(path, parameter.getName());
+        }
+        return isOfSite(path) ? SiteWords.of(parameter.getName()) : QUERIES.get(parameter.getName());
+    }
+
+    private static boolean isOfSite(String path) {
+        return Contract.of(path) == Contract.SITE;
     }
 
     /** An id is that of the thing that the address names before it. */
@@ -91,8 +97,10 @@ final class Words {
         return thing == null ? null : "The id of " + thing;
     }
 
-    static void shape(String name, Schema schema) {
-        if (name.equals("limit")) {
+    static void shape(String path, String name, Schema schema) {
+        if (isOfSite(path)) {
+            SiteWords.shape(name, schema);
+        } else if (name.equals("limit")) {
             schema.setType(List.of(SchemaType.INTEGER));
             schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(100)).defaultValue(20);
         } else if (TIMES.contains(name)) {

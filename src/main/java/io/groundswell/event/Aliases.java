@@ -1,0 +1,145 @@
+package io.groundswell.event;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.event.Admission.Admitted;
+import io.groundswell.event.NewEvents.OfSite;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Keeps by which ids users are known since when they had others. The caller holds the rows of the sites. */
+@ApplicationScoped
+class Aliases {
+    private static final Sql LOAD = Sql.file(Aliases.class, "aliases-among.sql");
+    private static final Sql SAVE = Sql.file(Aliases.class, "save-aliases.sql");
+    private static final Sql REDIRECT = Sql.file(Aliases.class, "redirect-moves.sql");
+    private static final Sql FIND = Sql.file(Aliases.class, "find-aliases.sql");
+
+    private final AgroalDataSource database;
+
+    Aliases(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    private record Key(long siteNumber, String id) {}
+
+    private record Alias(long siteNumber, Identification two) {}
+
+    /**
+     * In the order in which they came.
+     *
+     * @param refused gets those for which there is no room
+     */
+    void add(List<Admitted> admitted, Map<Delivery, Refusal> refused, LocalDate today) {
+        var some = admitted.stream().filter(Aliases::identifies).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        var sites = load(some);
+        for (var one : some) {
+            var delivery = one.delivery();
+            if (!sites.get(one.site().number()).tell(delivery.identification())) {
+                refused.put(
+                        delivery,
+                        Refusal.of(
+                                EventError.TOO_MANY_IDS,
+                                "A user has at most %,d former ids, and this would be one more",
+                                SameUsers.MOST));
+            }
+        }
+        save(sites, today);
+    }
+
+    private static boolean identifies(Admitted one) {
+        return one.delivery().identification() != null && one.delivery().automaton() == null;
+    }
+
+    private Map<Long, SameUsers> load(List<Admitted> admitted) {
+        var sites = new TreeMap<Long, SameUsers>();
+        var keys = new LinkedHashSet<Key>();
+        for (var one : admitted) {
+            var number = one.site().number();
+            sites.putIfAbsent(number, new SameUsers());
+            keys.add(new Key(number, one.delivery().identification().previousId()));
+            keys.add(new Key(number, one.delivery().identification().userId()));
+        }
+        read(LOAD, keys).forEach(alias -> sites.get(alias.siteNumber()).know(alias.two()));
+        return sites;
+    }
+
+    private List<Alias> read(Sql statement, Set<Key> keys) {
+        var values = Map.of(
+                "sites",
+                keys.stream().map(Key::siteNumber).toList(),
+                "keys",
+                keys.stream().map(key -> KeyHash.number(key.id())).toList());
+        return statement.list(
+                database,
+                values,
+                row -> new Alias(
+                        row.getLong("site_number"),
+                        new Identification(row.getString("previous_id"), row.getString("user_id"))));
+    }
+
+    private void save(Map<Long, SameUsers> sites, LocalDate today) {
+        var told = new ArrayList<Alias>();
+        sites.forEach((number, users) -> users.told().forEach(two -> told.add(new Alias(number, two))));
+        if (!told.isEmpty()) {
+            var values = Map.of(
+                    "sites",
+                    told.stream().map(Alias::siteNumber).toList(),
+                    "previous_keys",
+                    told.stream()
+                            .map(one -> KeyHash.number(one.two().previousId()))
+                            .toList(),
+                    "previous_ids",
+                    told.stream().map(one -> one.two().previousId()).toList(),
+                    "user_keys",
+                    told.stream().map(one -> KeyHash.number(one.two().userId())).toList(),
+                    "user_ids",
+                    told.stream().map(one -> one.two().userId()).toList(),
+                    "today",
+                    today);
+            SAVE.call(database, values);
+            REDIRECT.call(database, values);
+        }
+    }
+
+    /** The same events, each with the id by which its user is known now. */
+    List<OfSite> apply(List<OfSite> events, List<Admitted> admitted) {
+        var sites = admitted.stream()
+                .filter(one -> one.site().aliased() || identifies(one))
+                .map(one -> one.site().number())
+                .collect(Collectors.toSet());
+        var keys = events.stream()
+                .filter(one -> sites.contains(one.siteNumber()) && one.event().userId() != null)
+                .map(Aliases::user)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (keys.isEmpty()) {
+            return events;
+        }
+        var users = new HashMap<Key, String>();
+        read(FIND, keys)
+                .forEach(alias -> users.put(
+                        new Key(alias.siteNumber(), alias.two().previousId()),
+                        alias.two().userId()));
+        return events.stream()
+                .map(one -> users.containsKey(user(one))
+                        ? new OfSite(one.siteNumber(), one.event().by(users.get(user(one))))
+                        : one)
+                .toList();
+    }
+
+    private static Key user(OfSite one) {
+        return new Key(one.siteNumber(), one.event().userId());
+    }
+}

@@ -1,0 +1,138 @@
+package io.groundswell.event.flat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.account.Limit;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.event.Event;
+import io.groundswell.event.EventError;
+import io.groundswell.event.EventService;
+import io.groundswell.event.flat.FileLines.Line;
+import io.groundswell.shared.Refusal;
+import io.groundswell.site.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+
+/** Takes files of past events, some hundred events at a time, each of them as durable as an event that is told. */
+@ApplicationScoped
+class EventFiles {
+    private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 1 << 20;
+    private static final int MOST_REFUSALS = 100;
+    private static final int MOST_FILES = 4;
+    /** Before this nobody measured sites. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    /** Those who tell events as they happen go first. */
+    private static final Duration GIVE_WAY = Duration.ofMillis(200);
+
+    private static final int MOST_WAITS = 150;
+
+    private final EventService events;
+    private final OrganizationService organizations;
+    private final LineReader reader;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_FILES);
+
+    EventFiles(
+            EventService events, OrganizationService organizations, LineReader reader, ObjectMapper json, Clock clock) {
+        this.events = events;
+        this.organizations = organizations;
+        this.reader = reader;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param refusals the first of them */
+    record Report(long accepted, long refused, List<Line> refusals) {}
+
+    Report read(Site site, String name, InputStream file) throws IOException {
+        if (!places.tryAcquire()) {
+            throw Refusal.later(
+                    EventError.OVERLOADED,
+                    Duration.ofSeconds(10),
+                    "%d files are read at once, not more. Try again in some seconds",
+                    MOST_FILES);
+        }
+        try {
+            var past = new PastEvents(json, name, oldest(site), clock.instant());
+            return read(site, FileLines.of(file, reader), past);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** What the plan would delete again is not taken. */
+    private LocalDate oldest(Site site) {
+        var days = organizations.get(site.organizationId()).granted(Limit.SITE_RETENTION_DAYS);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var kept = days == Limit.UNLIMITED ? FIRST_DAY : today.minusDays(Math.min(days, today.toEpochDay()));
+        return kept.isBefore(FIRST_DAY) ? FIRST_DAY : kept;
+    }
+
+    private Report read(Site site, FileLines lines, PastEvents past) throws IOException {
+        var batch = new ArrayList<Event>();
+        var refusals = new ArrayList<Line>();
+        long accepted = 0;
+        long refused = 0;
+        long bytes = 0;
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            var read = line.fault() == null ? past.read(line) : new PastEvents.Past(null, line.fault());
+            if (read.fault() == null) {
+                batch.add(read.event());
+                bytes += line.text().length();
+            } else {
+                refused++;
+                if (refusals.size() < MOST_REFUSALS) {
+                    refusals.add(Line.unreadable(line.number(), read.fault()));
+                }
+            }
+            if (batch.size() == BATCH || bytes > BATCH_BYTES) {
+                accepted += record(site, batch, bytes);
+                bytes = 0;
+            }
+        }
+        accepted += record(site, batch, bytes);
+        return new Report(accepted, refused, refusals);
+    }
+
+    private long record(Site site, List<Event> batch, long bytes) {
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        for (var waits = 0; ; waits++) {
+            try {
+                events.recordPast(site.token(), batch, bytes)
+                        .toCompletableFuture()
+                        .join();
+                var recorded = batch.size();
+                batch.clear();
+                return recorded;
+            } catch (CompletionException failure) {
+                throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+            } catch (Refusal busy) {
+                if (busy.code() != EventError.OVERLOADED || waits == MOST_WAITS) {
+                    throw busy;
+                }
+                giveWay();
+            }
+        }
+    }
+
+    private static void giveWay() {
+        try {
+            Thread.sleep(GIVE_WAY.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.later(EventError.OVERLOADED, Duration.ofSeconds(10), "The server stops. Send the file again");
+        }
+    }
+}

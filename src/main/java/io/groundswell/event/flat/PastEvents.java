@@ -1,0 +1,104 @@
+package io.groundswell.event.flat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.event.Event;
+import io.groundswell.event.Visitor;
+import io.groundswell.event.flat.FileLines.Line;
+import io.groundswell.shared.Violation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes events of the lines of one file. */
+final class PastEvents {
+    private static final Pattern MILLISECONDS = Pattern.compile("-?[0-9]{1,15}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final String TIMESTAMP = "timestamp";
+
+    private final ObjectMapper json;
+    private final String file;
+    private final LocalDate oldest;
+    private final Instant now;
+
+    /**
+     * @param file its name, which tells its lines from those of others
+     * @param oldest day that is taken
+     */
+    PastEvents(ObjectMapper json, String file, LocalDate oldest, Instant now) {
+        this.json = json;
+        this.file = file;
+        this.oldest = oldest;
+        this.now = now;
+    }
+
+    /**
+     * An event, or what is wrong with it.
+     *
+     * @param fault null when nothing is
+     */
+    record Past(Event event, String fault) {}
+
+    Past read(Line line) {
+        var tree = (ObjectNode) line.event();
+        var country = tree.path("country").asText("").toUpperCase(Locale.ROOT);
+        if (!country.isEmpty() && !COUNTRY.matcher(country).matches()) {
+            return new Past(null, "country must be two letters of ISO 3166-1");
+        }
+        try {
+            inMilliseconds(tree);
+            if (tree.path("event_id").asText("").isEmpty()) {
+                tree.put("event_id", id(line));
+            }
+            var form = json.treeToValue(tree, EventForm.class);
+            if (form.event() == null) {
+                return new Past(null, "event is required");
+            }
+            var wrong = form.violations(oldest, now);
+            return wrong.isEmpty()
+                    ? new Past(form.read(visitor(country), now), null)
+                    : new Past(null, wrong.stream().map(Violation::message).collect(Collectors.joining("; ")));
+        } catch (JsonProcessingException e) {
+            return new Past(null, "A member has another type than events have");
+        } catch (DateTimeException e) {
+            return new Past(null, "timestamp must be Unix milliseconds, or a time as ISO 8601 has it, with its offset");
+        }
+    }
+
+    private static Visitor visitor(String country) {
+        return new Visitor(country.isEmpty() ? null : country, null, null, null);
+    }
+
+    private static void inMilliseconds(ObjectNode tree) {
+        var timestamp = tree.path(TIMESTAMP);
+        if (timestamp.isTextual()) {
+            var text = timestamp.textValue().strip();
+            tree.put(
+                    TIMESTAMP,
+                    MILLISECONDS.matcher(text).matches()
+                            ? Long.parseLong(text)
+                            : OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        }
+    }
+
+    /** The same for the same line of the same file, so that the file can be sent again. */
+    private String id(Line line) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    "%s\n%d\n%s".formatted(file, line.number(), line.text()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.groundswell.rollup;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the figures of a site true to its rows when rows change that may be in them already. Each method runs in the caller's
+ * transaction, before the rows change, and the same transaction changes all the rows that it is about. Until it ends it holds the
+ * site's row and its figures: call it before anything else is locked.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Corrections {
+    private static final int AHEAD = 5_000;
+    private static final Sql EVENTS = Sql.file(Corrections.class, "counted-events-of-user.sql");
+    private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions-of-user.sql");
+    private static final Sql DROP_EVENTS = Sql.file(Corrections.class, "drop-event-figures.sql");
+    private static final Sql DROP_SESSIONS = Sql.file(Corrections.class, "drop-session-figures.sql");
+    private static final Sql DROP_CHANGES = Sql.file(Corrections.class, "drop-session-changes.sql");
+
+    private final AgroalDataSource database;
+    private final Positions positions;
+    private final Visitors visitors;
+    private final EventFigureTable figures;
+
+    Corrections(AgroalDataSource database, Positions positions, Visitors visitors, EventFigureTable figures) {
+        this.database = database;
+        this.positions = positions;
+        this.visitors = visitors;
+        this.figures = figures;
+    }
+
+    /** All events and sessions of a user become those of another one. */
+    public void move(long siteNumber, long fromUserKey, long toUserKey) {
+        if (fromUserKey != toUserKey) {
+            positions.holdWithSite(siteNumber).ifPresent(position -> {
+                moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
+                noteSessions(siteNumber, fromUserKey, position);
+            });
+        }
+    }
+
+    /**
+     * The first events of a user, who has too many for one transaction, become those of another one. The last ones and the sessions
+     * follow with {@link #move}.
+     *
+     * @param until the number of the last of them
+     */
+    public void moveFirst(long siteNumber, long fromUserKey, long toUserKey, long until) {
+        positions
+                .holdWithSite(siteNumber)
+                .ifPresent(position -> moveEvents(siteNumber, fromUserKey, toUserKey, Math.min(until, position.seq())));
+    }
+
+    private void moveEvents(long site, long from, long to, long until) {
+        var numbers = visitors.of(site, List.of(from, to));
+        int number = numbers.get(to);
+        eachSums(site, from, until, numbers, sums -> figures.replace(site, sums, number));
+    }
+
+    /** All events and sessions of a user are deleted. */
+    public void forget(long siteNumber, long userKey) {
+        positions.holdWithSite(siteNumber).ifPresent(position -> {
+            forgetEvents(siteNumber, userKey, position.seq());
+            noteSessions(siteNumber, userKey, position);
+            visitors.forget(siteNumber, userKey);
+        });
+    }
+
+    /**
+     * The first events of a user, who has too many for one transaction, are deleted. The last ones and the sessions follow with
+     * {@link #forget}.
+     *
+     * @param until the number of the last of them
+     */
+    public void forgetFirst(long siteNumber, long userKey, long until) {
+        positions
+                .holdWithSite(siteNumber)
+                .ifPresent(position -> forgetEvents(siteNumber, userKey, Math.min(until, position.seq())));
+    }
+
+    private void forgetEvents(long site, long user, long until) {
+        var numbers = visitors.known(site, List.of(user));
+        eachSums(site, user, until, numbers, sums -> figures.remove(site, sums));
+    }
+
+    /** Some events after the other, for a user may have very many. */
+    private void eachSums(
+            long site, long user, long until, Map<Long, Integer> numbers, Consumer<Map<Figure, Sum>> change) {
+        var some = new ArrayList<CountedEvent>();
+        EVENTS.read(database, Map.of("site", site, "user", user, "until", until), AHEAD, row -> {
+            some.add(CountedEvent.of(row));
+            if (some.size() == AHEAD) {
+                change.accept(EventSums.of(some, numbers));
+                some.clear();
+            }
+            return true;
+        });
+        change.accept(EventSums.of(some, numbers));
+    }
+
+    private void noteSessions(long site, long user, Position position) {
+        if (position.sessionsBefore() != null) {
+            NOTE_SESSIONS.update(database, Map.of("site", site, "user", user, "before", position.sessionsBefore()));
+        }
+    }
+
+    /** All events of the days before this one, and all sessions that start on them, are deleted. */
+    public void dropBefore(long siteNumber, LocalDate day) {
+        positions.holdWithSite(siteNumber).ifPresent(position -> {
+            var values = Map.of("site", siteNumber, "day", day);
+            DROP_EVENTS.update(database, values);
+            DROP_SESSIONS.update(database, values);
+            DROP_CHANGES.update(database, values);
+        });
+    }
+}

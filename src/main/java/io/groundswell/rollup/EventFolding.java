@@ -1,0 +1,71 @@
+package io.groundswell.rollup;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.work.Round;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Keeps the figures of events close behind the events. */
+@ApplicationScoped
+class EventFolding implements Round {
+    /** Fewer can be counted one by one: they wait for others, because a fold of few costs little less than one of many. */
+    private static final int WORTH_A_FOLD = 1_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int STEP = 10_000;
+    private static final Sql BEHIND = Sql.file(EventFolding.class, "sites-behind.sql");
+
+    private final AgroalDataSource database;
+    private final EventFold fold;
+    private final Clock clock;
+    private final AtomicLong waiting;
+
+    EventFolding(AgroalDataSource database, EventFold fold, MeterRegistry meters, Clock clock) {
+        this.database = database;
+        this.fold = fold;
+        this.clock = clock;
+        this.waiting = meters.gauge("groundswell.fold.events.waiting", new AtomicLong());
+    }
+
+    @Override
+    public String name() {
+        return "event_fold";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var done = 0;
+        int some;
+        do {
+            some = 0;
+            for (var site : behind()) {
+                if (clock.instant().isBefore(deadline)) {
+                    some += fold.step(site, STEP);
+                }
+            }
+            done += some;
+        } while (some > 0 && clock.instant().isBefore(deadline));
+        return done;
+    }
+
+    private List<Long> behind() {
+        var now = clock.instant();
+        waiting.set(0);
+        return BEHIND.list(database, Map.of("worth", WORTH_A_FOLD, "now", now, "before", now.minus(PATIENCE)), row -> {
+            waiting.set(row.getLong("waiting"));
+            return row.getLong("number");
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package io.groundswell.rollup;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.site.AskedSite;
+import io.groundswell.site.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far the figures of sites go, and whose turn it is to change them. */
+@ApplicationScoped
+class Positions {
+    private static final String SELECT = """
+            select f.seq, f.sessions_before, s.total_events from site_fold f join site s on s.number = f.site_number
+            where f.site_number = :site""";
+    private static final Sql READ = Sql.text(SELECT);
+    private static final Sql TRY = Sql.text(SELECT + " for update of f skip locked");
+    private static final Sql HOLD = Sql.text(SELECT + " for update of f");
+    private static final Sql TRY_SITE =
+            Sql.text("select number from site where number = :site for no key update skip locked");
+    private static final Sql HOLD_SITE = Sql.text("select number from site where number = :site for no key update");
+    private static final Sql EVENTS =
+            Sql.text("update site_fold set seq = :seq, folded_at = :now where site_number = :site");
+    private static final Sql SESSIONS =
+            Sql.text("update site_fold set sessions_before = :before where site_number = :site");
+
+    private final AgroalDataSource database;
+
+    Positions(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * What statements need in order to count what is folded in days and the rest one by one: {@code :first} and {@code :end} of days,
+     * {@code :from} and {@code :until} in time, {@code :folded} and {@code :last} events, and where sessions are {@code :open}.
+     */
+    Map<String, Object> of(AskedSite site, Window window) {
+        var position = read(site.number());
+        var values = window.of(site);
+        values.put("first", window.from());
+        values.put("end", window.until());
+        values.put("folded", position.seq());
+        values.put("last", position.last());
+        values.put("open", position.openFrom(window.start()));
+        return values;
+    }
+
+    private Position read(long site) {
+        return READ.first(database, Map.of("site", site), Position::of).orElseThrow();
+    }
+
+    /** Empty when somebody else changes the figures, or there is no such site. */
+    Optional<Position> tryHold(long site) {
+        return TRY.first(database, Map.of("site", site), Position::of);
+    }
+
+    /** The same, and while it is held nobody tells events of the site. */
+    Optional<Position> tryHoldWithSite(long site) {
+        return TRY_SITE.first(database, Map.of("site", site), row -> row.getLong("number"))
+                .flatMap(this::tryHold);
+    }
+
+    /** Waits for it. */
+    Optional<Position> holdWithSite(long site) {
+        return HOLD_SITE
+                .first(database, Map.of("site", site), row -> row.getLong("number"))
+                .flatMap(number -> HOLD.first(database, Map.of("site", number), Position::of));
+    }
+
+    void moveEvents(long site, long seq, Instant now) {
+        EVENTS.update(database, Map.of("site", site, "seq", seq, "now", now));
+    }
+
+    void moveSessions(long site, Instant before) {
+        SESSIONS.update(database, Map.of("site", site, "before", before));
+    }
+}

@@ -1,0 +1,74 @@
+package io.groundswell.rollup;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.rollup.Ranking.Ranked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds the most frequent values by their counts, and then looks up the users of these alone. */
+@ApplicationScoped
+class Rankings {
+    private static final Sql RANKING = Sql.file(Rankings.class, "ranking.sql");
+    private static final Sql USERS = Sql.file(Rankings.class, "ranked-users.sql");
+
+    private final AgroalDataSource database;
+
+    Rankings(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    private record Found(UUID key, String value, long events, LocalDate first, LocalDate last, long total) {
+        static Found of(ResultSet row) throws SQLException {
+            return new Found(
+                    row.getObject("value_key", UUID.class),
+                    row.getString("value"),
+                    row.getLong("events"),
+                    row.getObject("first", LocalDate.class),
+                    row.getObject("last", LocalDate.class),
+                    row.getLong("total"));
+        }
+
+        Ranked with(Users users) {
+            return new Ranked(value, events, users.count(), first, last);
+        }
+    }
+
+    /** @param values that say which events */
+    Ranking ranking(Map<String, Object> values, Dimension dimension, String event, int most) {
+        values.put("dimension", dimension.toString());
+        values.put("kind", dimension.kind());
+        values.put("event", event);
+        values.put("name_key", Figure.name(event));
+        values.put("most", (long) most);
+        var found = RANKING.list(database, values, Found::of);
+        if (found.isEmpty()) {
+            return new Ranking(List.of(), 0);
+        }
+        var users = users(values, found);
+        return new Ranking(
+                found.stream()
+                        .map(one -> one.with(users.getOrDefault(one.key(), new Users())))
+                        .toList(),
+                found.get(0).total());
+    }
+
+    private Map<UUID, Users> users(Map<String, Object> values, List<Found> found) {
+        values.put("keys", found.stream().map(Found::key).toList());
+        values.put("firsts", found.stream().map(Found::first).toList());
+        values.put("lasts", found.stream().map(Found::last).toList());
+        var users = new HashMap<UUID, Users>();
+        USERS.list(database, values, row -> {
+            users.computeIfAbsent(row.getObject("value_key", UUID.class), any -> new Users())
+                    .add(Users.of(row));
+            return null;
+        });
+        return users;
+    }
+}

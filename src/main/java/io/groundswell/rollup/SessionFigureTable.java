@@ -1,0 +1,72 @@
+package io.groundswell.rollup;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.rollup.SessionFigures.Tally;
+import io.groundswell.rollup.SessionSums.Key;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Changes the kept figures of sessions. The caller holds the site's {@link Position}. */
+@ApplicationScoped
+class SessionFigureTable {
+    private static final Sql USERS = Sql.file(SessionFigureTable.class, "users-of-session-days.sql");
+    private static final Sql SAVE = Sql.file(SessionFigureTable.class, "save-session-figures.sql");
+    private static final Sql DELETE_EMPTY = Sql.file(SessionFigureTable.class, "delete-empty-session-figures.sql");
+
+    private final AgroalDataSource database;
+
+    SessionFigureTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** @param gone users who leave days, before others come */
+    void change(long site, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
+        var kept = users(
+                site, sums.tallies().keySet().stream().map(Key::day).distinct().toList());
+        var keys = List.copyOf(sums.tallies().keySet());
+        Function<Function<Tally, Object>, List<Object>> each = count ->
+                keys.stream().map(key -> count.apply(sums.tallies().get(key))).toList();
+        var values = new HashMap<String, Object>();
+        values.put("site", site);
+        values.put("kinds", keys.stream().map(Key::kind).toList());
+        values.put("days", keys.stream().map(Key::day).toList());
+        values.put("keys", keys.stream().map(Key::value).toList());
+        values.put("values", keys.stream().map(sums::value).toList());
+        values.put("sessions", each.apply(Tally::sessions));
+        values.put("bounces", each.apply(Tally::bounces));
+        values.put("durations", each.apply(Tally::duration));
+        values.put("events", each.apply(Tally::events));
+        values.put(
+                "users", keys.stream().map(key -> users(key, kept, sums, gone)).toArray(byte[][]::new));
+        SAVE.update(database, values);
+        DELETE_EMPTY.update(database, values);
+    }
+
+    private Map<LocalDate, RoaringBitmap> users(long site, List<LocalDate> days) {
+        var users = new HashMap<LocalDate, RoaringBitmap>();
+        USERS.list(
+                database,
+                Map.of("site", site, "days", days),
+                row -> users.put(row.getObject("day", LocalDate.class), Bitmaps.read(row.getBytes("users"))));
+        return users;
+    }
+
+    /** Null when they stay as they are. */
+    private static byte[] users(
+            Key key, Map<LocalDate, RoaringBitmap> kept, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
+        if (key.kind() != SessionFigures.DAY) {
+            return null;
+        }
+        var before = kept.getOrDefault(key.day(), new RoaringBitmap());
+        var users = before.clone();
+        users.andNot(gone.getOrDefault(key.day(), new RoaringBitmap()));
+        users.or(sums.users(key.day()));
+        return users.equals(before) ? null : Bitmaps.write(users);
+    }
+}

@@ -1,0 +1,59 @@
+package io.groundswell.rollup;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The numbers of a site's users. The caller holds the site's {@link Position}. */
+@ApplicationScoped
+class Visitors {
+    private static final Sql KNOWN = Sql.text("""
+            select user_key, number from visitor
+            where site_number = :site and user_key = any (cast(cast(:users as text[]) as bigint[]))""");
+    private static final Sql NUMBER = Sql.file(Visitors.class, "number-visitors.sql");
+    private static final Sql FORGET = Sql.text("delete from visitor where site_number = :site and user_key = :user");
+
+    private final AgroalDataSource database;
+
+    Visitors(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    Map<Long, Integer> known(long site, Collection<Long> users) {
+        return numbers(KNOWN, site, users);
+    }
+
+    /** Numbers those who have none yet. Nulls have none ever. */
+    Map<Long, Integer> of(long site, Collection<Long> users) {
+        var some = new HashSet<>(users);
+        some.removeIf(Objects::isNull);
+        var numbers = known(site, some);
+        some.removeAll(numbers.keySet());
+        if (!some.isEmpty()) {
+            numbers.putAll(numbers(NUMBER, site, some));
+        }
+        return numbers;
+    }
+
+    private Map<Long, Integer> numbers(Sql statement, long site, Collection<Long> users) {
+        var numbers = new HashMap<Long, Integer>();
+        statement
+                .list(
+                        database,
+                        Map.of("site", site, "users", List.copyOf(users)),
+                        row -> Map.entry(row.getLong("user_key"), row.getInt("number")))
+                .forEach(one -> numbers.put(one.getKey(), one.getValue()));
+        return numbers;
+    }
+
+    /** The number itself is given to nobody else. */
+    void forget(long site, long user) {
+        FORGET.update(database, Map.of("site", site, "user", user));
+    }
+}

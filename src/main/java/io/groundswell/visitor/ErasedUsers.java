@@ -1,0 +1,107 @@
+package io.groundswell.visitor;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.event.KeyHash;
+import io.groundswell.rollup.Corrections;
+import io.groundswell.work.Round;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Deletes what is kept of users, some rows at a time. What arrives of them until then goes, too. */
+@ApplicationScoped
+class ErasedUsers implements Round {
+    private static final Sql ADD = Sql.file(ErasedUsers.class, "add-erasures.sql");
+    private static final Sql FORGET_IDS = Sql.file(ErasedUsers.class, "forget-aliases.sql");
+    private static final Sql NEXT = Sql.text("select site_number, user_key from user_erasure limit 1");
+    private static final Sql IS_WAITING =
+            Sql.text("select user_key from user_erasure where site_number = :site and user_key = :key for update");
+    private static final Sql DELETE_EVENTS = Sql.file(ErasedUsers.class, "delete-events.sql");
+    private static final Sql DELETE_SESSIONS = Sql.file(ErasedUsers.class, "delete-sessions.sql");
+    private static final Sql DONE = Sql.text("delete from user_erasure where site_number = :site and user_key = :key");
+
+    private final HeldSite held;
+    private final FirstEvents first;
+    private final Corrections corrections;
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    ErasedUsers(HeldSite held, FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
+        this.held = held;
+        this.first = first;
+        this.corrections = corrections;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Within a transaction that holds the site. Former ids are forgotten at once. */
+    void add(KnownUser user) {
+        ADD.update(database, Map.of("site", user.siteNumber(), "keys", user.keys(), "now", clock.instant()));
+        FORGET_IDS.update(database, Map.of("site", user.siteNumber(), "key", KeyHash.number(user.id())));
+    }
+
+    /** Says whether all is gone already, which it is of nearly everybody. */
+    boolean begin(KnownUser user) {
+        return user.keys().stream().map(key -> inTurn(user.siteNumber(), key)).toList().stream()
+                .noneMatch(Step::isMore);
+    }
+
+    private record Step(int rows, boolean isMore) {}
+
+    @Override
+    public String name() {
+        return "erased_users";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var done = 0;
+        while (clock.instant().isBefore(deadline)) {
+            var next =
+                    NEXT.first(database, Map.of(), row -> List.of(row.getLong("site_number"), row.getLong("user_key")));
+            if (next.isEmpty()) {
+                return done;
+            }
+            done += inTurn(next.get().get(0), next.get().get(1)).rows();
+        }
+        return done;
+    }
+
+    private Step inTurn(long site, long key) {
+        return QuarkusTransaction.requiringNew().call(() -> step(site, key));
+    }
+
+    private Step step(long site, long key) {
+        held.hold(site);
+        var values = new HashMap<String, Object>(Map.of("site", site, "key", key, "most", (long) FirstEvents.MOST));
+        if (IS_WAITING.first(database, values, row -> true).isEmpty()) {
+            // Another instance was faster.
+            return new Step(0, false);
+        }
+        var until = first.until(site, key);
+        values.put("until", until.orElse(Long.MAX_VALUE));
+        if (until.isPresent()) {
+            corrections.forgetFirst(site, key, until.getAsLong());
+            return new Step(DELETE_EVENTS.update(database, values), true);
+        }
+        corrections.forget(site, key);
+        var events = DELETE_EVENTS.update(database, values);
+        var sessions = DELETE_SESSIONS.update(database, values);
+        var isMore = sessions == FirstEvents.MOST;
+        if (!isMore) {
+            DONE.update(database, values);
+        }
+        return new Step(events + sessions + 1, isMore);
+    }
+}

@@ -1,0 +1,112 @@
+package io.groundswell.visitor;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.rollup.Corrections;
+import io.groundswell.work.Round;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives what users did before they were identified to the ids by which they are known now, some rows at a time. Nothing new has a
+ * former id: events are kept under the other one as they come.
+ */
+@ApplicationScoped
+class MovedUsers implements Round {
+    private static final Sql NEXT =
+            Sql.text("select site_number, previous_key from user_alias where moves_to_key is not null limit 1");
+    private static final Sql CURRENT = Sql.text("""
+            select moves_to_key, moves_to_id from user_alias
+            where site_number = :site and previous_key = :from_key and moves_to_key is not null for update""");
+    private static final Sql MOVE_EVENTS = Sql.file(MovedUsers.class, "move-events.sql");
+    private static final Sql MOVE_SESSIONS = Sql.file(MovedUsers.class, "move-sessions.sql");
+    private static final Sql DONE =
+            Sql.text("update user_alias set pending = false where site_number = :site and previous_key = :from_key");
+
+    private final HeldSite held;
+    private final FirstEvents first;
+    private final Corrections corrections;
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    MovedUsers(HeldSite held, FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
+        this.held = held;
+        this.first = first;
+        this.corrections = corrections;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "moved_users";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var done = 0;
+        while (clock.instant().isBefore(deadline)) {
+            var next = NEXT.first(database, Map.of(), MovedUsers::pending);
+            if (next.isEmpty()) {
+                return done;
+            }
+            done += QuarkusTransaction.requiringNew().call(() -> step(next.get()));
+        }
+        return done;
+    }
+
+    private static Map<String, Object> pending(ResultSet row) throws SQLException {
+        return new HashMap<>(Map.of("site", row.getLong("site_number"), "from_key", row.getLong("previous_key")));
+    }
+
+    private int step(Map<String, Object> values) {
+        held.hold((long) values.get("site"));
+        var to = current(values);
+        if (to.isEmpty()) {
+            // Another instance was faster.
+            return 0;
+        }
+        values.putAll(to.get());
+        values.put("most", (long) FirstEvents.MOST);
+        var until = first.until((long) values.get("site"), (long) values.get("from_key"));
+        values.put("until", until.orElse(Long.MAX_VALUE));
+        return until.isPresent() ? moveFirst(values) : moveLast(values);
+    }
+
+    private int moveFirst(Map<String, Object> values) {
+        corrections.moveFirst(
+                (long) values.get("site"), (long) values.get("from_key"), (long) values.get("to_key"), (long)
+                        values.get("until"));
+        return MOVE_EVENTS.update(database, values);
+    }
+
+    private int moveLast(Map<String, Object> values) {
+        corrections.move((long) values.get("site"), (long) values.get("from_key"), (long) values.get("to_key"));
+        var events = MOVE_EVENTS.update(database, values);
+        var sessions = MOVE_SESSIONS.update(database, values);
+        if (sessions < FirstEvents.MOST) {
+            DONE.update(database, values);
+        }
+        return events + sessions + 1;
+    }
+
+    private Optional<Map<String, Object>> current(Map<String, Object> values) {
+        return CURRENT.first(
+                database,
+                values,
+                row -> Map.of("to_key", row.getLong("moves_to_key"), "to_id", row.getString("moves_to_id")));
+    }
+}

@@ -1,0 +1,98 @@
+package io.groundswell.visitor.flat;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.groundswell.site.AskedSite;
+import io.groundswell.visitor.UserData;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of what is kept of a user. Sessions and events look as they do in the lists of all. */
+record UserResponse(
+        String project,
+
+        @Schema(description = "By which the user is known now")
+        String userId,
+
+        List<String> previousIds,
+        List<Session> sessions,
+        List<Event> events,
+
+        @Schema(description = "Asks for the next page; null on the last one") @Nullable
+        String nextCursor) {
+
+    @Schema(name = "SessionOfUser")
+    record Session(
+            String sessionId,
+            String userId,
+            String projectId,
+            long startTime,
+            long endTime,
+            long duration,
+            @Nullable String entryPage,
+            @Nullable String exitPage,
+            long eventCount,
+            int isBounce,
+            String date) {
+
+        static Session of(AskedSite site, UserData.Session session) {
+            return new Session(
+                    session.id(),
+                    session.userId(),
+                    site.id(),
+                    session.start().toEpochMilli(),
+                    session.end().toEpochMilli(),
+                    session.end().toEpochMilli() - session.start().toEpochMilli(),
+                    session.entryPage(),
+                    session.exitPage(),
+                    session.events(),
+                    session.bounce() ? 1 : 0,
+                    day(session.start()));
+        }
+    }
+
+    @Schema(name = "EventOfUser")
+    record Event(
+            String event,
+
+            @JsonRawValue
+            @Nullable
+            @Schema(type = SchemaType.OBJECT, description = "As they were told, and what `User-Agent` told besides")
+            String properties,
+
+            String userId,
+            @Nullable String sessionId,
+            @Schema(description = "In Unix milliseconds") long timestamp,
+            String date,
+            @Nullable String country) {
+
+        static Event of(UserData.Event event) {
+            return new Event(
+                    event.name(),
+                    event.properties(),
+                    event.userId(),
+                    event.sessionId(),
+                    event.at().toEpochMilli(),
+                    day(event.at()),
+                    event.country());
+        }
+    }
+
+    static UserResponse of(AskedSite site, UserData.Page page) {
+        return new UserResponse(
+                site.name(),
+                page.userId(),
+                page.previousIds(),
+                page.sessions().stream().map(one -> Session.of(site, one)).toList(),
+                page.events().stream().map(Event::of).toList(),
+                Objects.toString(page.next(), null));
+    }
+
+    private static String day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+}

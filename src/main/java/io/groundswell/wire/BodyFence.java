@@ -1,0 +1,40 @@
+package io.groundswell.wire;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+
+/** How much is read of a body, whatever length it declares: of uploads what they may have, of all others not much. */
+@ApplicationScoped
+class BodyFence {
+    /** Behind that of the framework, which is the same for every path, and before anything reads. */
+    private static final int ORDER = -1;
+    /** Some more than a body may have, so that whoever reads it can say that it is too large. */
+    private static final long MARGIN = 3L << 20;
+
+    private static final Pattern UPLOADS = Pattern.compile("/projects/[^/]+/import");
+
+    private final WireConfig config;
+
+    BodyFence(WireConfig config) {
+        this.config = config;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(ORDER).handler(this::limit);
+    }
+
+    private void limit(RoutingContext context) {
+        context.put(
+                VertxInputStream.MAX_REQUEST_SIZE_KEY, most(context.request().path()) + MARGIN);
+        context.next();
+    }
+
+    /** In bytes. */
+    long most(String path) {
+        return UPLOADS.matcher(path).matches() ? config.maxUploadBytes() : config.maxBodyBytes();
+    }
+}

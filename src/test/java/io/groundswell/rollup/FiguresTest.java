@@ -1,0 +1,166 @@
+package io.groundswell.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.event.KeyHash;
+import io.groundswell.site.Window;
+import io.groundswell.testing.Api;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Website;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures are those of a plain count, whatever is folded, in whatever steps, and whatever is corrected meanwhile. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class FiguresTest {
+    private static final Instant NOW = Instant.parse("2030-03-08T01:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2030, 3, 8);
+    private static final List<Window> WINDOWS = List.of(
+            Window.since(LocalDate.EPOCH), new Window(TODAY.minusDays(9), TODAY.minusDays(1)), Window.since(TODAY));
+    private static final int STEPS = 30;
+
+    @Inject
+    AskedFigures figures;
+
+    @Inject
+    EventFold events;
+
+    @Inject
+    SessionFold sessions;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Rows rows;
+
+    private final ToldSite told = new ToldSite();
+    private Website site;
+    private long number;
+
+    @BeforeEach
+    void open() {
+        Api.setClock(NOW);
+        rows.clear();
+        site = Website.open();
+        number = rows.count("select number from site");
+    }
+
+    @AfterEach
+    void resetClock() {
+        Api.resetClock();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void figures_are_those_of_a_plain_count_at_every_moment(long seed) {
+        var random = new Random(seed);
+        var visits = new AnyVisits(random, NOW);
+        for (var step = 0; step < STEPS; step++) {
+            switch (random.nextInt(5)) {
+                case 0, 1 -> tell(visits, 30);
+                case 2 -> events.step(number, 1 + random.nextInt(40));
+                case 3 -> sessions.step(number, NOW.minusSeconds(3_600L * random.nextInt(72)), 1 + random.nextInt(8));
+                default -> correct(random);
+            }
+            figures.assertSame(site, told, WINDOWS);
+        }
+        foldAll();
+        figures.assertSame(site, told, WINDOWS);
+        assertThat(rows.count("select count(*) from event_figure where events <= 0 and site_number = " + number))
+                .isZero();
+        assertThat(rows.count("select count(*) from session_figure where sessions <= 0 and site_number = " + number))
+                .isZero();
+    }
+
+    private void tell(AnyVisits visits, int most) {
+        var some = visits.some(most);
+        site.tell(some);
+        told.tell(some);
+    }
+
+    private void correct(Random random) {
+        var user = "u" + random.nextInt(AnyVisits.USERS);
+        switch (random.nextInt(4)) {
+            case 0, 1 -> move(user, "u" + random.nextInt(AnyVisits.USERS + 2));
+            case 2 -> forget(user);
+            default -> dropBefore(TODAY.minusDays(18 - random.nextInt(3)));
+        }
+    }
+
+    private void move(String from, String to) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            corrections.move(number, KeyHash.number(from), KeyHash.number(to));
+            for (var table : List.of("event", "session")) {
+                rows.change("update %s set user_key = %d, user_id = '%s' where site_number = %d and user_key = %d"
+                        .formatted(table, KeyHash.number(to), to, number, KeyHash.number(from)));
+            }
+        });
+        told.move(from, to);
+    }
+
+    private void forget(String user) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            corrections.forget(number, KeyHash.number(user));
+            for (var table : List.of("event", "session")) {
+                rows.change("delete from %s where site_number = %d and user_key = %d"
+                        .formatted(table, number, KeyHash.number(user)));
+            }
+        });
+        told.forget(user);
+        assertThat(rows.count("select count(*) from visitor where site_number = %d and user_key = %d"
+                        .formatted(number, KeyHash.number(user))))
+                .isZero();
+    }
+
+    private void dropBefore(LocalDate day) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            corrections.dropBefore(number, day);
+            rows.change("delete from event where site_number = %d and at < '%s 00:00+00'".formatted(number, day));
+            rows.change(
+                    "delete from session where site_number = %d and start_at < '%s 00:00+00'".formatted(number, day));
+        });
+        told.dropBefore(day);
+    }
+
+    private void foldAll() {
+        while (events.step(number, 1_000) + sessions.step(number, NOW.plusSeconds(3_600), 1_000) > 0) {}
+    }
+
+    @Test
+    void what_is_folded_is_not_read_again() {
+        // Given
+        tell(new AnyVisits(new Random(0), NOW), 90);
+        foldAll();
+        // When the rows are gone, and nobody told
+        rows.change("delete from event where site_number = " + number);
+        rows.change("delete from session where site_number = " + number);
+        // Then
+        figures.assertSame(site, told, WINDOWS);
+    }
+
+    @Test
+    void nothing_is_kept_of_a_site_that_is_gone() {
+        tell(new AnyVisits(new Random(0), NOW), 90);
+        foldAll();
+
+        rows.clear();
+
+        assertThat(rows.count("select count(*) from site_fold where site_number = " + number))
+                .isZero();
+        assertThat(events.step(number, 1_000)).isZero();
+    }
+}
