@@ -32,10 +32,6 @@ create index user_alias_moves on user_alias (site_number, moves_to_key) where mo
 -- Most sites have no such users, and nobody looks for them there.
 alter table site add column aliased boolean not null default false;
 
--- What one user did.
-create index event_of_user on event (site_number, user_key);
-create index session_of_user on session (site_number, user_key);
-
 -- Users whose events, sessions and figures are being deleted, because somebody asked for it. Not by id: that is to go, too.
 create table user_erasure (
     site_number bigint not null,

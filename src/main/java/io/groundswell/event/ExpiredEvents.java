@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ExpiredEvents implements Round {
     private static final Logger LOG = Logger.getLogger(ExpiredEvents.class);
-    /** Longer than events may be late: nobody writes to a week that is older. */
+    /** Longer than events may be late: only files of past events bring older ones. */
     private static final int WRITTEN_DAYS = 32;
 
     private static final Sql IS_KEPT = Sql.file(ExpiredEvents.class, "week-is-kept.sql");

@@ -28,8 +28,9 @@ class MovedUsers implements Round {
             where site_number = :site and previous_key = :from_key and moves_to_key is not null for update""");
     private static final Sql MOVE_EVENTS = Sql.file(MovedUsers.class, "move-events.sql");
     private static final Sql MOVE_SESSIONS = Sql.file(MovedUsers.class, "move-sessions.sql");
-    private static final Sql DONE =
-            Sql.text("update user_alias set pending = false where site_number = :site and previous_key = :from_key");
+    private static final Sql DONE = Sql.text("""
+            update user_alias set moves_to_key = null, moves_to_id = null
+            where site_number = :site and previous_key = :from_key""");
 
     private final HeldSite held;
     private final FirstEvents first;

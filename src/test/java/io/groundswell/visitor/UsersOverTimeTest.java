@@ -42,6 +42,7 @@ class UsersOverTimeTest {
     private Website site;
     private String id;
     private Instant now = NOW;
+    private int sessions;
 
     @AfterEach
     void resetClock() {
@@ -95,7 +96,7 @@ class UsersOverTimeTest {
             some.add(new Visit(
                     random.nextBoolean() ? "signup" : "purchase",
                     random.nextInt(6) == 0 ? null : "u" + random.nextInt(7),
-                    random.nextInt(4) == 0 ? null : "s" + (visits.size() + n) + "of" + now.getEpochSecond(),
+                    random.nextInt(4) == 0 ? null : "s" + sessions++,
                     NOW.minusSeconds(random.nextInt(9 * 86_400)),
                     Map.of()));
         }
