@@ -40,7 +40,7 @@ public class Corrections {
     /** All events and sessions of a user become those of another one. */
     public void move(long siteNumber, long fromUserKey, long toUserKey) {
         if (fromUserKey != toUserKey) {
-            positions.holdWithSite(siteNumber).ifPresent(position -> {
+            positions.hold(siteNumber).ifPresent(position -> {
                 var numbers = visitors.of(siteNumber, List.of(fromUserKey, toUserKey));
                 int to = numbers.get(toUserKey);
                 eachSums(siteNumber, fromUserKey, position, numbers, sums -> figures.replace(siteNumber, sums, to));
@@ -51,7 +51,7 @@ public class Corrections {
 
     /** All events and sessions of a user are deleted. */
     public void forget(long siteNumber, long userKey) {
-        positions.holdWithSite(siteNumber).ifPresent(position -> {
+        positions.hold(siteNumber).ifPresent(position -> {
             var numbers = visitors.known(siteNumber, List.of(userKey));
             eachSums(siteNumber, userKey, position, numbers, sums -> figures.remove(siteNumber, sums));
             noteSessions(siteNumber, userKey, position);
@@ -82,7 +82,7 @@ public class Corrections {
 
     /** All events of the days before this one, and all sessions that start on them, are deleted. */
     public void dropBefore(long siteNumber, LocalDate day) {
-        positions.holdWithSite(siteNumber).ifPresent(position -> {
+        positions.hold(siteNumber).ifPresent(position -> {
             var values = Map.of("site", siteNumber, "day", day);
             DROP_EVENTS.update(database, values);
             DROP_SESSIONS.update(database, values);
