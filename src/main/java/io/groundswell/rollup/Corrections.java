@@ -42,6 +42,11 @@ public class Corrections {
         if (fromUserKey != toUserKey) {
             positions.holdWithSite(siteNumber).ifPresent(position -> {
                 moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
+
+            positions.hold(siteNumber).ifPresent(position -> {
+                var numbers = visitors.of(siteNumber, List.of(fromUserKey, toUserKey));
+                int to = numbers.get(toUserKey);
+                eachSums(siteNumber, fromUserKey, position, numbers, sums -> figures.replace(siteNumber, sums, to));
                 noteSessions(siteNumber, fromUserKey, position);
             });
         }
@@ -69,6 +74,10 @@ public class Corrections {
     public void forget(long siteNumber, long userKey) {
         positions.holdWithSite(siteNumber).ifPresent(position -> {
             forgetEvents(siteNumber, userKey, position.seq());
+
+        positions.hold(siteNumber).ifPresent(position -> {
+            var numbers = visitors.known(siteNumber, List.of(userKey));
+            eachSums(siteNumber, userKey, position, numbers, sums -> figures.remove(siteNumber, sums));
             noteSessions(siteNumber, userKey, position);
             visitors.forget(siteNumber, userKey);
         });
@@ -114,7 +123,7 @@ public class Corrections {
 
     /** All events of the days before this one, and all sessions that start on them, are deleted. */
     public void dropBefore(long siteNumber, LocalDate day) {
-        positions.holdWithSite(siteNumber).ifPresent(position -> {
+        positions.hold(siteNumber).ifPresent(position -> {
             var values = Map.of("site", siteNumber, "day", day);
             DROP_EVENTS.update(database, values);
             DROP_SESSIONS.update(database, values);

@@ -157,10 +157,16 @@ class FiguresTest {
         tell(new AnyVisits(new Random(0), NOW), 90);
         foldAll();
 
-        rows.clear();
+        rows.change("delete from organization");
 
-        assertThat(rows.count("select count(*) from site_fold where site_number = " + number))
+        Api.operator().post("/internal/tick").then().statusCode(200);
+        assertThat(events.step(number, 1_000) + sessions.step(number, NOW, 1_000))
                 .isZero();
-        assertThat(events.step(number, 1_000)).isZero();
+        for (var table : List.of(
+                "site_fold", "event_figure", "session_figure", "session_change", "visitor", "event", "session")) {
+            assertThat(rows.count("select count(*) from %s where site_number = %d".formatted(table, number)))
+                    .as(table)
+                    .isZero();
+        }
     }
 }
