@@ -40,13 +40,8 @@ public class Corrections {
     /** All events and sessions of a user become those of another one. */
     public void move(long siteNumber, long fromUserKey, long toUserKey) {
         if (fromUserKey != toUserKey) {
-            positions.holdWithSite(siteNumber).ifPresent(position -> {
-                moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
-
             positions.hold(siteNumber).ifPresent(position -> {
-                var numbers = visitors.of(siteNumber, List.of(fromUserKey, toUserKey));
-                int to = numbers.get(toUserKey);
-                eachSums(siteNumber, fromUserKey, position, numbers, sums -> figures.replace(siteNumber, sums, to));
+                moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
                 noteSessions(siteNumber, fromUserKey, position);
             });
         }
@@ -60,7 +55,7 @@ public class Corrections {
      */
     public void moveFirst(long siteNumber, long fromUserKey, long toUserKey, long until) {
         positions
-                .holdWithSite(siteNumber)
+                .hold(siteNumber)
                 .ifPresent(position -> moveEvents(siteNumber, fromUserKey, toUserKey, Math.min(until, position.seq())));
     }
 
@@ -72,12 +67,8 @@ public class Corrections {
 
     /** All events and sessions of a user are deleted. */
     public void forget(long siteNumber, long userKey) {
-        positions.holdWithSite(siteNumber).ifPresent(position -> {
-            forgetEvents(siteNumber, userKey, position.seq());
-
         positions.hold(siteNumber).ifPresent(position -> {
-            var numbers = visitors.known(siteNumber, List.of(userKey));
-            eachSums(siteNumber, userKey, position, numbers, sums -> figures.remove(siteNumber, sums));
+            forgetEvents(siteNumber, userKey, position.seq());
             noteSessions(siteNumber, userKey, position);
             visitors.forget(siteNumber, userKey);
         });
@@ -91,7 +82,7 @@ public class Corrections {
      */
     public void forgetFirst(long siteNumber, long userKey, long until) {
         positions
-                .holdWithSite(siteNumber)
+                .hold(siteNumber)
                 .ifPresent(position -> forgetEvents(siteNumber, userKey, Math.min(until, position.seq())));
     }
 

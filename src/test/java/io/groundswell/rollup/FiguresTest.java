@@ -42,6 +42,12 @@ class FiguresTest {
     SessionFold sessions;
 
     @Inject
+    SessionFigures sessionFigures;
+
+    @Inject
+    EventFigures eventFigures;
+
+    @Inject
     Corrections corrections;
 
     @Inject
@@ -150,6 +156,36 @@ class FiguresTest {
         rows.change("delete from session where site_number = " + number);
         // Then
         figures.assertSame(site, told, WINDOWS);
+    }
+
+    @Test
+    void a_session_that_begins_earlier_than_was_known_takes_its_user_along() {
+        // Given
+        site.tell("2030-03-06T00:00:05Z", "page_view", "ada", "s1", "path", "/b");
+        foldAll();
+        // When
+        site.tell("2030-03-05T23:59:58Z", "page_view", "ada", "s1", "path", "/a");
+        // Then
+        assertIsOneSessionOfTheDayBefore();
+        foldAll();
+        assertIsOneSessionOfTheDayBefore();
+    }
+
+    private void assertIsOneSessionOfTheDayBefore() {
+        var window = Window.since(TODAY.minusDays(9));
+        figures.ask(site, asked -> {
+            assertThat(sessionFigures.totals(asked, window))
+                    .isEqualTo(new SessionFigures.Totals(new SessionFigures.Tally(1, 1, 7_000, 2), 1));
+            assertThat(sessionFigures.days(asked, window))
+                    .extracting(SessionFigures.Day::date)
+                    .containsExactly(LocalDate.of(2030, 3, 5));
+            assertThat(sessionFigures.groups(asked, window, SessionFigures.By.ENTRY_PAGE, 9))
+                    .containsExactly(new SessionFigures.Group("/a", new SessionFigures.Tally(1, 1, 7_000, 2)));
+            assertThat(eventFigures.ranking(asked, window, Dimension.PATH, null, 1))
+                    .isEqualTo(new Ranking(
+                            List.of(new Ranking.Ranked("/a", 1, 1, LocalDate.of(2030, 3, 5), LocalDate.of(2030, 3, 5))),
+                            2));
+        });
     }
 
     @Test
