@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who comes back to a site. */
@@ -74,7 +75,10 @@ class RetentionResource {
     @Operation(operationId = "getRetention", summary = "Tell who comes back to a site")
     public RetentionResponse get(
             @RestQuery String project,
-            @RestQuery @Choices(value = Period.class, several = false) String period,
+            @RestQuery
+                    @Parameter(description = "How long the periods are")
+                    @Choices(value = Period.class, several = false)
+                    String period,
             @RestQuery String cohorts,
             @RestQuery String event,
             @RestQuery("returning_event") String returningEvent,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a site does beside how it did. */
@@ -40,6 +41,9 @@ class InsightsResource {
     public InsightsResponse get(
             @RestQuery String project,
             @RestQuery
+                    @Parameter(
+                            description =
+                                    "How many days before today the current period begins; `7d` if it is not given")
                     @Choices(
                             words = {"1d", "7d", "14d", "30d", "90d"},
                             several = false)

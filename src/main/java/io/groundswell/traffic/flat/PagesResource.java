@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where sessions begin and end. */
@@ -84,6 +85,8 @@ class PagesResource {
     public PagesResponse get(
             @RestQuery String project,
             @RestQuery
+                    @Parameter(
+                            description = "Where sessions begin, where they end, or both; `entry` if it is not given")
                     @Choices(
                             words = {"entry", "exit", "both"},
                             several = false)

@@ -62,6 +62,7 @@ final class Words {
             Map.entry("deliveries", "the delivery"),
             Map.entry("review-links", "the review link"),
             Map.entry("members", "the user"),
+            Map.entry("users", "the user"),
             Map.entry("organizations", "the organization"),
             Map.entry("media", "the visual"),
             Map.entry("annotations", "the annotation"),
