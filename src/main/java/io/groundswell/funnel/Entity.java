@@ -1,5 +1,6 @@
 package io.groundswell.funnel;
 
+import io.groundswell.database.Sql;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +10,10 @@ public enum Entity {
     USER_ID("users.sql"),
     SESSION_ID("sessions.sql");
 
-    private final String file;
+    private final String statement;
 
     Entity(String file) {
-        this.file = file;
+        statement = Sql.read(Entity.class, file);
     }
 
     public static Optional<Entity> of(String name) {
@@ -21,9 +22,9 @@ public enum Entity {
                 .findFirst();
     }
 
-    /** The statement that finds them. */
-    String file() {
-        return file;
+    /** What finds them, for steps without filters. */
+    String statement() {
+        return statement;
     }
 
     @Override

@@ -20,8 +20,9 @@ final class Statement {
     }
 
     Sql sql() {
-        var text = Sql.read(Statement.class, asked.countBy().file());
-        return Sql.text(text.replace("null/* value */", value())
+        return Sql.text(asked.countBy()
+                .statement()
+                .replace("null/* value */", value())
                 .replace("true/* first */", holds(asked.steps().get(0)))
                 .replace("0/* refused */", refused()));
     }

@@ -12,33 +12,34 @@ import io.groundswell.query.Metric;
 import io.groundswell.query.Query.Row;
 import io.groundswell.query.Query.Sessions;
 import io.groundswell.traffic.Rounded;
+import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a group of events comes to: a member for each that was asked for, null where the events have none. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QueryRow(
-        @Schema(implementation = String.class) JsonNode event,
+        @Nullable @Schema(implementation = String.class) JsonNode event,
 
-        @Schema(implementation = String.class, format = "date")
+        @Nullable @Schema(implementation = String.class, format = "date")
         JsonNode date,
 
-        @Schema(implementation = String.class, description = "Null of events without one")
+        @Nullable @Schema(implementation = String.class, description = "Null of events without one")
         JsonNode userId,
 
-        @Schema(implementation = String.class, description = "Null of events without one")
+        @Nullable @Schema(implementation = String.class, description = "Null of events without one")
         JsonNode sessionId,
 
-        @Schema(implementation = String.class, description = "Null of events without one")
+        @Nullable @Schema(implementation = String.class, description = "Null of events without one")
         JsonNode country,
 
-        @Schema(implementation = Long.class) JsonNode eventCount,
-        @Schema(implementation = Long.class) JsonNode uniqueUsers,
-        @Schema(implementation = Long.class) JsonNode sessionCount,
+        @Nullable @Schema(implementation = Long.class) JsonNode eventCount,
+        @Nullable @Schema(implementation = Long.class) JsonNode uniqueUsers,
+        @Nullable @Schema(implementation = Long.class) JsonNode sessionCount,
 
-        @Schema(implementation = Number.class, description = "From 0 to 1")
+        @Nullable @Schema(implementation = Number.class, description = "From 0 to 1")
         JsonNode bounceRate,
 
-        @Schema(implementation = Long.class, description = "In milliseconds")
+        @Nullable @Schema(implementation = Long.class, description = "In milliseconds")
         JsonNode avgDuration) {
     private static final int DECIMALS = 3;
 
