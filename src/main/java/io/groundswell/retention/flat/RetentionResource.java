@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who comes back to a site. */
@@ -75,9 +76,12 @@ class RetentionResource {
     public RetentionResponse get(
             @RestQuery String project,
             @RestQuery @Choices(value = Period.class, several = false) String period,
-            @RestQuery String cohorts,
+            @RestQuery @Parameter(description = "How many periods, the current one among them; 8 by default")
+                    String cohorts,
             @RestQuery String event,
-            @RestQuery("returning_event") String returningEvent,
+            @RestQuery("returning_event")
+                    @Parameter(description = "What makes users be there again; `event` by default")
+                    String returningEvent,
             @RestQuery String since,
             @RestQuery String days) {
         return questions.ask(caller.owner(), project, site -> {
