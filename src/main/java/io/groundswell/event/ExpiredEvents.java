@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,8 +29,9 @@ class ExpiredEvents implements Round {
     private static final Sql IS_KEPT = Sql.file(ExpiredEvents.class, "week-is-kept.sql");
     private static final List<Sql> STEPS = List.of(
             Sql.file(ExpiredEvents.class, "expired-sessions.sql"),
-            Sql.file(ExpiredEvents.class, "expired-automata.sql"),
-            Sql.file(ExpiredEvents.class, "expired-events.sql"));
+            Sql.file(ExpiredEvents.class, "expired-automata.sql"));
+    private static final Sql NEXT_EVENTS = Sql.file(ExpiredEvents.class, "next-expired-events.sql");
+    private static final Sql DELETE_EVENTS = Sql.text("delete from event where site_number = :site and at <= :edge");
 
     private final Partitions partitions;
     private final AgroalDataSource database;
@@ -55,13 +58,30 @@ class ExpiredEvents implements Round {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var done = dropWeeks(today);
         for (var step : STEPS) {
-            var some = 1;
-            while (some > 0 && clock.instant().isBefore(deadline)) {
-                some = step.update(database, KeptDays.asOf(today));
-                done += some;
-            }
+            done += repeat(() -> step.update(database, KeptDays.asOf(today)), deadline);
+        }
+        return done + repeat(() -> deleteEvents(today), deadline);
+    }
+
+    private int repeat(IntSupplier step, Instant deadline) {
+        var done = 0;
+        var some = 1;
+        while (some > 0 && clock.instant().isBefore(deadline)) {
+            some = step.getAsInt();
+            done += some;
         }
         return done;
+    }
+
+    /** A stretch of one site, which is found without looking at others. */
+    private int deleteEvents(LocalDate today) {
+        return NEXT_EVENTS
+                .first(
+                        database,
+                        KeptDays.asOf(today),
+                        row -> Map.of("site", row.getLong("site_number"), "edge", Sql.instant(row, "edge")))
+                .map(stretch -> DELETE_EVENTS.update(database, stretch))
+                .orElse(0);
     }
 
     private int dropWeeks(LocalDate today) {

@@ -75,13 +75,13 @@ class RetentionResource {
     @Operation(operationId = "getRetention", summary = "Tell who comes back to a site")
     public RetentionResponse get(
             @RestQuery String project,
-            @RestQuery
-                    @Parameter(description = "How long the periods are")
-                    @Choices(value = Period.class, several = false)
-                    String period,
-            @RestQuery String cohorts,
+            @RestQuery @Choices(value = Period.class, several = false) String period,
+            @RestQuery @Parameter(description = "How many periods, the current one among them; 8 by default")
+                    String cohorts,
             @RestQuery String event,
-            @RestQuery("returning_event") String returningEvent,
+            @RestQuery("returning_event")
+                    @Parameter(description = "What makes users be there again; `event` by default")
+                    String returningEvent,
             @RestQuery String since,
             @RestQuery String days) {
         return questions.ask(caller.owner(), project, site -> {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,9 +49,9 @@ class UserResource {
     @Operation(operationId = "getProjectUser", summary = "Read all that is kept of a user, page by page")
     public UserResponse get(
             @RestPath String id,
-            @RestPath("user_id") String userId,
+            @RestPath("user_id") @Parameter(description = "Any of the ids of the user") String userId,
             @RestQuery String limit,
-            @RestQuery String cursor) {
+            @RestQuery @Parameter(description = "The `next_cursor` of the page before") String cursor) {
         var name = sites.get(caller.owner(), id).name();
         var from = UserCursor.parse(cursor);
         var most = Most.read(limit, 1, MOST, MOST);
@@ -71,7 +72,9 @@ class UserResource {
             description = "It is going, which takes longer where there is much",
             content = @Content(schema = @Schema(implementation = ErasedUser.class)))
     @Operation(operationId = "eraseProjectUser", summary = "Delete all that is kept of a user")
-    public RestResponse<ErasedUser> delete(@RestPath String id, @RestPath("user_id") String userId) {
+    public RestResponse<ErasedUser> delete(
+            @RestPath String id,
+            @RestPath("user_id") @Parameter(description = "Any of the ids of the user") String userId) {
         var gone = visitors.erase(caller.get(), id, userId);
         return RestResponse.status(
                 gone ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, new ErasedUser(true, userId, !gone));

@@ -1,6 +1,7 @@
 package io.groundswell.visitor.flat;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.site.AskedSite;
 import io.groundswell.visitor.UserData;
 import jakarta.annotation.Nullable;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of what is kept of a user. Sessions and events look as they do in the lists of all. */
@@ -61,7 +61,9 @@ record UserResponse(
 
             @JsonRawValue
             @Nullable
-            @Schema(type = SchemaType.OBJECT, description = "As they were told, and what `User-Agent` told besides")
+            @Schema(
+                    implementation = ObjectNode.class,
+                    description = "As they were told, and what `User-Agent` told besides")
             String properties,
 
             String userId,
