@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -72,7 +73,15 @@ class ImportResource {
     @Needs("missions:write")
     @Refuses({"RATE_LIMITED", "BODY_TOO_LARGE"})
     @Operation(operationId = "importEvents", summary = "Bring in a file of events, CSV or JSON lines")
-    public ImportResponse post(@RestPath String id, @RestQuery String name, InputStream file) throws IOException {
+    public ImportResponse post(
+            @RestPath String id,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Tells the lines of one file from those of another; the same when it is sent again")
+                    String name,
+            InputStream file)
+            throws IOException {
         var called = name == null ? "" : name;
         if (called.length() > LONGEST_NAME || called.indexOf(0) >= 0) {
             throw Refusal.invalid("name", "name must have at most %d characters", LONGEST_NAME);
