@@ -3,26 +3,42 @@
 -- By this order events are folded into figures.
 create index event_order on event (site_number, seq);
 
--- How far the figures of a site go. Who changes figures holds this row, and the row of the site before it if it needs both.
+-- How far the figures of the events of a site go. Whoever changes them holds this row, and takes the row of the site before it if it
+-- needs both.
 create table site_fold (
     site_number bigint primary key references site (number) on delete cascade,
-    -- The events up to this one are in the figures of events.
+    -- The events up to this one are in the figures.
     seq bigint not null default 0,
-    -- How many visitors have numbers.
-    visitors int not null default 0,
-    -- The sessions that start before this are in the figures of sessions. Null before there are any.
-    sessions_before timestamptz,
     folded_at timestamptz
 ) with (fillfactor = 50);
-insert into site_fold (site_number) select number from site;
-create function begin_figures() returns trigger language plpgsql as $$
+
+-- How far the figures of the sessions of a site go. Whoever changes them holds the row of the site.
+create table session_fold (
+    site_number bigint primary key references site (number) on delete cascade,
+    -- The sessions that start before this are in the figures. Null before there are any.
+    sessions_before timestamptz
+) with (fillfactor = 50);
+
+-- How many users of a site have numbers. Whoever gives numbers takes this row last.
+create table visitor_count (
+    site_number bigint primary key references site (number) on delete cascade,
+    visitors int not null default 0
+) with (fillfactor = 50);
+
+create function begin_figures(number bigint) returns void language sql as $$
+    insert into site_fold (site_number) values (number);
+    insert into session_fold (site_number) values (number);
+    insert into visitor_count (site_number) values (number);
+$$;
+select begin_figures(number) from site;
+create function begin_figures_of_site() returns trigger language plpgsql as $$
 begin
-    insert into site_fold (site_number) values (new.number);
+    perform begin_figures(new.number);
     return null;
 end $$;
-create trigger begin_figures after insert on site for each row execute function begin_figures();
+create trigger begin_figures after insert on site for each row execute function begin_figures_of_site();
 
--- Numbers for the users of a site, without gaps, so that sets of them are small.
+-- Numbers for the users of a site, close together, so that sets of them are small.
 create table visitor (
     site_number bigint not null,
     user_key bigint not null,
@@ -68,7 +84,7 @@ create table session_figure (
 ) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_insert_scale_factor = 0.05);
 alter table session_figure alter column users set storage external;
 
--- Sessions that started before site_fold.sessions_before and changed since they were folded, as they are in the figures; without
+-- Sessions that started before session_fold.sessions_before and changed since they were folded, as they are in the figures; without
 -- a start when they are not. Whoever changes a session notes it here first, while holding the row of the site.
 create table session_change (
     site_number bigint not null,
@@ -111,7 +127,7 @@ create view session_correction as
 select c.site_number, c.session_key, cast(1 as bigint) as sign, s.start_at, s.end_at, s.entry_page, s.exit_page, s.events,
     s.interactive, s.user_key, cast(null as int) as number
 from session_change c
-join site_fold f on f.site_number = c.site_number
+join session_fold f on f.site_number = c.site_number
 -- One that was deleted and began anew may wait for its turn like any other.
 join session s on s.site_number = c.site_number and s.session_key = c.session_key and s.start_at < f.sessions_before
 union all

@@ -64,11 +64,16 @@ public final class Sql {
 
     /** The file of this name beside the class. */
     public static Sql file(Class<?> owner, String name) {
+        return new Sql(read(owner, name));
+    }
+
+    /** What the file of this name beside the class says, for a statement that something is put into. */
+    public static String read(Class<?> owner, String name) {
         try (var stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("No file " + name + " beside " + owner);
             }
-            return new Sql(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,7 @@ public class Corrections {
     /** All events and sessions of a user become those of another one. */
     public void move(long siteNumber, long fromUserKey, long toUserKey) {
         if (fromUserKey != toUserKey) {
-            positions.holdWithSite(siteNumber).ifPresent(position -> {
+            positions.hold(siteNumber).ifPresent(position -> {
                 moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
                 noteSessions(siteNumber, fromUserKey, position);
             });
@@ -55,7 +55,7 @@ public class Corrections {
      */
     public void moveFirst(long siteNumber, long fromUserKey, long toUserKey, long until) {
         positions
-                .holdWithSite(siteNumber)
+                .hold(siteNumber)
                 .ifPresent(position -> moveEvents(siteNumber, fromUserKey, toUserKey, Math.min(until, position.seq())));
     }
 
@@ -67,7 +67,7 @@ public class Corrections {
 
     /** All events and sessions of a user are deleted. */
     public void forget(long siteNumber, long userKey) {
-        positions.holdWithSite(siteNumber).ifPresent(position -> {
+        positions.hold(siteNumber).ifPresent(position -> {
             forgetEvents(siteNumber, userKey, position.seq());
             noteSessions(siteNumber, userKey, position);
             visitors.forget(siteNumber, userKey);
@@ -82,7 +82,7 @@ public class Corrections {
      */
     public void forgetFirst(long siteNumber, long userKey, long until) {
         positions
-                .holdWithSite(siteNumber)
+                .hold(siteNumber)
                 .ifPresent(position -> forgetEvents(siteNumber, userKey, Math.min(until, position.seq())));
     }
 
@@ -114,7 +114,7 @@ public class Corrections {
 
     /** All events of the days before this one, and all sessions that start on them, are deleted. */
     public void dropBefore(long siteNumber, LocalDate day) {
-        positions.holdWithSite(siteNumber).ifPresent(position -> {
+        positions.hold(siteNumber).ifPresent(position -> {
             var values = Map.of("site", siteNumber, "day", day);
             DROP_EVENTS.update(database, values);
             DROP_SESSIONS.update(database, values);

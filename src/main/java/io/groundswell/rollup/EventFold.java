@@ -37,7 +37,7 @@ class EventFold {
      */
     int step(long site, int most) {
         return QuarkusTransaction.requiringNew().call(() -> positions
-                .tryHold(site)
+                .tryHoldEvents(site)
                 .map(position -> fold(site, position.seq(), Math.min(position.last(), position.seq() + most)))
                 .orElse(0));
     }

@@ -13,18 +13,19 @@ import java.util.Optional;
 @ApplicationScoped
 class Positions {
     private static final String SELECT = """
-            select f.seq, f.sessions_before, s.total_events from site_fold f join site s on s.number = f.site_number
+            select f.seq, o.sessions_before, s.total_events
+            from site_fold f
+            join session_fold o on o.site_number = f.site_number
+            join site s on s.number = f.site_number
             where f.site_number = :site""";
     private static final Sql READ = Sql.text(SELECT);
     private static final Sql TRY = Sql.text(SELECT + " for update of f skip locked");
     private static final Sql HOLD = Sql.text(SELECT + " for update of f");
-    private static final Sql TRY_SITE =
-            Sql.text("select number from site where number = :site for no key update skip locked");
     private static final Sql HOLD_SITE = Sql.text("select number from site where number = :site for no key update");
     private static final Sql EVENTS =
             Sql.text("update site_fold set seq = :seq, folded_at = :now where site_number = :site");
     private static final Sql SESSIONS =
-            Sql.text("update site_fold set sessions_before = :before where site_number = :site");
+            Sql.text("update session_fold set sessions_before = :before where site_number = :site");
 
     private final AgroalDataSource database;
 
@@ -51,22 +52,23 @@ class Positions {
         return READ.first(database, Map.of("site", site), Position::of).orElseThrow();
     }
 
-    /** Empty when somebody else changes the figures, or there is no such site. */
-    Optional<Position> tryHold(long site) {
+    /** To change the figures of events. Empty when somebody else does, or there is no such site. */
+    Optional<Position> tryHoldEvents(long site) {
         return TRY.first(database, Map.of("site", site), Position::of);
     }
 
-    /** The same, and while it is held nobody tells events of the site. */
-    Optional<Position> tryHoldWithSite(long site) {
-        return TRY_SITE.first(database, Map.of("site", site), row -> row.getLong("number"))
-                .flatMap(this::tryHold);
+    /** To change the figures of sessions. Waits for its turn, for there is often somebody who adds to sessions. */
+    Optional<Position> holdSessions(long site) {
+        return holdSite(site).flatMap(number -> READ.first(database, Map.of("site", number), Position::of));
     }
 
-    /** Waits for it. */
-    Optional<Position> holdWithSite(long site) {
-        return HOLD_SITE
-                .first(database, Map.of("site", site), row -> row.getLong("number"))
-                .flatMap(number -> HOLD.first(database, Map.of("site", number), Position::of));
+    /** To change both. Waits for its turn. */
+    Optional<Position> hold(long site) {
+        return holdSite(site).flatMap(number -> HOLD.first(database, Map.of("site", number), Position::of));
+    }
+
+    private Optional<Long> holdSite(long site) {
+        return HOLD_SITE.first(database, Map.of("site", site), row -> row.getLong("number"));
     }
 
     void moveEvents(long site, long seq, Instant now) {

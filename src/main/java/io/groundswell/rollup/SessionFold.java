@@ -47,11 +47,11 @@ class SessionFold {
      * One step.
      *
      * @param until where sessions start that are left alone
-     * @return how many sessions were looked at; 0 when there was nothing to do, or somebody else was at it
+     * @return how many sessions were looked at; 0 when there was nothing to do
      */
     int step(long site, Instant until, int most) {
         return QuarkusTransaction.requiringNew().call(() -> positions
-                .tryHoldWithSite(site)
+                .holdSessions(site)
                 .map(position -> fold(site, position.sessionsBefore(), until, most))
                 .orElse(0));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The numbers of a site's users. The caller holds the site's {@link Position}. */
+/** The numbers of a site's users. */
 @ApplicationScoped
 class Visitors {
     private static final Sql KNOWN = Sql.text("""
@@ -26,7 +26,13 @@ class Visitors {
     }
 
     Map<Long, Integer> known(long site, Collection<Long> users) {
-        return numbers(KNOWN, site, users);
+        var numbers = new HashMap<Long, Integer>();
+        KNOWN.list(
+                        database,
+                        Map.of("site", site, "users", List.copyOf(users)),
+                        row -> Map.entry(row.getLong("user_key"), row.getInt("number")))
+                .forEach(one -> numbers.put(one.getKey(), one.getValue()));
+        return numbers;
     }
 
     /** Numbers those who have none yet. Nulls have none ever. */
@@ -36,19 +42,9 @@ class Visitors {
         var numbers = known(site, some);
         some.removeAll(numbers.keySet());
         if (!some.isEmpty()) {
-            numbers.putAll(numbers(NUMBER, site, some));
+            NUMBER.update(database, Map.of("site", site, "users", List.copyOf(some)));
+            numbers.putAll(known(site, some));
         }
-        return numbers;
-    }
-
-    private Map<Long, Integer> numbers(Sql statement, long site, Collection<Long> users) {
-        var numbers = new HashMap<Long, Integer>();
-        statement
-                .list(
-                        database,
-                        Map.of("site", site, "users", List.copyOf(users)),
-                        row -> Map.entry(row.getLong("user_key"), row.getInt("number")))
-                .forEach(one -> numbers.put(one.getKey(), one.getValue()));
         return numbers;
     }
 

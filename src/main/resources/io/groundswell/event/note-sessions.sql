@@ -8,7 +8,7 @@ from unnest(
     cast(cast(:sites as text[]) as bigint[]),
     cast(cast(:keys as text[]) as bigint[]),
     cast(cast(:starts as text[]) as timestamptz[])) as t (site_number, session_key, start_at)
-join site_fold f on f.site_number = t.site_number and f.sessions_before is not null
+join session_fold f on f.site_number = t.site_number and f.sessions_before is not null
 left join session s on s.site_number = t.site_number and s.session_key = t.session_key and s.start_at < f.sessions_before
 left join visitor v on v.site_number = s.site_number and v.user_key = s.user_key
 where t.start_at < f.sessions_before or s.start_at is not null

@@ -10,8 +10,13 @@ with ranked as (
 select r.value_key, f.users, cast(null as int[]) as numbers, cast(null as bigint[]) as newcomers
 from ranked r
 cross join lateral generate_series(cast(r.first as timestamp), cast(r.last as timestamp), interval '1 day') d
-join event_figure f on f.site_number = :site and f.name_key = :name_key and f.kind = :kind and f.day = cast(d as date)
-    and f.value_key = r.value_key
+cross join lateral (
+    -- The limit has each looked up: there are far more figures than are wanted here.
+    select f.users from event_figure f
+    where f.site_number = :site and f.name_key = :name_key and f.kind = :kind and f.day = cast(d as date)
+        and f.value_key = r.value_key
+    limit 1
+) f
 where f.users is not null
 union all
 select t.value_key, null, array_agg(distinct v.number) filter (where v.number is not null),

@@ -2,7 +2,7 @@
 -- in   :until timestamptz (of sessions' starts, excluded)
 -- out  number bigint: 1,000 rows at most
 select f.site_number as number
-from site_fold f
+from session_fold f
 where exists (select from session_change c where c.site_number = f.site_number)
     or exists (
         select from session s

@@ -42,6 +42,12 @@ class FiguresTest {
     SessionFold sessions;
 
     @Inject
+    SessionFigures sessionFigures;
+
+    @Inject
+    EventFigures eventFigures;
+
+    @Inject
     Corrections corrections;
 
     @Inject
@@ -153,14 +159,50 @@ class FiguresTest {
     }
 
     @Test
+    void a_session_that_begins_earlier_than_was_known_takes_its_user_along() {
+        // Given
+        site.tell("2030-03-06T00:00:05Z", "page_view", "ada", "s1", "path", "/b");
+        foldAll();
+        // When
+        site.tell("2030-03-05T23:59:58Z", "page_view", "ada", "s1", "path", "/a");
+        // Then
+        assertIsOneSessionOfTheDayBefore();
+        foldAll();
+        assertIsOneSessionOfTheDayBefore();
+    }
+
+    private void assertIsOneSessionOfTheDayBefore() {
+        var window = Window.since(TODAY.minusDays(9));
+        figures.ask(site, asked -> {
+            assertThat(sessionFigures.totals(asked, window))
+                    .isEqualTo(new SessionFigures.Totals(new SessionFigures.Tally(1, 1, 7_000, 2), 1));
+            assertThat(sessionFigures.days(asked, window))
+                    .extracting(SessionFigures.Day::date)
+                    .containsExactly(LocalDate.of(2030, 3, 5));
+            assertThat(sessionFigures.groups(asked, window, SessionFigures.By.ENTRY_PAGE, 9))
+                    .containsExactly(new SessionFigures.Group("/a", new SessionFigures.Tally(1, 1, 7_000, 2)));
+            assertThat(eventFigures.ranking(asked, window, Dimension.PATH, null, 1))
+                    .isEqualTo(new Ranking(
+                            List.of(new Ranking.Ranked("/a", 1, 1, LocalDate.of(2030, 3, 5), LocalDate.of(2030, 3, 5))),
+                            2));
+        });
+    }
+
+    @Test
     void nothing_is_kept_of_a_site_that_is_gone() {
         tell(new AnyVisits(new Random(0), NOW), 90);
         foldAll();
 
-        rows.clear();
+        rows.change("delete from organization");
 
-        assertThat(rows.count("select count(*) from site_fold where site_number = " + number))
+        Api.operator().post("/internal/tick").then().statusCode(200);
+        assertThat(events.step(number, 1_000) + sessions.step(number, NOW, 1_000))
                 .isZero();
-        assertThat(events.step(number, 1_000)).isZero();
+        for (var table : List.of(
+                "site_fold", "event_figure", "session_figure", "session_change", "visitor", "event", "session")) {
+            assertThat(rows.count("select count(*) from %s where site_number = %d".formatted(table, number)))
+                    .as(table)
+                    .isZero();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.wire.openapi;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -8,7 +9,11 @@ import org.jboss.jandex.DotName;
 
 /** Values without parts. */
 final class Scalars {
-    private record Form(SchemaType type, String format) {}
+    private record Form(List<SchemaType> types, String format) {
+        Form(SchemaType type, String format) {
+            this(List.of(type), format);
+        }
+    }
 
     private static final Form TEXT = new Form(SchemaType.STRING, null);
     private static final Form SWITCH = new Form(SchemaType.BOOLEAN, null);
@@ -17,7 +22,9 @@ final class Scalars {
     private static final Form FRACTION = new Form(SchemaType.NUMBER, "double");
     private static final Form NUMBER = new Form(SchemaType.NUMBER, null);
     private static final Form OBJECT = new Form(SchemaType.OBJECT, null);
-    private static final Form ANYTHING = new Form(null, null);
+    private static final Form SCALAR =
+            new Form(List.of(SchemaType.STRING, SchemaType.NUMBER, SchemaType.BOOLEAN), null);
+    private static final Form ANYTHING = new Form(List.of(), null);
 
     private static final Map<String, Form> FORMS = Map.ofEntries(
             Map.entry("java.lang.String", TEXT),
@@ -33,6 +40,7 @@ final class Scalars {
             Map.entry("java.math.BigDecimal", NUMBER),
             Map.entry("java.lang.Object", ANYTHING),
             Map.entry("com.fasterxml.jackson.databind.JsonNode", ANYTHING),
+            Map.entry("com.fasterxml.jackson.databind.node.ValueNode", SCALAR),
             Map.entry("com.fasterxml.jackson.databind.node.ObjectNode", OBJECT));
 
     private Scalars() {}
@@ -44,6 +52,7 @@ final class Scalars {
             return null;
         }
         var schema = OASFactory.createSchema().format(form.format());
-        return form.type() == null ? schema : schema.addType(form.type());
+        form.types().forEach(schema::addType);
+        return schema;
     }
 }

@@ -9,15 +9,16 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class SiteWords {
     private static final Map<String, String> QUERIES = Map.ofEntries(
             Map.entry("project", "The name of the project"),
-            Map.entry(
-                    "since", "The first day, in UTC: a date, a time, or days before today such as `30d`; else 7 days"),
+            Map.entry("since", "The first day, in UTC: a date, a time, or days before today such as `30d`"),
             Map.entry("days", "`days=30` is the same as `since=30d`"),
             Map.entry("limit", "How many are wanted; moved into its range"),
             Map.entry("groupBy", "How long the parts of the series are; `day` if it is not given"),
-            Map.entry("period", "How many days before today the current period begins; `7d` if it is not given"),
-            Map.entry("type", "Where sessions begin, where they end, or both; `entry` if it is not given"),
             Map.entry("property", "The key of the property; `country` is where the visitor is"),
             Map.entry("event", "Only events of this name"),
+            Map.entry("returning_event", "Only those who come back with an event of this name"),
+            Map.entry("cohorts", "How many cohorts are wanted; moved into its range"),
+            Map.entry("cursor", "The `next_cursor` of the page before"),
+            Map.entry("name", "What the file is called"),
             Map.entry(
                     "sample", "How many of the newest events are looked at: 100 to 10,000, 5,000 if it is not given"));
 

@@ -1,0 +1,55 @@
+package io.groundswell.query;
+
+import io.groundswell.event.HotProperty;
+import java.util.Arrays;
+
+/**
+ * Something that an event {@code e} has, or lacks, in the words of a statement. A property reads the same whether it has
+ * a column or not.
+ *
+ * @param json it as {@code jsonb}; null when the event lacks it
+ * @param text it when it is a text, else null
+ * @param shown it as text, of whatever type it is; null when the event lacks it
+ */
+public record EventField(String json, String text, String shown) {
+    public static final EventField EVENT = column("e.name");
+    public static final EventField USER_ID = column("e.user_id");
+    public static final EventField SESSION_ID = column("e.session_id");
+    public static final EventField COUNTRY = column("e.country");
+    public static final EventField DATE = column("cast(cast(e.at at time zone 'UTC' as date) as text)");
+    /** In milliseconds, a number. */
+    public static final EventField TIMESTAMP = number("cast(extract(epoch from e.at) * 1000 as bigint)");
+
+    /** @param key of the property, as the caller has it */
+    public static EventField property(String key, Bound bound) {
+        var name = bound.name(key);
+        return Arrays.stream(HotProperty.values())
+                .filter(hot -> hot.toString().equals(key))
+                .findFirst()
+                .map(hot -> withColumn("e." + hot, name))
+                .orElseGet(() -> withoutColumn(name));
+    }
+
+    private static EventField column(String column) {
+        return new EventField("to_jsonb(" + column + ")", column, column);
+    }
+
+    private static EventField number(String number) {
+        return new EventField("to_jsonb(" + number + ")", "cast(null as text)", "cast(" + number + " as text)");
+    }
+
+    /** Only texts are in the column. */
+    private static EventField withColumn(String column, String key) {
+        return new EventField(
+                "coalesce(to_jsonb(%s), nullif(e.properties -> %s, 'null'))".formatted(column, key),
+                column,
+                "coalesce(%s, e.properties ->> %s)".formatted(column, key));
+    }
+
+    private static EventField withoutColumn(String key) {
+        return new EventField(
+                "nullif(e.properties -> %s, 'null')".formatted(key),
+                "case when jsonb_typeof(e.properties -> %1$s) = 'string' then e.properties ->> %1$s end".formatted(key),
+                "(e.properties ->> %s)".formatted(key));
+    }
+}

@@ -1,0 +1,23 @@
+package io.groundswell.query;
+
+import java.util.function.Function;
+
+/**
+ * What must hold for an event that is counted.
+ *
+ * @param field that is looked at
+ * @param value a text, a number or a boolean
+ */
+public record Filter(Function<Bound, EventField> field, Operator operator, Object value) {
+
+    /** In the words of a statement; never true of an event that lacks the field. What is of another type is not equal. */
+    String condition(Bound bound) {
+        var looked = field.apply(bound);
+        if (value instanceof String && operator != Operator.NEQ) {
+            return operator.compareTexts(looked.text(), "cast(" + bound.name(value) + " as text)");
+        }
+        var json = value instanceof String ? "to_jsonb(cast(%s as text))" : "cast(%s as jsonb)";
+        var told = bound.name(value instanceof String ? value : value.toString());
+        return operator.compareValues(looked.json(), json.formatted(told));
+    }
+}
