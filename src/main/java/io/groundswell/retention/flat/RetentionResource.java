@@ -75,7 +75,10 @@ class RetentionResource {
     @Operation(operationId = "getRetention", summary = "Tell who comes back to a site")
     public RetentionResponse get(
             @RestQuery String project,
-            @RestQuery @Choices(value = Period.class, several = false) String period,
+            @RestQuery
+                    @Choices(value = Period.class, several = false)
+                    @Parameter(description = "In which users arrive together; `week` by default")
+                    String period,
             @RestQuery @Parameter(description = "How many periods, the current one among them; 8 by default")
                     String cohorts,
             @RestQuery String event,
