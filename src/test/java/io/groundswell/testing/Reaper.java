@@ -102,20 +102,20 @@ public class Reaper {
 
     public void pass(String moment) {
         var dead = DEAD.get();
-        if (dead != null && (dead.get() || strikes(dead, moment))) {
+        if (dead != null && strikes(dead, moment)) {
             throw new Killed();
         }
     }
 
-    private boolean strikes(AtomicBoolean dead, String moment) {
-        var step = steps.computeIfAbsent(moment, any -> new AtomicInteger());
-        var isDue = step.incrementAndGet() % every == every / 2 && kills.getOrDefault(moment, 0) < mostEach;
-        var struck = isDue && dead.compareAndSet(false, true);
-        if (isDue && !struck) {
-            // Another thread died in the same instant: this moment has its turn with the next worker.
-            step.decrementAndGet();
+    /** One at a time, so that a moment's turn is never taken by a thread that another one has just killed. */
+    private synchronized boolean strikes(AtomicBoolean dead, String moment) {
+        if (dead.get()) {
+            return true;
         }
+        var passed = steps.computeIfAbsent(moment, any -> new AtomicInteger()).incrementAndGet();
+        var struck = passed % every == every / 2 && kills.getOrDefault(moment, 0) < mostEach;
         if (struck) {
+            dead.set(true);
             kills.merge(moment, 1, Integer::sum);
         }
         return struck;
