@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Tells a server what visitors do, over connections that stay open, each with its next request when the last one was
  * answered, and prints how many events a second were acknowledged, and how long the answers took.
  *
- * <p>usage: {@code java -cp <classes> Track <url> <token> <seed> <connections> <events in a request> <events> [<seconds>]}; with
- * seconds it ends with whichever comes first
+ * <p>usage: {@code java -cp <classes> Track <url> <token> <seed> <connections> <events in a request> <days> <events> [<seconds>]};
+ * over so many days, or 0 for events of this moment; with seconds it ends with whichever comes first
  */
 class Track {
     private static final byte[] BREAK = {'\r', '\n', '\r', '\n'};
@@ -32,9 +32,9 @@ class Track {
 
     public static void main(String... arguments) throws Exception {
         var connections = Integer.parseInt(arguments[3]);
-        var events = Long.parseLong(arguments[5]);
+        var events = Long.parseLong(arguments[6]);
         var seed = Long.parseLong(arguments[2]);
-        long seconds = arguments.length > 6 ? Long.parseLong(arguments[6]) : 86_400;
+        long seconds = arguments.length > 7 ? Long.parseLong(arguments[7]) : 86_400;
         long start = System.nanoTime();
         var track = new Track(
                 URI.create(arguments[0]),
@@ -44,7 +44,7 @@ class Track {
         var clients = new ArrayList<Client>();
         for (int number = 0; number < connections; number++) {
             // A user is the same one on every connection and in every run.
-            var visitors = new Visitors(seed * 1_000 + number, arguments[1], 60_000, System.currentTimeMillis());
+            var visitors = new Visitors(seed * 1_000 + number, arguments[1], 60_000, Integer.parseInt(arguments[5]), System.currentTimeMillis());
             var client = track.new Client(visitors);
             client.start();
             clients.add(client);

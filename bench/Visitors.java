@@ -3,11 +3,10 @@ import java.util.Queue;
 import java.util.Random;
 
 /**
- * What visitors of a shop do, the same for the same seed: sessions of about five events within the last 30 days, users who come
+ * What visitors of a shop do, the same for the same seed: sessions of about five events within some days, users who come
  * back, pages of which few are popular, and properties of up to a kilobyte. Not safe for several threads.
  */
 final class Visitors {
-    private static final long DAYS = 30;
     private static final long DAY = 86_400_000;
     private static final int PAGES = 2_000;
     private static final String[] BROWSERS = {"Chrome", "Chrome", "Chrome", "Safari", "Safari", "Firefox", "Edge"};
@@ -21,6 +20,7 @@ final class Visitors {
     private final Random random;
     private final String token;
     private final int users;
+    private final int days;
     private final long now;
     private final double[] pages = new double[PAGES];
     private final Queue<String> told = new ArrayDeque<>();
@@ -28,11 +28,15 @@ final class Visitors {
     private final String prefix;
     private long sessions;
 
-    /** @param users how many there are in all */
-    Visitors(long seed, String token, int users, long now) {
+    /**
+     * @param users how many there are in all
+     * @param days over which sessions are spread, up to now; with 0 all of it happens now
+     */
+    Visitors(long seed, String token, int users, int days, long now) {
         this.random = new Random(seed);
         this.token = token;
         this.users = users;
+        this.days = days;
         this.now = now;
         this.prefix = "s" + seed + "_";
         double sum = 0;
@@ -59,8 +63,7 @@ final class Visitors {
         // The square makes some come back much more often than others.
         var user = "u" + (int) (users * random.nextDouble() * random.nextDouble());
         var session = prefix + sessions++;
-        long at = now - (long) (random.nextDouble() * DAYS * DAY) + 3_600_000;
-        at = Math.min(at, now - 1_800_000);
+        long at = days == 0 ? System.currentTimeMillis() : now - DAY / 24 - (long) (random.nextDouble() * days * DAY);
         var browser = any(BROWSERS);
         var system = any(SYSTEMS);
         var device = any(DEVICES);
@@ -69,12 +72,16 @@ final class Visitors {
         int aim = 0;
         for (int view = 0; view < views; view++) {
             add("page_view", user, session, at, browser, system, device, referrer);
-            at += 1_000 + random.nextInt(60_000);
+            at += pause(60_000);
             if (aim < AIMS.length && random.nextInt(5) < 2) {
                 add(AIMS[aim++], user, session, at, browser, system, device, referrer);
-                at += 1_000 + random.nextInt(30_000);
+                at += pause(30_000);
             }
         }
+    }
+
+    private long pause(int most) {
+        return days == 0 ? 0 : 1_000 + random.nextInt(most);
     }
 
     private void add(String event, String user, String session, long at, String... agent) {
