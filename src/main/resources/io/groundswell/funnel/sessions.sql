@@ -14,7 +14,7 @@ with entered as materialized (
     order by e.session_key, e.at, e.seq
     limit :most
 )
--- No index leads to the events of a session: they are all looked through, twice, and by several processes.
+-- No index leads to the events of a session: all of the days are looked through, twice.
 select x.entity, cast(round(date_part('epoch', e.at) * 1000) as bigint) as at,
     array_position(cast(:names as text[]), e.name) as name, 0/* refused */ as refused, cast(x.value as text) as value
 from entered x
