@@ -75,6 +75,16 @@ class TrackTest {
     }
 
     @Test
+    void an_event_without_a_time_has_that_of_its_arrival_to_the_millisecond() {
+        for (var n = 0; n < 5; n++) {
+            tracker.track(tracker.event("signup")).then().statusCode(202);
+        }
+
+        assertThat(rows.count("select count(*) from event where at = date_trunc('milliseconds', at)"))
+                .isEqualTo(5);
+    }
+
+    @Test
     void a_batch_is_taken_whole_or_not_at_all() {
         var good = tracker.event("signup", "user_id", "u1");
         var bad = tracker.event("signup", "user_id", "u".repeat(257));

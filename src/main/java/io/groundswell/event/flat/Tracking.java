@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ class Tracking {
 
     /** @param prefixes of the names of what is wrong, one for each form */
     CompletionStage<Void> take(List<EventForm> forms, List<String> prefixes) {
-        var now = clock.instant();
+        // Told or not, times have milliseconds.
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var token = token(forms, prefixes);
         requireEvents(forms, prefixes);
         var wrong = new ArrayList<Violation>();
