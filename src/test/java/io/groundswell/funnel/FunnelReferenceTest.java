@@ -2,9 +2,8 @@ package io.groundswell.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.testing.Api;
+import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
-import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,30 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Funnels are those that the rules give, word for word, for anything that visitors may do. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class FunnelReferenceTest {
-    private static final Instant NOW = Instant.parse("2030-03-08T12:00:00Z");
+class FunnelReferenceTest extends SiteOnFriday {
     private static final Instant FROM = Instant.parse("2030-03-06T00:00:00Z");
-
-    private Website site;
-
-    @BeforeEach
-    void open() {
-        Api.setClock(NOW);
-        site = Website.open();
-    }
-
-    @AfterEach
-    void resetClock() {
-        Api.resetClock();
-    }
 
     /** A step, with the path that it wants; null for any. */
     private record Wanted(String event, String path) {

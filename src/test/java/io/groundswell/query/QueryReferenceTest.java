@@ -2,9 +2,8 @@ package io.groundswell.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.testing.Api;
+import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
-import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,16 +22,13 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked, the rows are those of a plain count. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class QueryReferenceTest {
-    private static final Instant NOW = Instant.parse("2030-03-08T12:00:00Z");
+class QueryReferenceTest extends SiteOnFriday {
     private static final Instant FROM = Instant.parse("2030-03-02T00:00:00Z");
     private static final List<String> METRICS =
             List.of("event_count", "unique_users", "session_count", "bounce_rate", "avg_duration");
@@ -41,19 +37,6 @@ class QueryReferenceTest {
             "user_id", Visit::user,
             "session_id", Visit::session,
             "date", visit -> visit.at().atOffset(ZoneOffset.UTC).toLocalDate().toString());
-
-    private Website site;
-
-    @BeforeEach
-    void open() {
-        Api.setClock(NOW);
-        site = Website.open();
-    }
-
-    @AfterEach
-    void resetClock() {
-        Api.resetClock();
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -3,21 +3,17 @@ package io.groundswell.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
+import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
-import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,25 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class RetentionTest {
-    /** A Friday. */
-    private static final Instant NOW = Instant.parse("2030-03-08T12:00:00Z");
-
+class RetentionTest extends SiteOnFriday {
     @Inject
     Rows rows;
-
-    private Website site;
-
-    @BeforeEach
-    void open() {
-        Api.setClock(NOW);
-        site = Website.open();
-    }
-
-    @AfterEach
-    void resetClock() {
-        Api.resetClock();
-    }
 
     @Test
     void larger_cohorts_count_for_more_in_the_average() {

@@ -3,6 +3,7 @@ package io.groundswell.testing;
 import static io.groundswell.testing.Api.as;
 import static io.restassured.RestAssured.given;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ public final class Website {
             request.queryParam(parameters[at].toString(), parameters[at + 1]);
         }
         return request.get(address);
+    }
+
+    /** The same, of which an answer is expected. */
+    public JsonPath ask(String address, Object... parameters) {
+        return get(address, parameters).then().statusCode(200).extract().jsonPath();
     }
 
     /** @param members beside the project */

@@ -4,9 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.groundswell.testing.Api;
+import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
-import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,8 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,30 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class DistributionTest {
-    private static final Instant NOW = Instant.parse("2030-03-08T12:00:00Z");
+class DistributionTest extends SiteOnFriday {
     private static final Instant BEGIN = Instant.parse("2030-03-07T09:00:00Z");
 
-    private Website site;
     private int sessions;
 
-    @BeforeEach
-    void open() {
-        Api.setClock(NOW);
-        site = Website.open();
-    }
-
-    @AfterEach
-    void resetClock() {
-        Api.resetClock();
-    }
-
     private JsonPath ask() {
-        return site.get("/sessions/distribution")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return site.ask("/sessions/distribution");
     }
 
     private void tellSession(long millis, String lastEvent) {

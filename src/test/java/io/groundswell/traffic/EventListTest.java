@@ -3,7 +3,7 @@ package io.groundswell.traffic;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.testing.Api;
+import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,22 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class EventListTest {
-    private static final Instant NOW = Instant.parse("2030-03-08T12:00:00Z");
+class EventListTest extends SiteOnFriday {
     private static final String AT = "2030-03-08T09:00:00Z";
-
-    private Website site;
-
-    @BeforeEach
-    void open() {
-        Api.setClock(NOW);
-        site = Website.open();
-    }
-
-    @AfterEach
-    void resetClock() {
-        Api.resetClock();
-    }
 
     @Test
     void the_newest_comes_first_and_of_the_same_time_the_one_that_came_last() {

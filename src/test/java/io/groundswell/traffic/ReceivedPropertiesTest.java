@@ -3,9 +3,8 @@ package io.groundswell.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.event.HotProperty;
-import io.groundswell.testing.Api;
+import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
-import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,8 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,30 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class ReceivedPropertiesTest {
-    private static final Instant NOW = Instant.parse("2030-03-08T12:00:00Z");
+class ReceivedPropertiesTest extends SiteOnFriday {
     private static final Instant MORNING = Instant.parse("2030-03-07T09:00:00Z");
     private static final List<String> ADDED = List.of("browser", "device", "os");
 
-    private Website site;
-
-    @BeforeEach
-    void open() {
-        Api.setClock(NOW);
-        site = Website.open();
-    }
-
-    @AfterEach
-    void resetClock() {
-        Api.resetClock();
-    }
-
     private JsonPath ask(Object... parameters) {
-        return site.get("/properties/received", parameters)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return site.ask("/properties/received", parameters);
     }
 
     private static List<String> pairs(JsonPath answer) {
