@@ -4,12 +4,7 @@
 -- out  at timestamptz, seq bigint, name text, properties jsonb (those with columns too; null for none), user_id text,
 --      session_id text, country text; newest first
 select e.at, e.seq, e.name, e.user_id, e.session_id, e.country,
-    nullif(
-        coalesce(e.properties, '{}') || jsonb_strip_nulls(jsonb_build_object(
-            'path', e.path, 'hostname', e.hostname, 'referrer', e.referrer, 'browser', e.browser, 'os', e.os,
-            'device', e.device, 'language', e.language, 'utm_source', e.utm_source, 'utm_medium', e.utm_medium,
-            'utm_campaign', e.utm_campaign)),
-        '{}') as properties
+    told_properties(e) as properties
 from event e
 where e.site_number = :site and e.at >= :from and e.at < :until
     and (cast(:event as text) is null or e.name = :event)

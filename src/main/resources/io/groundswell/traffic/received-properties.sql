@@ -2,8 +2,7 @@
 -- in   :site bigint, :from timestamptz, :until timestamptz (excluded), :sample bigint
 -- out  key text, event text, in order; at most 10,000
 with newest as (
-    select e.name, e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language, e.utm_source, e.utm_medium,
-        e.utm_campaign, e.properties
+    select e.name, property_keys(e) as keys
     from event e
     where e.site_number = :site and e.at >= :from and e.at < :until
         and (e.properties is not null or num_nonnulls(e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,
@@ -12,19 +11,7 @@ with newest as (
     limit :sample
 ), sets as (
     -- Few, as a rule: to take each event's keys apart would make tens of thousands of pairs.
-    select distinct n.name, array_remove(array[
-        case when n.path is not null then 'path' end,
-        case when n.hostname is not null then 'hostname' end,
-        case when n.referrer is not null then 'referrer' end,
-        case when n.browser is not null then 'browser' end,
-        case when n.os is not null then 'os' end,
-        case when n.device is not null then 'device' end,
-        case when n.language is not null then 'language' end,
-        case when n.utm_source is not null then 'utm_source' end,
-        case when n.utm_medium is not null then 'utm_medium' end,
-        case when n.utm_campaign is not null then 'utm_campaign' end], null)
-        || array(select jsonb_object_keys(n.properties)) as keys
-    from newest n
+    select distinct n.name, n.keys from newest n
 )
 select r.key, r.name as event
 from (select distinct unnest(s.keys) as key, s.name from sets s) r
