@@ -38,6 +38,11 @@ public enum Dimension {
         return kind;
     }
 
+    /** Of {@code counted_event}. */
+    String column() {
+        return this == EVENT ? "name" : key;
+    }
+
     @Override
     public String toString() {
         return key;

@@ -54,15 +54,17 @@ class EventFigureTable {
         for (var from = 0; from < figures.size(); from += CHUNK) {
             var some = figures.subList(from, Math.min(figures.size(), from + CHUNK));
             var values = keys(site, some);
-            var kept = new HashMap<Figure, RoaringBitmap>();
-            USERS.list(database, values, row -> kept.put(figure(row), Bitmaps.read(row.getBytes("users"))));
+            var before = new HashMap<Figure, RoaringBitmap>();
+            USERS.list(database, values, row -> before.put(figure(row), Bitmaps.read(row.getBytes("users"))));
             values.put("values", each(some, figure -> sums.get(figure).value()));
             values.put("events", each(some, figure -> sign * sums.get(figure).events()));
             values.put(
                     "users",
                     some.stream()
-                            .map(figure ->
-                                    changed(kept.get(figure), sums.get(figure).users(), changeOfUsers))
+                            .map(figure -> changed(
+                                    before.getOrDefault(figure, new RoaringBitmap()),
+                                    sums.get(figure).users(),
+                                    changeOfUsers))
                             .toArray(byte[][]::new));
             SAVE.update(database, values);
             if (sign < 0) {
@@ -73,12 +75,12 @@ class EventFigureTable {
 
     /** Null when they stay as they are, for sets can be large. */
     private static byte[] changed(
-            RoaringBitmap kept, RoaringBitmap some, BiConsumer<RoaringBitmap, RoaringBitmap> change) {
-        var users = kept == null ? new RoaringBitmap() : kept.clone();
+            RoaringBitmap before, RoaringBitmap some, BiConsumer<RoaringBitmap, RoaringBitmap> change) {
+        var users = before.clone();
         if (!some.isEmpty()) {
             change.accept(users, some);
         }
-        return users.equals(kept == null ? new RoaringBitmap() : kept) ? null : Bitmaps.write(users);
+        return users.equals(before) ? null : Bitmaps.write(users);
     }
 
     private static Map<String, Object> keys(long site, List<Figure> figures) {

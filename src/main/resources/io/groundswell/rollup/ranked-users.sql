@@ -1,4 +1,4 @@
--- Who is behind the values of a ranking. What is folded and what is not come in rows of their own.
+-- Who is behind the values of a ranking. What is folded and what is not come in rows of their own. As ranking.sql, it stands for names.
 -- in   as ranking.sql, and one element of each for each value: :keys (uuids) :firsts :lasts (days) text[]
 -- out  value_key uuid, users bytea, numbers int[], newcomers bigint[] (keys; each may be null)
 with ranked as (
@@ -22,21 +22,7 @@ union all
 select t.value_key, null, array_agg(distinct v.number) filter (where v.number is not null),
     array_agg(distinct t.user_key) filter (where v.number is null)
 from (
-    select e.user_key, value_key(
-        case :dimension
-            when 'event' then e.name
-            when 'country' then e.country
-            when 'path' then e.path
-            when 'hostname' then e.hostname
-            when 'referrer' then e.referrer
-            when 'browser' then e.browser
-            when 'os' then e.os
-            when 'device' then e.device
-            when 'language' then e.language
-            when 'utm_source' then e.utm_source
-            when 'utm_medium' then e.utm_medium
-            when 'utm_campaign' then e.utm_campaign
-        end) as value_key
+    select e.user_key, value_key(e.name/* value */) as value_key
     from counted_event e
     where e.site_number = :site and e.seq > :folded and e.seq <= :last and e.at >= :from and e.at < :until
         and (cast(:event as text) is null or e.name = :event) and e.user_key is not null

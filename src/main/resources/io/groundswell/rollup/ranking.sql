@@ -1,5 +1,5 @@
--- The values that most events of a site have.
--- in   :site bigint, :dimension text, :kind int (of its figures), :event text (null for all), :name_key bigint (its hash), :most bigint,
+-- The values that most events of a site have. As it stands, their names; what has a comment behind it is replaced for the other dimensions.
+-- in   :site bigint, :kind int (of its figures), :event text (null for all), :name_key bigint (its hash), :most bigint,
 --      :first date, :end date (excluded), :from timestamptz, :until timestamptz (excluded; the same times),
 --      :folded :last bigint (numbers of events)
 -- out  value_key uuid, value text, events bigint, first date, last date (in UTC), total bigint (of all values)
@@ -13,20 +13,7 @@ told as (
     select t.value, value_key(t.value) as value_key, count(*) as events, min(t.day) as first, max(t.day) as last
     from (
         select cast(e.at at time zone 'UTC' as date) as day,
-            case :dimension
-                when 'event' then e.name
-                when 'country' then e.country
-                when 'path' then e.path
-                when 'hostname' then e.hostname
-                when 'referrer' then e.referrer
-                when 'browser' then e.browser
-                when 'os' then e.os
-                when 'device' then e.device
-                when 'language' then e.language
-                when 'utm_source' then e.utm_source
-                when 'utm_medium' then e.utm_medium
-                when 'utm_campaign' then e.utm_campaign
-            end as value
+            e.name/* value */ as value
         from counted_event e
         where e.site_number = :site and e.seq > :folded and e.seq <= :last and e.at >= :from and e.at < :until
             and (cast(:event as text) is null or e.name = :event)
