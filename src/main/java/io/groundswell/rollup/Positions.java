@@ -3,6 +3,7 @@ package io.groundswell.rollup;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.site.AskedSite;
+import io.groundswell.site.HeldSite;
 import io.groundswell.site.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,16 +22,17 @@ class Positions {
     private static final Sql READ = Sql.text(SELECT);
     private static final Sql TRY = Sql.text(SELECT + " for update of f skip locked");
     private static final Sql HOLD = Sql.text(SELECT + " for update of f");
-    private static final Sql HOLD_SITE = Sql.text("select number from site where number = :site for no key update");
     private static final Sql EVENTS =
             Sql.text("update site_fold set seq = :seq, folded_at = :now where site_number = :site");
     private static final Sql SESSIONS =
             Sql.text("update session_fold set sessions_before = :before where site_number = :site");
 
     private final AgroalDataSource database;
+    private final HeldSite held;
 
-    Positions(AgroalDataSource database) {
+    Positions(AgroalDataSource database, HeldSite held) {
         this.database = database;
+        this.held = held;
     }
 
     /**
@@ -59,16 +61,12 @@ class Positions {
 
     /** To change the figures of sessions. Waits for its turn, for there is often somebody who adds to sessions. */
     Optional<Position> holdSessions(long site) {
-        return holdSite(site).flatMap(number -> READ.first(database, Map.of("site", number), Position::of));
+        return held.hold(site) ? READ.first(database, Map.of("site", site), Position::of) : Optional.empty();
     }
 
     /** To change both. Waits for its turn. */
     Optional<Position> hold(long site) {
-        return holdSite(site).flatMap(number -> HOLD.first(database, Map.of("site", number), Position::of));
-    }
-
-    private Optional<Long> holdSite(long site) {
-        return HOLD_SITE.first(database, Map.of("site", site), row -> row.getLong("number"));
+        return held.hold(site) ? HOLD.first(database, Map.of("site", site), Position::of) : Optional.empty();
     }
 
     void moveEvents(long site, long seq, Instant now) {

@@ -75,10 +75,6 @@ public class SiteQuestions {
                 row.getString("name"),
                 row.getLong("total_events"),
                 today,
-                oldest(today, Limit.SITE_RETENTION_DAYS.granted(Plan.valueOf(row.getString("plan")), limits)));
-    }
-
-    private static LocalDate oldest(LocalDate today, long days) {
-        return days == Limit.UNLIMITED ? LocalDate.EPOCH : today.minusDays(Math.min(days, today.toEpochDay()));
+                KeptDays.oldest(today, Limit.SITE_RETENTION_DAYS.granted(Plan.valueOf(row.getString("plan")), limits)));
     }
 }

@@ -3,6 +3,7 @@ package io.groundswell.visitor;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.rollup.Corrections;
+import io.groundswell.site.HeldSite;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

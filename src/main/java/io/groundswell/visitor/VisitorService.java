@@ -6,6 +6,7 @@ import io.groundswell.database.Sql;
 import io.groundswell.event.KeyHash;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
+import io.groundswell.site.HeldSite;
 import io.groundswell.site.SiteService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,6 +8,7 @@ import io.groundswell.event.EventError;
 import io.groundswell.event.EventService;
 import io.groundswell.event.flat.FileLines.Line;
 import io.groundswell.shared.Refusal;
+import io.groundswell.site.KeptDays;
 import io.groundswell.site.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -73,8 +74,7 @@ class EventFiles {
     /** What the plan would delete again is not taken. */
     private LocalDate oldest(Site site) {
         var days = organizations.get(site.organizationId()).granted(Limit.SITE_RETENTION_DAYS);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var kept = days == Limit.UNLIMITED ? FIRST_DAY : today.minusDays(Math.min(days, today.toEpochDay()));
+        var kept = KeptDays.oldest(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), days);
         return kept.isBefore(FIRST_DAY) ? FIRST_DAY : kept;
     }
 

@@ -1,13 +1,13 @@
-package io.groundswell.visitor;
+package io.groundswell.site;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Keeps writers of a site apart: whoever changes rows of its users takes turns with whoever adds events. */
+/** Keeps writers of a site apart: whoever changes its rows or figures takes turns with whoever adds events. */
 @ApplicationScoped
-class HeldSite {
+public class HeldSite {
     private static final Sql HOLD = Sql.text("select number from site where number = :site for no key update");
     private static final Sql HOLD_NAMED = Sql.text("select number from site where id = :id for no key update");
 
@@ -17,13 +17,13 @@ class HeldSite {
         this.database = database;
     }
 
-    /** Waits for its turn, which ends with the transaction. */
-    void hold(long siteNumber) {
-        HOLD.call(database, Map.of("site", siteNumber));
+    /** Waits for its turn, which ends with the transaction. Says whether there is such a site. */
+    public boolean hold(long siteNumber) {
+        return HOLD.first(database, Map.of("site", siteNumber), row -> true).isPresent();
     }
 
     /** The same, and says by which number its rows know the site. */
-    long hold(String siteId) {
+    public long hold(String siteId) {
         return HOLD_NAMED
                 .first(database, Map.of("id", siteId), row -> row.getLong("number"))
                 .orElseThrow();
