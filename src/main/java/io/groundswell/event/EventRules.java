@@ -11,7 +11,9 @@ import java.util.List;
 /** What an event may look like. */
 public final class EventRules {
     public static final int MOST_IN_BATCH = 100;
-    static final int LONGEST_TEXT = 256;
+    /** Of names of events, and of ids of users and sessions. */
+    public static final int LONGEST_TEXT = 256;
+
     static final int LONGEST_EVENT_ID = 64;
     static final int MOST_PROPERTY_BYTES = 8_192;
     static final Duration OLDEST = Duration.ofDays(30);

@@ -1,6 +1,8 @@
 package io.groundswell.event;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Properties that have a column of their own, where they are texts. The column and the property share their name. */
 public enum HotProperty {
@@ -16,6 +18,10 @@ public enum HotProperty {
     UTM_CAMPAIGN;
 
     private final String key = name().toLowerCase(Locale.ROOT);
+
+    public static Optional<HotProperty> of(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
 
     @Override
     public String toString() {

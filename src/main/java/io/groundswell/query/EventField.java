@@ -1,7 +1,6 @@
 package io.groundswell.query;
 
 import io.groundswell.event.HotProperty;
-import java.util.Arrays;
 
 /**
  * Something that an event {@code e} has, or lacks, in the words of a statement. A property reads the same whether it has
@@ -23,11 +22,7 @@ public record EventField(String json, String text, String shown) {
     /** @param key of the property, as the caller has it */
     public static EventField property(String key, Bound bound) {
         var name = bound.name(key);
-        return Arrays.stream(HotProperty.values())
-                .filter(hot -> hot.toString().equals(key))
-                .findFirst()
-                .map(hot -> withColumn("e." + hot, name))
-                .orElseGet(() -> withoutColumn(name));
+        return HotProperty.of(key).map(hot -> withColumn("e." + hot, name)).orElseGet(() -> withoutColumn(name));
     }
 
     private static EventField column(String column) {

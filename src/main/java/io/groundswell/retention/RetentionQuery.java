@@ -1,5 +1,6 @@
 package io.groundswell.retention;
 
+import io.groundswell.event.EventRules;
 import io.groundswell.shared.Refusal;
 import java.time.LocalDate;
 
@@ -12,8 +13,6 @@ import java.time.LocalDate;
  * @param returning event by which they are there again; null without an event
  */
 public record RetentionQuery(Period period, int cohorts, LocalDate since, String event, String returning) {
-    private static final int LONGEST_NAME = 256;
-
     /** @param returning null for the event itself */
     public RetentionQuery {
         if (cohorts < 1 || cohorts > period.mostCohorts()) {
@@ -33,8 +32,9 @@ public record RetentionQuery(Period period, int cohorts, LocalDate since, String
     }
 
     private static void requireName(String param, String name) {
-        if (name != null && (name.codePointCount(0, name.length()) > LONGEST_NAME || name.indexOf(0) >= 0)) {
-            throw Refusal.invalid(param, "%s must be the name of an event: up to %d characters", param, LONGEST_NAME);
+        if (name != null && (name.codePointCount(0, name.length()) > EventRules.LONGEST_TEXT || name.indexOf(0) >= 0)) {
+            throw Refusal.invalid(
+                    param, "%s must be the name of an event: up to %d characters", param, EventRules.LONGEST_TEXT);
         }
     }
 

@@ -25,12 +25,13 @@ final class JsonLines implements FileLines {
             if (line.size() > LONGEST) {
                 return Line.unreadable(number, "The line is longer than %,d bytes".formatted(LONGEST));
             }
-            var text = text(line.toByteArray());
+            var bytes = line.toByteArray();
+            var text = text(bytes);
             if (text == null) {
                 return Line.unreadable(number, "The line is not valid UTF-8");
             }
             if (!text.isBlank()) {
-                var event = reader.object(line.toByteArray());
+                var event = reader.object(bytes);
                 return event == null
                         ? Line.unreadable(number, "The line is no JSON object")
                         : Line.read(number, text, event);

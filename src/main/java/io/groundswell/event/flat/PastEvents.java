@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.event.Event;
+import io.groundswell.event.KeyHash;
 import io.groundswell.event.Visitor;
 import io.groundswell.event.flat.FileLines.Line;
 import io.groundswell.shared.Violation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,13 +89,7 @@ final class PastEvents {
 
     /** The same for the same line of the same file, so that the file can be sent again. */
     private String id(Line line) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    "%s\n%d\n%s".formatted(file, line.number(), line.text()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return KeyHash.uuid("%s\n%d\n%s".formatted(file, line.number(), line.text()))
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.groundswell.funnel.flat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.event.EventRules;
 import io.groundswell.funnel.Funnel;
 import io.groundswell.funnel.Step;
 import io.groundswell.query.Operator;
@@ -17,7 +18,6 @@ import java.util.Set;
 
 /** Reads the steps of a funnel. */
 final class Steps {
-    private static final int LONGEST_EVENT = 256;
     private static final Set<Operator> OPERATORS = EnumSet.of(Operator.EQ, Operator.NEQ, Operator.CONTAINS);
 
     private Steps() {}
@@ -46,7 +46,7 @@ final class Steps {
         var event = step.path("event").textValue();
         if (event == null
                 || event.isEmpty()
-                || event.codePointCount(0, event.length()) > LONGEST_EVENT
+                || event.codePointCount(0, event.length()) > EventRules.LONGEST_TEXT
                 || !TextDeserializer.storable(event)) {
             throw wrong(param + ".event", param + ".event must be the name of an event, 1 to 256 characters");
         }
