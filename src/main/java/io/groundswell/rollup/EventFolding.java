@@ -46,18 +46,7 @@ class EventFolding implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        int some;
-        do {
-            some = 0;
-            for (var site : behind()) {
-                if (clock.instant().isBefore(deadline)) {
-                    some += fold.step(site, STEP);
-                }
-            }
-            done += some;
-        } while (some > 0 && clock.instant().isBefore(deadline));
-        return done;
+        return SitesInTurn.bring(this::behind, site -> fold.step(site, STEP), clock, deadline);
     }
 
     private List<Long> behind() {

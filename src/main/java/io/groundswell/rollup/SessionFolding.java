@@ -43,18 +43,7 @@ class SessionFolding implements Round {
     @Override
     public int run(Instant deadline) {
         var until = clock.instant().minus(OPEN);
-        var done = 0;
-        int some;
-        do {
-            some = 0;
-            for (var site : behind(until)) {
-                if (clock.instant().isBefore(deadline)) {
-                    some += fold.step(site, until, STEP);
-                }
-            }
-            done += some;
-        } while (some > 0 && clock.instant().isBefore(deadline));
-        return done;
+        return SitesInTurn.bring(() -> behind(until), site -> fold.step(site, until, STEP), clock, deadline);
     }
 
     private List<Long> behind(Instant until) {

@@ -34,7 +34,20 @@ public class SessionList {
             String entryPage,
             String exitPage,
             long events,
-            boolean bounce) {}
+            boolean bounce) {
+        /** From a row of {@code session_id, user_id, start_at, end_at, entry_page, exit_page, events, bounce}. */
+        public static Listed of(ResultSet row) throws SQLException {
+            return new Listed(
+                    row.getString("session_id"),
+                    row.getString("user_id"),
+                    Sql.instant(row, "start_at"),
+                    Sql.instant(row, "end_at"),
+                    row.getString("entry_page"),
+                    row.getString("exit_page"),
+                    row.getLong("events"),
+                    row.getBoolean("bounce"));
+        }
+    }
 
     /** Those that started last first, among those of the same time by id. */
     public List<Listed> newest(AskedSite site, Window window, Wanted wanted, int most) {
@@ -42,18 +55,6 @@ public class SessionList {
         values.put("user_key", KeyHash.number(wanted.userId()));
         values.put("bounce", wanted.bounce());
         values.put("most", (long) most);
-        return SESSIONS.list(database, values, SessionList::listed);
-    }
-
-    private static Listed listed(ResultSet row) throws SQLException {
-        return new Listed(
-                row.getString("session_id"),
-                row.getString("user_id"),
-                Sql.instant(row, "start_at"),
-                Sql.instant(row, "end_at"),
-                row.getString("entry_page"),
-                row.getString("exit_page"),
-                row.getLong("events"),
-                row.getBoolean("bounce"));
+        return SESSIONS.list(database, values, Listed::of);
     }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Refusal;
 import io.groundswell.site.AskedSite;
+import io.groundswell.traffic.SessionList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,17 +27,8 @@ public class UserData {
         this.database = database;
     }
 
-    /** @param userId under which it is kept; the entry page may be null, as may be the exit page */
-    public record Session(
-            long key,
-            String id,
-            String userId,
-            Instant start,
-            Instant end,
-            String entryPage,
-            String exitPage,
-            long events,
-            boolean bounce) {}
+    /** @param key by which pages go on */
+    public record Session(long key, SessionList.Listed listed) {}
 
     /** @param properties as JSON; null when there are none, as may be the session's id and the country */
     public record Event(
@@ -93,16 +85,7 @@ public class UserData {
         return SESSIONS.list(
                 database,
                 values(user, most, "session_key", from.sessionKey()),
-                row -> new Session(
-                        row.getLong("session_key"),
-                        row.getString("session_id"),
-                        row.getString("user_id"),
-                        Sql.instant(row, "start_at"),
-                        Sql.instant(row, "end_at"),
-                        row.getString("entry_page"),
-                        row.getString("exit_page"),
-                        row.getLong("events"),
-                        row.getBoolean("bounce")));
+                row -> new Session(row.getLong("session_key"), SessionList.Listed.of(row)));
     }
 
     private List<Event> events(KnownUser user, UserCursor from, int most) {

@@ -2,7 +2,6 @@ package io.groundswell.traffic.flat;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.groundswell.site.AskedSite;
 import io.groundswell.site.SiteQuestions;
 import io.groundswell.site.flat.Most;
 import io.groundswell.site.flat.Since;
@@ -12,18 +11,13 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.openapi.Choices;
 import io.groundswell.wire.openapi.Refuses;
-import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -45,39 +39,6 @@ class SessionListResource {
         this.sessions = sessions;
         this.clock = clock;
         this.caller = caller;
-    }
-
-    record ListedSession(
-            String sessionId,
-            @Nullable String userId,
-            String projectId,
-            @Schema(description = "In Unix milliseconds") long startTime,
-            @Schema(description = "In Unix milliseconds") long endTime,
-            @Schema(description = "In milliseconds") long duration,
-            @Nullable String entryPage,
-            @Nullable String exitPage,
-            long eventCount,
-
-            @Schema(description = "1 when nobody did anything, else 0")
-            int isBounce,
-
-            @Schema(format = "date", description = "On which it started, in UTC")
-            String date) {
-
-        static ListedSession of(AskedSite site, SessionList.Listed session) {
-            return new ListedSession(
-                    session.id(),
-                    session.userId(),
-                    site.id(),
-                    session.start().toEpochMilli(),
-                    session.end().toEpochMilli(),
-                    Duration.between(session.start(), session.end()).toMillis(),
-                    session.entryPage(),
-                    session.exitPage(),
-                    session.events(),
-                    session.bounce() ? 1 : 0,
-                    LocalDate.ofInstant(session.start(), ZoneOffset.UTC).toString());
-        }
     }
 
     record SessionsResponse(String project, List<ListedSession> sessions) {}

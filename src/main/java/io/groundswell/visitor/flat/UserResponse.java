@@ -3,6 +3,7 @@ package io.groundswell.visitor.flat;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.site.AskedSite;
+import io.groundswell.traffic.flat.ListedSession;
 import io.groundswell.visitor.UserData;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
@@ -19,41 +20,11 @@ record UserResponse(
         String userId,
 
         List<String> previousIds,
-        List<Session> sessions,
+        List<ListedSession> sessions,
         List<Event> events,
 
         @Schema(description = "Asks for the next page; null on the last one") @Nullable
         String nextCursor) {
-
-    @Schema(name = "SessionOfUser")
-    record Session(
-            String sessionId,
-            String userId,
-            String projectId,
-            long startTime,
-            long endTime,
-            long duration,
-            @Nullable String entryPage,
-            @Nullable String exitPage,
-            long eventCount,
-            int isBounce,
-            String date) {
-
-        static Session of(AskedSite site, UserData.Session session) {
-            return new Session(
-                    session.id(),
-                    session.userId(),
-                    site.id(),
-                    session.start().toEpochMilli(),
-                    session.end().toEpochMilli(),
-                    session.end().toEpochMilli() - session.start().toEpochMilli(),
-                    session.entryPage(),
-                    session.exitPage(),
-                    session.events(),
-                    session.bounce() ? 1 : 0,
-                    day(session.start()));
-        }
-    }
 
     @Schema(name = "EventOfUser")
     record Event(
@@ -89,7 +60,9 @@ record UserResponse(
                 site.name(),
                 page.userId(),
                 page.previousIds(),
-                page.sessions().stream().map(one -> Session.of(site, one)).toList(),
+                page.sessions().stream()
+                        .map(one -> ListedSession.of(site, one.listed()))
+                        .toList(),
                 page.events().stream().map(Event::of).toList(),
                 Objects.toString(page.next(), null));
     }
