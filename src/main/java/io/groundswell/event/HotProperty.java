@@ -2,7 +2,10 @@ package io.groundswell.event;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Properties that have a column of their own, where they are texts. The column and the property share their name. */
 public enum HotProperty {
@@ -17,10 +20,13 @@ public enum HotProperty {
     UTM_MEDIUM,
     UTM_CAMPAIGN;
 
+    private static final Map<String, HotProperty> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(one -> one.key, Function.identity()));
+
     private final String key = name().toLowerCase(Locale.ROOT);
 
     public static Optional<HotProperty> of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     @Override

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Where deliveries wait until they are written. One thread writes all that waits at once and then tells each that it is
- * written, so what is acknowledged is in the database, and batches grow with the load.
+ * Where deliveries wait until they are written. One thread writes all that waits at once, and each is told so when it is on disk:
+ * what is acknowledged is in the database, and batches grow with the load.
  */
 @ApplicationScoped
 class Intake {
     private static final Duration DRAIN = Duration.ofSeconds(25);
 
     private final Recorder recorder;
+    private final Flusher flusher;
     private final EventConfig config;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
     private int events;
@@ -26,8 +27,9 @@ class Intake {
     private boolean stopped;
     private Thread writer;
 
-    Intake(Recorder recorder, EventConfig config) {
+    Intake(Recorder recorder, Flusher flusher, EventConfig config) {
         this.recorder = recorder;
+        this.flusher = flusher;
         this.config = config;
     }
 
@@ -51,8 +53,12 @@ class Intake {
 
     private void write() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            recorder.record(batch);
+            recorder.record(batch, this::someWait);
         }
+    }
+
+    private synchronized boolean someWait() {
+        return !waiting.isEmpty();
     }
 
     /** Waits for some. There are none any more when the server stops. */
@@ -86,6 +92,7 @@ class Intake {
         }
         if (last != null) {
             last.join(DRAIN.toMillis());
+            flusher.close(DRAIN);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Writes a batch of deliveries in one transaction, and then tells each how it went. */
@@ -23,6 +24,7 @@ class Recorder {
     private final AutomatonTally automata;
     private final Aliases aliases;
     private final Partitions partitions;
+    private final Flusher flusher;
     private final Clock clock;
 
     Recorder(
@@ -33,6 +35,7 @@ class Recorder {
             AutomatonTally automata,
             Aliases aliases,
             Partitions partitions,
+            Flusher flusher,
             Clock clock) {
         this.admission = admission;
         this.news = news;
@@ -41,26 +44,39 @@ class Recorder {
         this.automata = automata;
         this.aliases = aliases;
         this.partitions = partitions;
+        this.flusher = flusher;
         this.clock = clock;
     }
 
-    /** Never throws: whoever waits for a delivery learns what happened. */
-    void record(List<Delivery> deliveries) {
+    /**
+     * Never throws: whoever waits for a delivery learns what happened.
+     *
+     * @param hurry whether others wait to be written
+     */
+    void record(List<Delivery> deliveries, BooleanSupplier hurry) {
         try {
-            settle(deliveries, write(deliveries));
+            var written = write(deliveries, hurry);
+            if (written.onDisk()) {
+                settle(deliveries, written.refused());
+            } else {
+                flusher.await(() -> settle(deliveries, written.refused()), failure -> fail(deliveries, failure));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(deliveries, e);
         } catch (RuntimeException | Error failure) {
-            recover(deliveries, failure);
+            recover(deliveries, failure, hurry);
         }
     }
 
-    private void recover(List<Delivery> deliveries, Throwable failure) {
+    private void recover(List<Delivery> deliveries, Throwable failure, BooleanSupplier hurry) {
         try {
             if (DatabaseFaults.passes(failure)) {
                 fail(deliveries, failure);
             } else if (partitions.ensure(days(deliveries)) > 0) {
-                record(deliveries);
+                record(deliveries, hurry);
             } else {
-                isolate(deliveries, failure);
+                isolate(deliveries, failure, hurry);
             }
         } catch (RuntimeException | Error again) {
             fail(deliveries, again);
@@ -72,14 +88,14 @@ class Recorder {
     }
 
     /** One that cannot be written must not take the others with it. */
-    private void isolate(List<Delivery> deliveries, Throwable failure) {
+    private void isolate(List<Delivery> deliveries, Throwable failure, BooleanSupplier hurry) {
         if (deliveries.size() == 1) {
             fail(deliveries, failure);
             return;
         }
         var middle = deliveries.size() / 2;
-        record(deliveries.subList(0, middle));
-        record(deliveries.subList(middle, deliveries.size()));
+        record(deliveries.subList(0, middle), hurry);
+        record(deliveries.subList(middle, deliveries.size()), hurry);
     }
 
     private static void settle(List<Delivery> deliveries, Map<Delivery, Refusal> refused) {
@@ -93,7 +109,9 @@ class Recorder {
         }
     }
 
-    private Map<Delivery, Refusal> write(List<Delivery> deliveries) {
+    private record Written(Map<Delivery, Refusal> refused, boolean onDisk) {}
+
+    private Written write(List<Delivery> deliveries, BooleanSupplier hurry) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var refused = new IdentityHashMap<Delivery, Refusal>();
             var admitted = admission.of(deliveries, refused);
@@ -103,7 +121,11 @@ class Recorder {
             var events = aliases.apply(news.among(admitted, today), admitted);
             table.add(events, today);
             sessions.add(events);
-            return refused;
+            var waits = !hurry.getAsBoolean();
+            if (!waits) {
+                flusher.doNotWait();
+            }
+            return new Written(refused, waits);
         });
     }
 

@@ -12,7 +12,6 @@ import java.util.function.Function;
 /** Keeps what the events of each session come to. */
 @ApplicationScoped
 class SessionTable {
-    private static final Sql NOTE = Sql.file(SessionTable.class, "note-sessions.sql");
     private static final Sql SAVE = Sql.file(SessionTable.class, "save-sessions.sql");
 
     private final AgroalDataSource database;
@@ -53,7 +52,6 @@ class SessionTable {
         values.put("exits", each(parts, SessionPart::exitPage));
         values.put("events", each(parts, SessionPart::events));
         values.put("interactive", each(parts, SessionPart::interactive));
-        NOTE.update(database, values);
         SAVE.update(database, values);
     }
 

@@ -5,7 +5,9 @@ import io.groundswell.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Adds the events of a site to its figures, in the order of their numbers. A step is a transaction that also moves the
@@ -13,6 +15,11 @@ import java.util.Map;
  */
 @ApplicationScoped
 class EventFold {
+    /** Events that are held at once. */
+    private static final int AT_ONCE = 5_000;
+    /** Figures that are held at once, about: those of events that differ much take much memory. */
+    private static final int MOST_FIGURES = 30_000;
+
     private static final Sql EVENTS = Sql.file(EventFold.class, "counted-events.sql");
 
     private final AgroalDataSource database;
@@ -46,10 +53,20 @@ class EventFold {
         if (until <= after) {
             return 0;
         }
-        var events = EVENTS.list(database, Map.of("site", site, "after", after, "until", until), CountedEvent::of);
-        var numbers =
-                visitors.of(site, events.stream().map(CountedEvent::userKey).toList());
-        figures.add(site, EventSums.of(events, numbers));
+        var numbers = new HashMap<Long, Integer>();
+        var sums = new EventSums();
+        for (var done = after; done < until; done += AT_ONCE) {
+            var next = Math.min(until, done + AT_ONCE);
+            var events = EVENTS.list(database, Map.of("site", site, "after", done, "until", next), CountedEvent::of);
+            var fresh = events.stream().map(CountedEvent::userKey).collect(Collectors.toSet());
+            fresh.removeAll(numbers.keySet());
+            numbers.putAll(visitors.of(site, fresh));
+            sums.add(events, numbers);
+            if (sums.size() > MOST_FIGURES || next == until) {
+                figures.add(site, sums.figures());
+                sums = new EventSums();
+            }
+        }
         positions.moveEvents(site, until, clock.instant());
         return (int) (until - after);
     }

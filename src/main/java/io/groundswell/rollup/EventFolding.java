@@ -19,7 +19,7 @@ class EventFolding implements Round {
     private static final int WORTH_A_FOLD = 1_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int STEP = 10_000;
+    private static final int STEP = 100_000;
     private static final Sql BEHIND = Sql.file(EventFolding.class, "sites-behind.sql");
 
     private final AgroalDataSource database;
@@ -46,7 +46,7 @@ class EventFolding implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return SitesInTurn.bring(this::behind, site -> fold.step(site, STEP), clock, deadline);
+        return SitesInTurn.bring(this::behind, site -> fold.step(site, STEP), STEP, clock, deadline);
     }
 
     private List<Long> behind() {

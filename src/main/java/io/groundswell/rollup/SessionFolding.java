@@ -43,7 +43,7 @@ class SessionFolding implements Round {
     @Override
     public int run(Instant deadline) {
         var until = clock.instant().minus(OPEN);
-        return SitesInTurn.bring(() -> behind(until), site -> fold.step(site, until, STEP), clock, deadline);
+        return SitesInTurn.bring(() -> behind(until), site -> fold.step(site, until, STEP), STEP, clock, deadline);
     }
 
     private List<Long> behind(Instant until) {

@@ -8,26 +8,33 @@ import java.util.function.ToIntFunction;
 
 /** Brings sites forward a step at a time, so that a large one does not keep the others waiting. */
 final class SitesInTurn {
+    static final int MOST_SITES = 1_000;
+
     private SitesInTurn() {}
 
     /**
-     * Until none is behind, or the time is over.
+     * Until none was further behind when its turn came than a step goes, or the time is over. What comes meanwhile waits for
+     * the next round: more of it at once costs little more.
      *
+     * @param behind {@value #MOST_SITES} of them, or all
      * @param step how far it brings a site
+     * @param most how far a step brings a site at most
      * @return how far they came, all together
      */
-    static int bring(Supplier<List<Long>> behind, ToIntFunction<Long> step, Clock clock, Instant deadline) {
+    static int bring(Supplier<List<Long>> behind, ToIntFunction<Long> step, int most, Clock clock, Instant deadline) {
         var done = 0;
-        int some;
+        boolean more;
         do {
-            some = 0;
-            for (var site : behind.get()) {
+            var sites = behind.get();
+            more = sites.size() == MOST_SITES;
+            for (var site : sites) {
                 if (clock.instant().isBefore(deadline)) {
-                    some += step.applyAsInt(site);
+                    var some = step.applyAsInt(site);
+                    done += some;
+                    more |= some >= most;
                 }
             }
-            done += some;
-        } while (some > 0 && clock.instant().isBefore(deadline));
+        } while (more && clock.instant().isBefore(deadline));
         return done;
     }
 }

@@ -21,6 +21,11 @@ final class Sum {
         }
     }
 
+    void add(Sum other) {
+        events += other.events;
+        users.or(other.users);
+    }
+
     String value() {
         return value;
     }

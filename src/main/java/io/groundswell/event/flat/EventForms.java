@@ -1,12 +1,11 @@
 package io.groundswell.event.flat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.wire.Bodies;
 import io.groundswell.wire.BodyReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what callers tell. */
@@ -14,25 +13,39 @@ import java.util.List;
 class EventForms {
     private final Bodies bodies;
     private final BodyReader reader;
-    private final ObjectMapper json;
 
-    EventForms(Bodies bodies, BodyReader reader, ObjectMapper json) {
+    EventForms(Bodies bodies, BodyReader reader) {
         this.bodies = bodies;
         this.reader = reader;
-        this.json = json;
+    }
+
+    EventForm one(byte[] body) throws IOException {
+        var json = bodies.read(body);
+        return EventForm.plain(json).orElseGet(() -> carefully(json, EventForm.class));
+    }
+
+    /** @return null when there is no list, with a null for each that it holds */
+    List<EventForm> several(byte[] body) throws IOException {
+        var json = bodies.read(body);
+        var forms = new ArrayList<EventForm>();
+        for (var event : json.path("events")) {
+            var form = event.isObject() ? EventForm.plain(event) : null;
+            if (form == null || form.isEmpty()) {
+                return carefully(json, TrackBatchResource.BatchRequest.class).events();
+            }
+            forms.add(form.get());
+        }
+        return json.path("events").isArray()
+                ? forms
+                : carefully(json, TrackBatchResource.BatchRequest.class).events();
     }
 
     <T> T read(byte[] body, Class<T> type) throws IOException {
-        var tree = bodies.read(body);
-        try {
-            return tree.isObject() ? json.treeToValue(tree, type) : carefully(tree, type);
-        } catch (JsonProcessingException fault) {
-            return carefully(tree, type);
-        }
+        return carefully(bodies.read(body), type);
     }
 
     /** Takes its time to find all that is wrong. */
-    private <T> T carefully(JsonNode tree, Class<T> type) {
-        return reader.read(tree, type, read -> List.of());
+    private <T> T carefully(JsonNode json, Class<T> type) {
+        return reader.read(json, type, read -> List.of());
     }
 }

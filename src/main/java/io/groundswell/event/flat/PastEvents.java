@@ -60,9 +60,10 @@ final class PastEvents {
             if (form.event() == null) {
                 return new Past(null, "event is required");
             }
-            var wrong = form.violations(oldest, now);
+            var told = new ToldEvent(form);
+            var wrong = told.violations(oldest, now);
             return wrong.isEmpty()
-                    ? new Past(form.read(visitor(country), now), null)
+                    ? new Past(told.read(visitor(country), now), null)
                     : new Past(null, wrong.stream().map(Violation::message).collect(Collectors.joining("; ")));
         } catch (JsonProcessingException e) {
             return new Past(null, "A member has another type than events have");

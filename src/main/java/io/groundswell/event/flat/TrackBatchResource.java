@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +50,7 @@ class TrackBatchResource {
     public CompletionStage<BatchResponse> post(
             @RequestBody(content = @Content(schema = @Schema(implementation = BatchRequest.class))) byte[] body)
             throws IOException {
-        var events = forms.read(body, BatchRequest.class).events();
+        var events = forms.several(body);
         if (events == null || events.isEmpty()) {
             throw Refusal.on(EventError.MISSING_FIELDS, "events", "events must hold at least one event");
         }
@@ -65,9 +64,7 @@ class TrackBatchResource {
         if (events.stream().anyMatch(Objects::isNull)) {
             throw Refusal.invalid("events", "events must not hold null");
         }
-        var prefixes = IntStream.range(0, events.size())
-                .mapToObj("events[%d]."::formatted)
-                .toList();
-        return tracking.take(events, prefixes).thenApply(done -> new BatchResponse(true, true, events.size()));
+        return tracking.take(events, "events[%d]."::formatted)
+                .thenApply(done -> new BatchResponse(true, true, events.size()));
     }
 }

@@ -42,7 +42,6 @@ class TrackResource {
     public CompletionStage<TrackedResponse> post(
             @RequestBody(content = @Content(schema = @Schema(implementation = EventForm.class))) byte[] body)
             throws IOException {
-        return tracking.take(List.of(forms.read(body, EventForm.class)), List.of(""))
-                .thenApply(done -> new TrackedResponse(true, true));
+        return tracking.take(List.of(forms.one(body)), at -> "").thenApply(done -> new TrackedResponse(true, true));
     }
 }

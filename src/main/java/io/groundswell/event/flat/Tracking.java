@@ -13,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Takes what callers write as events, and tells everything that is wrong with it at once. */
@@ -36,23 +38,20 @@ class Tracking {
     }
 
     /** @param prefixes of the names of what is wrong, one for each form */
-    CompletionStage<Void> take(List<EventForm> forms, List<String> prefixes) {
+    CompletionStage<Void> take(List<EventForm> forms, IntFunction<String> prefixes) {
         // Told or not, times have milliseconds.
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var token = token(forms, prefixes);
         requireEvents(forms, prefixes);
-        var wrong = new ArrayList<Violation>();
-        for (var at = 0; at < forms.size(); at++) {
-            var prefix = prefixes.get(at);
-            forms.get(at).violations(now).stream()
-                    .map(one -> new Violation(prefix + one.param(), prefix + one.message()))
-                    .forEach(wrong::add);
-        }
-        Refusal.throwIfAny(wrong);
+        var told = forms.stream().map(ToldEvent::new).toList();
+        requireRight(told, prefixes, now);
         var sender = sender();
         var visitor = events.visitor(sender);
-        var told = forms.stream().map(form -> form.read(visitor, now)).toList();
-        return events.record(token, told, sender, routing.request().bytesRead());
+        return events.record(
+                token,
+                told.stream().map(one -> one.read(visitor, now)).toList(),
+                sender,
+                routing.request().bytesRead());
     }
 
     /** @param identification read after the token, for that is looked at first */
@@ -64,12 +63,15 @@ class Tracking {
                 token, identification.get(), sender(), routing.request().bytesRead());
     }
 
-    private static String token(List<EventForm> forms, List<String> prefixes) {
+    private static String token(List<EventForm> forms, IntFunction<String> prefixes) {
         for (var at = 0; at < forms.size(); at++) {
             var token = forms.get(at).token();
             if (token == null || token.isBlank()) {
                 throw Refusal.on(
-                        EventError.INVALID_TOKEN, prefixes.get(at) + "token", "%stoken is required", prefixes.get(at));
+                        EventError.INVALID_TOKEN,
+                        prefixes.apply(at) + "token",
+                        "%stoken is required",
+                        prefixes.apply(at));
             }
             if (!token.equals(forms.get(0).token())) {
                 throw Refusal.invalid("events", "All events of a batch must have the same token");
@@ -78,13 +80,26 @@ class Tracking {
         return forms.get(0).token();
     }
 
-    private static void requireEvents(List<EventForm> forms, List<String> prefixes) {
+    private static void requireEvents(List<EventForm> forms, IntFunction<String> prefixes) {
         for (var at = 0; at < forms.size(); at++) {
             if (forms.get(at).event() == null) {
                 throw Refusal.on(
-                        EventError.MISSING_FIELDS, prefixes.get(at) + "event", "%sevent is required", prefixes.get(at));
+                        EventError.MISSING_FIELDS,
+                        prefixes.apply(at) + "event",
+                        "%sevent is required",
+                        prefixes.apply(at));
             }
         }
+    }
+
+    private static void requireRight(List<ToldEvent> told, IntFunction<String> prefixes, Instant now) {
+        var wrong = new ArrayList<Violation>();
+        for (var at = 0; at < told.size(); at++) {
+            for (var one : told.get(at).violations(now)) {
+                wrong.add(new Violation(prefixes.apply(at) + one.param(), prefixes.apply(at) + one.message()));
+            }
+        }
+        Refusal.throwIfAny(wrong);
     }
 
     private Sender sender() {

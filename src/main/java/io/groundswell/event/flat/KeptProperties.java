@@ -1,0 +1,46 @@
+package io.groundswell.event.flat;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.event.HotProperty;
+import io.groundswell.wire.TextDeserializer;
+import io.netty.buffer.ByteBufUtil;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Properties as they are kept.
+ *
+ * @param hot the texts among them that questions ask for most
+ * @param rest the others, as JSON; null when there are none
+ * @param bytes of all of them together, as JSON
+ */
+record KeptProperties(Map<HotProperty, String> hot, String rest, int bytes) {
+    /** Of a member whose value is a text: four quotes and a colon. */
+    private static final int MARKS = 5;
+
+    /** @param properties may be null */
+    static KeptProperties of(ObjectNode properties) {
+        var hot = new EnumMap<HotProperty, String>(HotProperty.class);
+        if (properties == null) {
+            return new KeptProperties(hot, null, 0);
+        }
+        var rest = properties.objectNode();
+        var bytes = 0;
+        for (var property : properties.properties()) {
+            var column = HotProperty.of(property.getKey());
+            var text = property.getValue().textValue();
+            if (column.isEmpty() || text == null || !TextDeserializer.storable(text)) {
+                rest.set(property.getKey(), property.getValue());
+            } else {
+                hot.put(column.get(), text);
+                bytes += property.getKey().length()
+                        + MARKS
+                        + JsonStringEncoder.getInstance().quoteAsUTF8(text).length;
+            }
+        }
+        var json = rest.toString();
+        var commas = Math.max(0, properties.size() - 1) - Math.max(0, rest.size() - 1);
+        return new KeptProperties(hot, rest.isEmpty() ? null : json, bytes + commas + ByteBufUtil.utf8Bytes(json));
+    }
+}
