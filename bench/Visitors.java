@@ -63,7 +63,7 @@ final class Visitors {
         // The square makes some come back much more often than others.
         var user = "u" + (int) (users * random.nextDouble() * random.nextDouble());
         var session = prefix + sessions++;
-        long at = days == 0 ? System.currentTimeMillis() : now - DAY / 24 - (long) (random.nextDouble() * days * DAY);
+        long at = days == 0 ? System.currentTimeMillis() : now - DAY / 24 - (long) (random.nextDouble() * (days * DAY - DAY / 6));
         var browser = any(BROWSERS);
         var system = any(SYSTEMS);
         var device = any(DEVICES);
