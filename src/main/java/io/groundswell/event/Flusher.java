@@ -48,7 +48,7 @@ class Flusher {
      * @param failed called with the reason if nobody knows whether it is
      */
     synchronized void await(Runnable onDisk, Consumer<Throwable> failed) throws InterruptedException {
-        if (thread == null) {
+        if (thread == null || !thread.isAlive()) {
             thread = new Thread(this::flush, "event-flusher");
             thread.setDaemon(true);
             thread.start();
