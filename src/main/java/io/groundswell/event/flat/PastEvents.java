@@ -60,7 +60,7 @@ final class PastEvents {
             if (form.event() == null) {
                 return new Past(null, "event is required");
             }
-            var told = new ToldEvent(form);
+            var told = new KeptEvent(form);
             var wrong = told.violations(oldest, now);
             return wrong.isEmpty()
                     ? new Past(told.read(visitor(country), now), null)

@@ -43,7 +43,7 @@ class Tracking {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var token = token(forms, prefixes);
         requireEvents(forms, prefixes);
-        var told = forms.stream().map(ToldEvent::new).toList();
+        var told = forms.stream().map(KeptEvent::new).toList();
         requireRight(told, prefixes, now);
         var sender = sender();
         var visitor = events.visitor(sender);
@@ -92,7 +92,7 @@ class Tracking {
         }
     }
 
-    private static void requireRight(List<ToldEvent> told, IntFunction<String> prefixes, Instant now) {
+    private static void requireRight(List<KeptEvent> told, IntFunction<String> prefixes, Instant now) {
         var wrong = new ArrayList<Violation>();
         for (var at = 0; at < told.size(); at++) {
             for (var one : told.get(at).violations(now)) {

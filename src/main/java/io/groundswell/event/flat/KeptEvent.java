@@ -12,11 +12,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** An event that somebody told, with its properties as they are kept. */
-final class ToldEvent {
+final class KeptEvent {
     private final EventForm form;
     private final KeptProperties kept;
 
-    ToldEvent(EventForm form) {
+    KeptEvent(EventForm form) {
         this.form = form;
         this.kept = KeptProperties.of(form.properties());
     }
