@@ -12,4 +12,12 @@ import java.util.List;
  * @param breakdown key of a property, or {@code country}; null for none
  * @param mostValues of the breakdown that are wanted
  */
-public record Asked(List<Step> steps, Duration window, Window days, Entity countBy, String breakdown, int mostValues) {}
+public record Asked(List<Step> steps, Duration window, Window days, Entity countBy, String breakdown, int mostValues) {
+
+    /** Whether the index of users has all that the answer takes. */
+    boolean isInIndex() {
+        return countBy == Entity.USER_ID
+                && breakdown == null
+                && steps.stream().allMatch(step -> step.filters().isEmpty());
+    }
+}

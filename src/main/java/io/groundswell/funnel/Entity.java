@@ -1,19 +1,18 @@
 package io.groundswell.funnel;
 
-import io.groundswell.database.Sql;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Whose way through a funnel is followed. */
 public enum Entity {
-    USER_ID("users.sql"),
-    SESSION_ID("sessions.sql");
+    USER_ID("e.user_key"),
+    SESSION_ID("e.session_key");
 
-    private final String statement;
+    private final String key;
 
-    Entity(String file) {
-        statement = Sql.read(Entity.class, file);
+    Entity(String key) {
+        this.key = key;
     }
 
     public static Optional<Entity> of(String name) {
@@ -22,9 +21,9 @@ public enum Entity {
                 .findFirst();
     }
 
-    /** What finds them, for steps without filters. */
-    String statement() {
-        return statement;
+    /** What events {@code e} of the same one have in common, in the words of a statement. */
+    String key() {
+        return key;
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.groundswell.funnel;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Follows entities, one after the other, through their events in the order in which these happened. */
+/** Follows entities, one after the other, through what they did. */
 final class Walk {
     /** Where most entered first, then by code point, what has no value last. */
     private static final Comparator<Map.Entry<String, Progress>> ORDER =
@@ -13,52 +14,48 @@ final class Walk {
                             entry -> -entry.getValue().entered())
                     .thenComparing(Map.Entry::getKey, Comparator.nullsLast(Walk::byCodePoint));
 
+    private static final long MICROS = 1_000;
+
     private final List<Step> steps;
+    private final int[] places;
+    private final long window;
     private final Progress all;
     private final Map<String, Progress> byValue = new HashMap<>();
     private final long[] times;
 
-    private boolean isWalking;
-    private long entity;
-    private String value;
-    private int taken;
-
-    Walk(List<Step> steps) {
+    /** @param later the events of all steps but the first, each once */
+    Walk(List<Step> steps, List<String> later, Duration window) {
         this.steps = steps;
+        this.places =
+                steps.stream().mapToInt(step -> later.indexOf(step.event()) + 1).toArray();
+        this.window = window.toMillis() * MICROS;
         this.all = new Progress(steps.size());
         this.times = new long[steps.size()];
     }
 
-    /**
-     * An event within the time that its entity has, at least as late as the one before.
-     *
-     * @param refused a bit for each step whose filters do not hold
-     * @param found the value of the breakdown, the same for all events of an entity; may be null
-     */
-    void see(long whose, long at, String name, int refused, String found) {
-        if (!isWalking || whose != entity) {
-            end();
-            isWalking = true;
-            entity = whose;
-            value = found;
-            taken = 0;
+    void follow(Trail trail) {
+        times[0] = millis(trail.at());
+        var taken = 1;
+        for (var event = 0; event < trail.length() && trail.ats()[event] - trail.at() <= window; event++) {
+            if (taken < steps.size() && trail.isAfterEntering(event) && trail.takes(taken, places[taken], event)) {
+                times[taken] = millis(trail.ats()[event]);
+                taken++;
+            }
         }
-        if (taken < steps.size() && steps.get(taken).event().equals(name) && (refused & 1 << taken) == 0) {
-            times[taken] = at;
-            taken++;
-        }
+        all.add(times, taken);
+        byValue.computeIfAbsent(trail.value(), any -> new Progress(steps.size()))
+                .add(times, taken);
     }
 
-    private void end() {
-        if (isWalking) {
-            all.add(times, taken);
-            byValue.computeIfAbsent(value, any -> new Progress(steps.size())).add(times, taken);
-        }
+    private static long millis(long micros) {
+        return Math.floorDiv(micros + MICROS / 2, MICROS);
+    }
+
+    long entered() {
+        return all.entered();
     }
 
     Funnel.Answer answer(int mostValues) {
-        end();
-        isWalking = false;
         var parts = byValue.entrySet().stream()
                 .sorted(ORDER)
                 .limit(mostValues)
