@@ -6,11 +6,12 @@ import io.groundswell.event.HotProperty;
  * Something that an event {@code e} has, or lacks, in the words of a statement. A property reads the same whether it has
  * a column or not.
  *
- * @param json it as {@code jsonb}; null when the event lacks it
- * @param text it when it is a text, else null
+ * @param json it as {@code jsonb}; null or {@code 'null'} when the event lacks it
+ * @param text it when it is a text
+ * @param isText whether it is one; to compare first is quicker
  * @param shown it as text, of whatever type it is; null when the event lacks it
  */
-public record EventField(String json, String text, String shown) {
+public record EventField(String json, String text, String isText, String shown) {
     public static final EventField EVENT = column("e.name");
     public static final EventField USER_ID = column("e.user_id");
     public static final EventField SESSION_ID = column("e.session_id");
@@ -26,25 +27,29 @@ public record EventField(String json, String text, String shown) {
     }
 
     private static EventField column(String column) {
-        return new EventField("to_jsonb(" + column + ")", column, column);
+        return new EventField("to_jsonb(" + column + ")", column, "true", column);
     }
 
     private static EventField number(String number) {
-        return new EventField("to_jsonb(" + number + ")", "cast(null as text)", "cast(" + number + " as text)");
+        var text = "cast(" + number + " as text)";
+        return new EventField("to_jsonb(" + number + ")", text, "false", text);
     }
 
     /** Only texts are in the column. */
     private static EventField withColumn(String column, String key) {
         return new EventField(
-                "coalesce(to_jsonb(%s), nullif(e.properties -> %s, 'null'))".formatted(column, key),
+                "coalesce(to_jsonb(%s), e.properties -> %s)".formatted(column, key),
                 column,
+                "true",
                 "coalesce(%s, e.properties ->> %s)".formatted(column, key));
     }
 
     private static EventField withoutColumn(String key) {
+        var text = "(e.properties ->> %s)".formatted(key);
         return new EventField(
-                "nullif(e.properties -> %s, 'null')".formatted(key),
-                "case when jsonb_typeof(e.properties -> %1$s) = 'string' then e.properties ->> %1$s end".formatted(key),
-                "(e.properties ->> %s)".formatted(key));
+                "(e.properties -> %s)".formatted(key),
+                text,
+                "jsonb_typeof(e.properties -> %s) = 'string'".formatted(key),
+                text);
     }
 }

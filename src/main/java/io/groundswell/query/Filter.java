@@ -14,7 +14,10 @@ public record Filter(Function<Bound, EventField> field, Operator operator, Objec
     String condition(Bound bound) {
         var looked = field.apply(bound);
         if (value instanceof String && operator != Operator.NEQ) {
-            return operator.compareTexts(looked.text(), "cast(" + bound.name(value) + " as text)");
+            return "(%s and %s)"
+                    .formatted(
+                            operator.compareTexts(looked.text(), "cast(" + bound.name(value) + " as text)"),
+                            looked.isText());
         }
         var json = value instanceof String ? "to_jsonb(cast(%s as text))" : "cast(%s as jsonb)";
         var told = bound.name(value instanceof String ? value : value.toString());

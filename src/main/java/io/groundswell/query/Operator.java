@@ -45,9 +45,10 @@ public enum Operator {
     /** @return a condition on two values of JSON, which must be of one type unless they are compared for being the same */
     String compareValues(String json, String with) {
         return switch (this) {
-            case EQ, NEQ -> "%s %s %s".formatted(json, sign, with);
+            case EQ -> "%s = %s".formatted(json, with);
+            case NEQ -> "(%1$s <> %2$s and %1$s <> 'null')".formatted(json, with);
             case LT, GT, LTE, GTE ->
-                "(jsonb_typeof(%1$s) = jsonb_typeof(%3$s) and %1$s %2$s %3$s)".formatted(json, sign, with);
+                "(%1$s %2$s %3$s and jsonb_typeof(%1$s) = jsonb_typeof(%3$s))".formatted(json, sign, with);
             case CONTAINS -> "false";
         };
     }
