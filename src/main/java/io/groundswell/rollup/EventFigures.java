@@ -6,9 +6,12 @@ import io.groundswell.site.AskedSite;
 import io.groundswell.site.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /**
  * Counts the events of a site and their users: those that are folded by the kept figures, and the others one by one, as they are at
@@ -17,59 +20,67 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class EventFigures {
     private static final Sql STRETCHES = Sql.file(EventFigures.class, "stretches.sql");
-    private static final Sql DAYS_OF_EVENT = Sql.file(EventFigures.class, "event-days.sql");
     private static final Sql COUNT = Sql.file(EventFigures.class, "count-events.sql");
 
     private final AgroalDataSource database;
     private final Positions positions;
+    private final ToldEvents told;
     private final Rankings rankings;
 
-    EventFigures(AgroalDataSource database, Positions positions, Rankings rankings) {
+    EventFigures(AgroalDataSource database, Positions positions, ToldEvents told, Rankings rankings) {
         this.database = database;
         this.positions = positions;
+        this.told = told;
         this.rankings = rankings;
     }
 
     /** The days in UTC on which something happened, oldest first. */
     public List<Stretch> days(AskedSite site, Window window) {
-        return stretches("day", Figure.DAY, site, window);
-    }
-
-    /** The hours in UTC in which something happened, oldest first. */
-    public List<Stretch> hours(AskedSite site, Window window) {
-        return stretches("hour", Figure.HOUR, site, window);
-    }
-
-    private List<Stretch> stretches(String unit, int kind, AskedSite site, Window window) {
-        var values = positions.of(site, window);
-        values.put("unit", unit);
-        values.put("kind", kind);
-        return stretches(STRETCHES, values);
+        return days(site, window, null);
     }
 
     /**
      * The days in UTC on which one thing happened, oldest first.
      *
-     * @param event its name
+     * @param event its name; null for anything
      */
     public List<Stretch> days(AskedSite site, Window window, String event) {
-        var values = positions.of(site, window);
-        values.put("event", event);
-        values.put("name_key", Figure.name(event));
-        values.put("kind", Dimension.EVENT.kind());
-        return stretches(DAYS_OF_EVENT, values);
+        return stretches(positions.of(site, window), daysOf(event), event, hour -> hour.truncatedTo(ChronoUnit.DAYS));
     }
 
-    private List<Stretch> stretches(Sql statement, Map<String, Object> values) {
+    /** The hours in UTC in which something happened, oldest first. */
+    public List<Stretch> hours(AskedSite site, Window window) {
+        return stretches(positions.of(site, window), Figure.HOUR, null, UnaryOperator.identity());
+    }
+
+    private static int daysOf(String event) {
+        return event == null ? Figure.DAY : Dimension.EVENT.kind();
+    }
+
+    private List<Stretch> stretches(Extent extent, int kind, String event, UnaryOperator<LocalDateTime> begin) {
         var stretches = new TreeMap<LocalDateTime, Stretch>();
-        statement
-                .list(
-                        database,
-                        values,
-                        row -> new Stretch(
-                                row.getObject("stretch", LocalDateTime.class), row.getLong("events"), Users.of(row)))
-                .forEach(one -> stretches.merge(one.from(), one, Stretch::plus));
+        STRETCHES.list(
+                database,
+                values(extent, kind, event),
+                row -> stretches.put(
+                        row.getObject("stretch", LocalDateTime.class),
+                        new Stretch(
+                                row.getObject("stretch", LocalDateTime.class),
+                                row.getLong("events"),
+                                Users.kept(row.getBytes("users")))));
+        told.each(extent, one -> {
+            if (one.is(event)) {
+                stretches.compute(begin.apply(one.begin()), (from, stretch) -> Stretch.of(from, stretch, one));
+            }
+        });
         return List.copyOf(stretches.values());
+    }
+
+    private static Map<String, Object> values(Extent extent, int kind, String event) {
+        var values = extent.values();
+        values.put("kind", kind);
+        values.put("name_key", Figure.name(event));
+        return values;
     }
 
     /**
@@ -82,10 +93,11 @@ public class EventFigures {
 
     /** @param event that is counted; null for all */
     public long count(AskedSite site, Window window, String event) {
-        var values = positions.of(site, window);
-        values.put("event", event);
-        values.put("name_key", Figure.name(event));
-        values.put("kind", event == null ? Figure.DAY : Dimension.EVENT.kind());
-        return COUNT.first(database, values, row -> row.getLong("events")).orElseThrow();
+        var extent = positions.of(site, window);
+        var count =
+                new AtomicLong(COUNT.first(database, values(extent, daysOf(event), event), row -> row.getLong("events"))
+                        .orElseThrow());
+        told.each(extent, one -> count.addAndGet(one.is(event) ? 1 : 0));
+        return count.get();
     }
 }

@@ -6,6 +6,7 @@ import io.groundswell.site.AskedSite;
 import io.groundswell.site.HeldSite;
 import io.groundswell.site.Window;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,25 +30,22 @@ class Positions {
 
     private final AgroalDataSource database;
     private final HeldSite held;
+    private final TransactionSynchronizationRegistry question;
 
-    Positions(AgroalDataSource database, HeldSite held) {
+    Positions(AgroalDataSource database, HeldSite held, TransactionSynchronizationRegistry question) {
         this.database = database;
         this.held = held;
+        this.question = question;
     }
 
-    /**
-     * What statements need in order to count what is folded in days and the rest one by one: {@code :first} and {@code :end} of days,
-     * {@code :from} and {@code :until} in time, {@code :folded} and {@code :last} events, and where sessions are {@code :open}.
-     */
-    Map<String, Object> of(AskedSite site, Window window) {
-        var position = read(site.number());
-        var values = window.of(site);
-        values.put("first", window.from());
-        values.put("end", window.until());
-        values.put("folded", position.seq());
-        values.put("last", position.last());
-        values.put("open", position.openFrom(window.start()));
-        return values;
+    /** What a question is about. Within a question it stays where it is, and is looked up once. */
+    Extent of(AskedSite site, Window window) {
+        var known = (Position) question.getResource(site);
+        if (known == null) {
+            known = read(site.number());
+            question.putResource(site, known);
+        }
+        return new Extent(site, window, known);
     }
 
     private Position read(long site) {

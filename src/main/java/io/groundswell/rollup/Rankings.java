@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +15,15 @@ import java.util.UUID;
 /** Finds the most frequent values by their counts, and then looks up the users of these alone. */
 @ApplicationScoped
 class Rankings {
-    private static final Map<Dimension, Sql> RANKING = each("ranking.sql");
-    private static final Map<Dimension, Sql> USERS = each("ranked-users.sql");
+    private static final Sql RANKING = Sql.file(Rankings.class, "ranking.sql");
+    private static final Sql USERS = Sql.file(Rankings.class, "ranked-users.sql");
 
     private final AgroalDataSource database;
+    private final ToldEvents told;
 
-    Rankings(AgroalDataSource database) {
+    Rankings(AgroalDataSource database, ToldEvents told) {
         this.database = database;
-    }
-
-    /** The statement for each dimension, which looks at its column alone. */
-    private static Map<Dimension, Sql> each(String file) {
-        var names = Sql.read(Rankings.class, file);
-        var statements = new EnumMap<Dimension, Sql>(Dimension.class);
-        for (var dimension : Dimension.values()) {
-            statements.put(dimension, Sql.text(names.replace("e.name/* value */", "e." + dimension.column())));
-        }
-        return statements;
+        this.told = told;
     }
 
     private record Found(UUID key, String value, long events, LocalDate first, LocalDate last, long total) {
@@ -46,37 +37,37 @@ class Rankings {
                     row.getLong("total"));
         }
 
-        Ranked with(Users users) {
+        Ranked with(Users users, Users more) {
+            users.add(more);
             return new Ranked(value, events, users.count(), first, last);
         }
     }
 
-    /** @param values that say which events */
-    Ranking ranking(Map<String, Object> values, Dimension dimension, String event, int most) {
+    /** @param event that is counted; null for all */
+    Ranking ranking(Extent extent, Dimension dimension, String event, int most) {
+        var values = extent.values();
         values.put("kind", dimension.kind());
-        values.put("event", event);
         values.put("name_key", Figure.name(event));
         values.put("most", (long) most);
-        var found = RANKING.get(dimension).list(database, values, Found::of);
-        if (found.isEmpty()) {
-            return new Ranking(List.of(), 0);
-        }
-        var users = users(values, dimension, found);
+        var more = ToldValues.of(told, extent, dimension, event);
+        more.addTo(values);
+        var found = RANKING.list(database, values, Found::of);
+        var users = found.isEmpty() ? Map.<UUID, Users>of() : users(values, found);
         return new Ranking(
                 found.stream()
-                        .map(one -> one.with(users.getOrDefault(one.key(), new Users())))
+                        .map(one -> one.with(users.getOrDefault(one.key(), new Users()), more.users(one.value())))
                         .toList(),
-                found.get(0).total());
+                found.isEmpty() ? 0 : found.get(0).total());
     }
 
-    private Map<UUID, Users> users(Map<String, Object> values, Dimension dimension, List<Found> found) {
+    private Map<UUID, Users> users(Map<String, Object> values, List<Found> found) {
         values.put("keys", found.stream().map(Found::key).toList());
         values.put("firsts", found.stream().map(Found::first).toList());
         values.put("lasts", found.stream().map(Found::last).toList());
         var users = new HashMap<UUID, Users>();
-        USERS.get(dimension).list(database, values, row -> {
+        USERS.list(database, values, row -> {
             users.computeIfAbsent(row.getObject("value_key", UUID.class), any -> new Users())
-                    .add(Users.of(row));
+                    .add(Users.kept(row.getBytes("users")));
             return null;
         });
         return users;

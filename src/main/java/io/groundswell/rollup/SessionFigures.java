@@ -85,7 +85,7 @@ public class SessionFigures {
      * @param most groups that are wanted
      */
     public List<Group> groups(AskedSite site, Window window, By by, int most) {
-        var values = positions.of(site, window);
+        var values = positions.of(site, window).values();
         values.put("by", by);
         values.put("kind", by.kind());
         values.put("most", (long) most);
@@ -102,7 +102,7 @@ public class SessionFigures {
 
     private Collection<DayOfSessions> ofDays(AskedSite site, Window window) {
         var days = new TreeMap<LocalDate, DayOfSessions>();
-        DAYS.list(database, positions.of(site, window), DayOfSessions::of)
+        DAYS.list(database, positions.of(site, window).values(), DayOfSessions::of)
                 .forEach(one -> days.merge(one.date(), one, DayOfSessions::plus));
         return days.values();
     }

@@ -9,9 +9,14 @@ import java.time.LocalDateTime;
  * @param users those among the events' users who are known
  */
 public record Stretch(LocalDateTime from, long events, Users users) {
-    /** Together with more of the same stretch. */
-    Stretch plus(Stretch more) {
-        users.add(more.users);
-        return new Stretch(from, events + more.events, users);
+    /**
+     * With one more event.
+     *
+     * @param stretch of the events before; null when it is the first one
+     */
+    static Stretch of(LocalDateTime from, Stretch stretch, ToldEvent event) {
+        var users = stretch == null ? new Users() : stretch.users;
+        users.addUserOf(event);
+        return new Stretch(from, 1 + (stretch == null ? 0 : stretch.events), users);
     }
 }

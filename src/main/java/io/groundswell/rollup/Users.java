@@ -23,9 +23,14 @@ public final class Users {
         this.numbers = numbers;
     }
 
+    /** @param users as they are stored; null for none */
+    static Users kept(byte[] users) {
+        return new Users(Bitmaps.read(users));
+    }
+
     /** @param row with {@code users}, {@code numbers} and {@code newcomers} */
     static Users of(ResultSet row) throws SQLException {
-        var users = new Users(Bitmaps.read(row.getBytes("users")));
+        var users = kept(row.getBytes("users"));
         each(row.getArray("numbers")).forEach(number -> users.numbers.add((Integer) number));
         each(row.getArray("newcomers")).forEach(key -> users.newcomers.add((Long) key));
         return users;
@@ -40,6 +45,14 @@ public final class Users {
 
     private static List<Object> each(Array array) throws SQLException {
         return array == null ? List.of() : List.of((Object[]) array.getArray());
+    }
+
+    void addUserOf(ToldEvent event) {
+        if (event.number() != null) {
+            numbers.add(event.number());
+        } else if (event.userKey() != null) {
+            newcomers.add(event.userKey());
+        }
     }
 
     public void add(Users others) {

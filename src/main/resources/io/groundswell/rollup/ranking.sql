@@ -1,8 +1,9 @@
--- The values that most events of a site have. As it stands, their names; what has a comment behind it is replaced for the other dimensions.
--- in   :site bigint, :kind int (of its figures), :event text (null for all), :name_key bigint (its hash), :most bigint,
---      :first date, :end date (excluded), :from timestamptz, :until timestamptz (excluded; the same times),
---      :folded :last bigint (numbers of events)
--- out  value_key uuid, value text, events bigint, first date, last date (in UTC), total bigint (of all values)
+-- The values that most events of a site have.
+-- in   :site bigint, :kind int (of its figures), :name_key bigint (hash of the name of the events; 0 for all), :most bigint,
+--      :first date, :end date (excluded), and one element of each for each value of events that are not folded: :told_keys (uuids)
+--      :told_values :told_events (counts) :told_firsts :told_lasts (days) text[]
+-- out  value_key uuid, value text, events bigint, first date, last date (in UTC), total bigint
+--      (of all values)
 with kept as (
     select f.value_key, sum(f.events) as events, min(f.day) as first, max(f.day) as last
     from event_figure f
@@ -10,16 +11,12 @@ with kept as (
     group by f.value_key
 ),
 told as (
-    select t.value, value_key(t.value) as value_key, count(*) as events, min(t.day) as first, max(t.day) as last
-    from (
-        select cast(e.at at time zone 'UTC' as date) as day,
-            e.name/* value */ as value
-        from counted_event e
-        where e.site_number = :site and e.seq > :folded and e.seq <= :last and e.at >= :from and e.at < :until
-            and (cast(:event as text) is null or e.name = :event)
-    ) t
-    where t.value is not null
-    group by t.value
+    select * from unnest(
+        cast(cast(:told_keys as text[]) as uuid[]),
+        cast(:told_values as text[]),
+        cast(cast(:told_events as text[]) as bigint[]),
+        cast(cast(:told_firsts as text[]) as date[]),
+        cast(cast(:told_lasts as text[]) as date[])) as t (value_key, value, events, first, last)
 ),
 ranked as (
     -- With all that are equal to the last one, among which the values decide.
