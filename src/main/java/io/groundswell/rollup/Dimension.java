@@ -38,9 +38,13 @@ public enum Dimension {
         return kind;
     }
 
-    /** Of {@code counted_event}. */
-    String column() {
-        return this == EVENT ? "name" : key;
+    /** The value of an event {@code e}, in the words of a statement. What is no text has no column. */
+    String expression() {
+        return switch (this) {
+            case EVENT -> "e.name";
+            case COUNTRY -> "e.country";
+            default -> "coalesce(e.%1$s, e.properties ->> '%1$s')".formatted(key);
+        };
     }
 
     @Override

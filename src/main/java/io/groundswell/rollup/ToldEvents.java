@@ -23,7 +23,7 @@ class ToldEvents {
 
     static {
         for (var dimension : Dimension.values()) {
-            EVENTS.put(dimension, Sql.text(NAMES.replace("e.name/* value */", "e." + dimension.column())));
+            EVENTS.put(dimension, Sql.text(NAMES.replace("e.name/* value */", dimension.expression())));
         }
     }
 
