@@ -5,10 +5,12 @@ import io.groundswell.database.Sql;
 import io.groundswell.site.AskedSite;
 import io.groundswell.site.Window;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,10 @@ import java.util.function.UnaryOperator;
 public class EventFigures {
     private static final Sql STRETCHES = Sql.file(EventFigures.class, "stretches.sql");
     private static final Sql COUNT = Sql.file(EventFigures.class, "count-events.sql");
+
+    private static final Sql DAYS = Sql.text("""
+            select f.day, f.events from event_figure f
+            where f.site_number = :site and f.name_key = :name_key and f.kind = :kind and f.day >= :first and f.day < :end""");
 
     private final AgroalDataSource database;
     private final Positions positions;
@@ -99,5 +105,21 @@ public class EventFigures {
                         .orElseThrow());
         told.each(extent, one -> count.addAndGet(one.is(event) ? 1 : 0));
         return count.get();
+    }
+
+    /** How often one thing happened on each day in UTC on which it did. */
+    public SortedMap<LocalDate, Long> counts(AskedSite site, Window window, String event) {
+        var extent = positions.of(site, window);
+        var counts = new TreeMap<LocalDate, Long>();
+        DAYS.list(
+                database,
+                values(extent, daysOf(event), event),
+                row -> counts.put(row.getObject("day", LocalDate.class), row.getLong("events")));
+        told.each(extent, one -> {
+            if (one.is(event)) {
+                counts.merge(one.day(), 1L, Long::sum);
+            }
+        });
+        return counts;
     }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.EventId;
 import io.groundswell.event.KeyHash;
+import io.groundswell.rollup.EventFigures;
 import io.groundswell.site.AskedSite;
 import io.groundswell.site.Window;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The newest events of a site, one by one. */
 @ApplicationScoped
@@ -18,13 +21,19 @@ public class EventList {
     private static final Sql EVENTS = Sql.file(EventList.class, "events.sql");
 
     private final AgroalDataSource database;
+    private final EventFigures figures;
 
-    EventList(AgroalDataSource database) {
+    EventList(AgroalDataSource database, EventFigures figures) {
         this.database = database;
+        this.figures = figures;
     }
 
     /** Which events are wanted; null where it does not matter. */
-    public record Wanted(String event, String userId, String sessionId) {}
+    public record Wanted(String event, String userId, String sessionId) {
+        private boolean isByNameAlone() {
+            return event != null && userId == null && sessionId == null;
+        }
+    }
 
     /**
      * @param properties as JSON; null when there are none
@@ -35,6 +44,26 @@ public class EventList {
 
     /** The newest first, among those of the same time the one that came last. */
     public List<Listed> newest(AskedSite site, Window window, Wanted wanted, int most) {
+        var days = wanted.isByNameAlone() ? days(site, window, wanted.event(), most) : Optional.of(window);
+        return days.map(some -> read(site, some, wanted, most)).orElse(List.of());
+    }
+
+    /** No index leads to the events of a name, but on which days the newest ones are is known. Empty when there are none. */
+    private Optional<Window> days(AskedSite site, Window window, String event, int most) {
+        var counts = new TreeMap<>(figures.counts(site, window, event)).descendingMap();
+        var found = 0L;
+        for (var day : counts.entrySet()) {
+            found += day.getValue();
+            if (found >= most) {
+                return Optional.of(site.between(day.getKey(), counts.firstKey().plusDays(1)));
+            }
+        }
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(site.between(counts.lastKey(), counts.firstKey().plusDays(1)));
+    }
+
+    private List<Listed> read(AskedSite site, Window window, Wanted wanted, int most) {
         var values = window.of(site);
         values.put("event", wanted.event());
         values.put("user_key", KeyHash.number(wanted.userId()));

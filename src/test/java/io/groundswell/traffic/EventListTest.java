@@ -43,6 +43,36 @@ class EventListTest extends SiteOnFriday {
     }
 
     @Test
+    void the_newest_of_a_name_are_found_on_whatever_days_they_are() {
+        // Given
+        site.tell("2030-03-01T10:00:00Z", "rare", "ada", null)
+                .tell("2030-03-05T10:00:00Z", "rare", "ada", null)
+                .tell("2030-03-05T11:00:00Z", "rare", "bob", null)
+                .tell("2030-03-07T10:00:00Z", "often", "ada", null)
+                .tell("2030-03-08T08:00:00Z", "often", "ada", null);
+        // Then
+        assertThat(times("rare", "2030-03-01", 100))
+                .containsExactly("2030-03-05T11:00:00Z", "2030-03-05T10:00:00Z", "2030-03-01T10:00:00Z");
+        assertThat(times("rare", "2030-03-02", 100)).containsExactly("2030-03-05T11:00:00Z", "2030-03-05T10:00:00Z");
+        assertThat(times("rare", "2030-03-01", 1)).containsExactly("2030-03-05T11:00:00Z");
+        assertThat(times("often", "2030-03-01", 2)).containsExactly("2030-03-08T08:00:00Z", "2030-03-07T10:00:00Z");
+        assertThat(times("rare", "2030-03-06", 100)).isEmpty();
+        assertThat(times("never", "2030-03-01", 100)).isEmpty();
+    }
+
+    private List<String> times(String event, String since, int limit) {
+        return site
+                .get("/events?event=" + event + "&since=" + since + "&limit=" + limit)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<Long>>path("events.timestamp")
+                .stream()
+                .map(time -> Instant.ofEpochMilli(time).toString())
+                .toList();
+    }
+
+    @Test
     void an_event_is_shown_with_all_that_is_known_of_it() {
         // Given
         given().header("User-Agent", "my-shop/1.0")
