@@ -27,7 +27,8 @@ record EventForm(
     static Optional<EventForm> plain(JsonNode json) {
         var properties = json.get("properties");
         var timestamp = json.get("timestamp");
-        var plain = Stream.of("token", "event", "event_id", "user_id", "session_id")
+        var plain = json.isObject()
+                && Stream.of("token", "event", "event_id", "user_id", "session_id")
                         .allMatch(name -> isText(json.get(name)))
                 && (properties == null || properties.isObject())
                 && (timestamp == null || timestamp.isIntegralNumber() && timestamp.canConvertToLong());

@@ -27,15 +27,10 @@ class EventForms {
     /** @return null when there is no list, with a null for each that it holds */
     List<EventForm> several(byte[] body) throws IOException {
         var json = bodies.read(body);
+        var events = json.path("events");
         var forms = new ArrayList<EventForm>();
-        for (var event : json.path("events")) {
-            var form = event.isObject() ? EventForm.plain(event) : null;
-            if (form == null || form.isEmpty()) {
-                return carefully(json, TrackBatchResource.BatchRequest.class).events();
-            }
-            forms.add(form.get());
-        }
-        return json.path("events").isArray()
+        events.forEach(event -> EventForm.plain(event).ifPresent(forms::add));
+        return events.isArray() && events.size() == forms.size()
                 ? forms
                 : carefully(json, TrackBatchResource.BatchRequest.class).events();
     }

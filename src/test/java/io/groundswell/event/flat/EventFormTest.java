@@ -58,6 +58,13 @@ class EventFormTest {
         assertThat(shortly).isBetween(50, 900);
     }
 
+    @Test
+    void whatIsNoObjectIsNotReadShortly() throws Exception {
+        for (var body : List.of("[]", "null", "\"text\"", "[{\"token\":\"t\"}]")) {
+            assertThat(EventForm.plain(json.readTree(body))).as(body).isEmpty();
+        }
+    }
+
     private JsonNode anyBody(Random random) throws Exception {
         var body = (ObjectNode)
                 json.readTree("{\"token\":\"t\",\"event\":\"e\",\"properties\":{\"path\":\"/\"},\"timestamp\":5}");
