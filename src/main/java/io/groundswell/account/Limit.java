@@ -17,7 +17,9 @@ public enum Limit {
     SITES(Limit.UNLIMITED, Limit.UNLIMITED, Limit.UNLIMITED),
     /** All events that an organization ever sends. */
     SITE_EVENTS(1000, Limit.UNLIMITED, Limit.UNLIMITED),
-    SITE_RETENTION_DAYS(7, 365, 365);
+    SITE_RETENTION_DAYS(7, 365, 365),
+    /** Of one site. */
+    SITE_EXPERIMENTS(0, 500, 500);
 
     public static final long UNLIMITED = -1;
 
@@ -34,7 +36,7 @@ public enum Limit {
     /** Whether it limits how often something may be done; otherwise how much there may be. */
     boolean isRate() {
         return switch (this) {
-            case SITES, SITE_EVENTS, SITE_RETENTION_DAYS -> false;
+            case SITES, SITE_EVENTS, SITE_RETENTION_DAYS, SITE_EXPERIMENTS -> false;
             default -> true;
         };
     }

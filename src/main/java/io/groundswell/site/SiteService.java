@@ -79,6 +79,18 @@ public class SiteService {
         return sites.require(owner.organizationId(), id);
     }
 
+    @Transactional
+    public Site named(Owner owner, String name) {
+        return sites.named(owner.organizationId(), name)
+                .orElseThrow(() -> Refusal.of(SiteError.PROJECT_NOT_FOUND, "No project is called '%s'", name));
+    }
+
+    /** Whether it is one of the owner's, and not deleted. */
+    @Transactional
+    public boolean isThere(Owner owner, String id) {
+        return sites.isIn(owner.organizationId(), id);
+    }
+
     /**
      * @param name null when it stays
      * @param origins null when they stay

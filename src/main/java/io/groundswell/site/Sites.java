@@ -52,6 +52,10 @@ class Sites implements PanacheRepositoryBase<Site, String> {
                 .firstResultOptional();
     }
 
+    boolean isIn(String organizationId, String id) {
+        return count("organizationId = ?1 and id = ?2 and deletedAt is null", organizationId, id) > 0;
+    }
+
     /** Oldest first. */
     List<Site> in(String organizationId) {
         return list("organizationId = ?1 and deletedAt is null order by createdAt, id", organizationId);

@@ -22,7 +22,8 @@ public final class Rounded {
         return ratio(Math.multiplyExact(part, PERCENT), whole, 1);
     }
 
-    static BigDecimal plain(BigDecimal number) {
+    /** The same number without zeros at its end. */
+    public static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -19,6 +19,7 @@ final class SiteWords {
             Map.entry("cohorts", "How many cohorts are wanted; moved into its range"),
             Map.entry("cursor", "The `next_cursor` of the page before"),
             Map.entry("name", "What the file is called"),
+            Map.entry("token", "The public token of the project"),
             Map.entry(
                     "sample", "How many of the newest events are looked at: 100 to 10,000, 5,000 if it is not given"));
 

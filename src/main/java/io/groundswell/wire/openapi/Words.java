@@ -67,7 +67,8 @@ final class Words {
             Map.entry("media", "the visual"),
             Map.entry("annotations", "the annotation"),
             Map.entry("export", "the export"),
-            Map.entry("projects", "the project"));
+            Map.entry("projects", "the project"),
+            Map.entry("experiments", "the experiment"));
 
     private static final Map<String, String> PATHS = Map.of(
             "provider", "The name of a provider",
