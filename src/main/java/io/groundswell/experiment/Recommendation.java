@@ -51,9 +51,13 @@ record Recommendation(List<OfVariant> variants, ExperimentStatus status, SampleR
     private String missing() {
         return variants.stream()
                 .filter(variant -> variant.tally().exposures() < Results.FEWEST_EXPOSURES)
-                .map(variant -> "%d exposures of '%s'"
-                        .formatted(Results.FEWEST_EXPOSURES - variant.tally().exposures(), variant.key()))
+                .map(variant ->
+                        missing(Results.FEWEST_EXPOSURES - variant.tally().exposures(), variant.key()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String missing(long exposures, String key) {
+        return "%d exposure%s of '%s'".formatted(exposures, exposures == 1 ? "" : "s", key);
     }
 
     private String lead(OfVariant best) {

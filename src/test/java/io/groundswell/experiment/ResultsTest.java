@@ -57,12 +57,12 @@ class ResultsTest {
     @Test
     void what_is_missing_is_told() {
         assertThat(Results.of(Told.of(99, 1, 100, 1), ExperimentStatus.ACTIVE).recommendation())
-                .isEqualTo("There is not enough data yet. Missing: 1 exposures of 'a'");
+                .isEqualTo("There is not enough data yet. Missing: 1 exposure of 'a'");
         assertThat(Results.of(Told.of(0, 0, 2, 1), ExperimentStatus.PAUSED).recommendation())
                 .isEqualTo("There is not enough data yet. Missing: 100 exposures of 'a', 98 exposures of 'b'");
         assertThat(Results.of(Told.of(99, 1, 100, 90), ExperimentStatus.COMPLETED)
                         .recommendation())
-                .isEqualTo("The experiment ended before there was enough data. Missing: 1 exposures of 'a'");
+                .isEqualTo("The experiment ended before there was enough data. Missing: 1 exposure of 'a'");
         assertThat(Results.of(Told.of(99, 1, 100, 1), ExperimentStatus.ACTIVE).isSufficient())
                 .isFalse();
         assertThat(Results.of(Told.of(100, 1, 100, 1), ExperimentStatus.ACTIVE).isSufficient())
