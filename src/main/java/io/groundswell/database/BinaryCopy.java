@@ -81,7 +81,7 @@ public final class BinaryCopy {
     }
 
     public void time(Instant value) {
-        number(ChronoUnit.MICROS.between(EPOCH, value));
+        number(value == null ? null : ChronoUnit.MICROS.between(EPOCH, value));
     }
 
     public void text(String value) {

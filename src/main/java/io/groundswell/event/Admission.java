@@ -77,7 +77,7 @@ class Admission {
         var now = clock.instant();
         var before = SiteCounts.of(
                         known.stream()
-                                .filter(admitted -> admitted.delivery().isCounted())
+                                .filter(admitted -> admitted.delivery().isLive())
                                 .filter(admitted ->
                                         admitted.site().organizationId().equals(organizationId))
                                 .toList(),
@@ -85,7 +85,7 @@ class Admission {
                 .add(COUNT, database, "minute", now.truncatedTo(ChronoUnit.MINUTES));
         known.removeIf(admitted -> {
             var number = admitted.site().number();
-            var hasty = admitted.delivery().isCounted()
+            var hasty = admitted.delivery().isLive()
                     && before.containsKey(number)
                     && before.merge(number, 1L, Long::sum) > perMinute;
             if (hasty) {

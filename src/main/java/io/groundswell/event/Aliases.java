@@ -133,9 +133,7 @@ class Aliases {
                         new Key(alias.siteNumber(), alias.two().previousId()),
                         alias.two().userId()));
         return events.stream()
-                .map(one -> users.containsKey(user(one))
-                        ? new OfSite(one.siteNumber(), one.event().by(users.get(user(one))))
-                        : one)
+                .map(one -> users.containsKey(user(one)) ? one.by(users.get(user(one))) : one)
                 .toList();
     }
 

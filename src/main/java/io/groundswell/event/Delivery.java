@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * @param automaton what sent it, when that was no person
  * @param identification of a user; null when it brought none
  * @param bytes that it takes while it waits, about
- * @param isCounted whether it counts as a request of this minute
+ * @param isLive whether it tells what happens now: it counts as a request of this minute, and listeners hear of it
  */
 record Delivery(
         String token,
@@ -19,7 +19,7 @@ record Delivery(
         List<Event> events,
         Identification identification,
         long bytes,
-        boolean isCounted,
+        boolean isLive,
         CompletableFuture<Void> done) {
     /** How much there is to write. */
     int size() {

@@ -1,17 +1,23 @@
 package io.groundswell.event;
 
 import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * What an event is called outside: 26 characters of Crockford's base 32 that sort as the events of a site do. They hold 48
  * bits of milliseconds, 32 of the site's number and 48 of the event's number within the site, so that no two are the same.
  */
 public final class EventId {
-    private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final String VALUES = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final char[] DIGITS = VALUES.toCharArray();
+    private static final Pattern FORM = Pattern.compile("[" + VALUES + "]{26}");
     private static final int LENGTH = 26;
     private static final int BITS_OF_DIGIT = 5;
     private static final int BITS_OF_SEQ = 48;
     private static final int BITS_OF_SITE_BESIDE_SEQ = Long.SIZE - BITS_OF_SEQ;
+    private static final long MOST_SEQ = (1L << BITS_OF_SEQ) - 1;
+    private static final long SITE_BESIDE_TIME = (1L << BITS_OF_SITE_BESIDE_SEQ) - 1;
 
     private EventId() {}
 
@@ -26,5 +32,20 @@ public final class EventId {
             high >>>= BITS_OF_DIGIT;
         }
         return new String(digits);
+    }
+
+    /** The number of an event within its site, by what it is called; empty when no event of the site is called that. */
+    public static OptionalLong seq(long siteNumber, String id) {
+        if (!FORM.matcher(id).matches()) {
+            return OptionalLong.empty();
+        }
+        long high = 0;
+        long low = 0;
+        for (var digit : id.toCharArray()) {
+            high = high << BITS_OF_DIGIT | low >>> Long.SIZE - BITS_OF_DIGIT;
+            low = low << BITS_OF_DIGIT | VALUES.indexOf(digit);
+        }
+        var site = (high & SITE_BESIDE_TIME) << BITS_OF_SITE_BESIDE_SEQ | low >>> BITS_OF_SEQ;
+        return site == siteNumber ? OptionalLong.of(low & MOST_SEQ) : OptionalLong.empty();
     }
 }

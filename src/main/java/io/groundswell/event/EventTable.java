@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 class EventTable {
     private static final Sql ADD_UP = Sql.file(EventTable.class, "add-up.sql");
     private static final String COLUMNS =
-            "site_number, at, seq, name, user_key, user_id, session_key, session_id, country, properties, "
+            "site_number, at, seq, arrived_at, name, user_key, user_id, session_key, session_id, country, properties, "
                     + Arrays.stream(HotProperty.values())
                             .map(HotProperty::toString)
                             .collect(Collectors.joining(", "));
@@ -44,6 +44,7 @@ class EventTable {
         rows.number(one.siteNumber());
         rows.time(event.at());
         rows.number(seq);
+        rows.time(one.arrivedAt());
         rows.text(event.name());
         rows.number(KeyHash.number(event.userId()));
         rows.text(event.userId());

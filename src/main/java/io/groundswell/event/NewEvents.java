@@ -4,7 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.Admission.Admitted;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +24,16 @@ class NewEvents {
         this.database = database;
     }
 
-    /** An event of a site. */
-    record OfSite(long siteNumber, Event event) {
+    /**
+     * An event of a site.
+     *
+     * @param arrivedAt null for what was brought in as the past
+     */
+    record OfSite(long siteNumber, Event event, Instant arrivedAt) {
+        OfSite by(String otherUserId) {
+            return new OfSite(siteNumber, event.by(otherUserId), arrivedAt);
+        }
+
         String key() {
             return event.eventId() == null
                     ? null
@@ -34,19 +44,21 @@ class NewEvents {
     private record Key(long siteNumber, String key) {}
 
     /** In the order in which they came. */
-    List<OfSite> among(List<Admitted> admitted, LocalDate today) {
+    List<OfSite> among(List<Admitted> admitted, Instant now) {
         var events = new ArrayList<OfSite>();
         var keys = new ArrayList<Key>();
         for (var one : admitted) {
             if (one.delivery().automaton() == null) {
+                var arrivedAt = one.delivery().isLive() ? now : null;
                 for (var event : one.delivery().events()) {
-                    var ofSite = new OfSite(one.site().number(), event);
+                    var ofSite = new OfSite(one.site().number(), event, arrivedAt);
                     events.add(ofSite);
                     keys.add(new Key(ofSite.siteNumber(), ofSite.key()));
                 }
             }
         }
-        var unknown = claim(keys.stream().filter(key -> key.key() != null).toList(), today);
+        var unknown = claim(
+                keys.stream().filter(key -> key.key() != null).toList(), LocalDate.ofInstant(now, ZoneOffset.UTC));
         var fresh = new ArrayList<OfSite>();
         for (var at = 0; at < events.size(); at++) {
             // Taken out, for the same one may come twice in a batch.

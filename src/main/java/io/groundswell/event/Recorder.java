@@ -115,10 +115,11 @@ class Recorder {
         return QuarkusTransaction.requiringNew().call(() -> {
             var refused = new IdentityHashMap<Delivery, Refusal>();
             var admitted = admission.of(deliveries, refused);
-            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            var now = clock.instant();
+            var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             automata.add(admitted, today);
             aliases.add(admitted, refused, today);
-            var events = aliases.apply(news.among(admitted, today), admitted);
+            var events = aliases.apply(news.among(admitted, now), admitted);
             table.add(events, today);
             sessions.add(events);
             var waits = !hurry.getAsBoolean();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,23 @@ class EventIdTest {
     void no_two_sites_share_an_id() {
         assertThat(Stream.of(0L, 1L, 2L, 65_535L, 65_536L, 4_294_967_295L).map(site -> EventId.of(site, AT, 7)))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_id_tells_the_number_of_an_event_of_its_site_only() {
+        for (var site : List.of(0L, 1L, 65_535L, 65_536L, 4_294_967_295L)) {
+            for (var seq : List.of(0L, 1L, 31L, 70_000_000_000L, (1L << 48) - 1)) {
+                assertThat(EventId.seq(site, EventId.of(site, AT, seq))).hasValue(seq);
+                assertThat(EventId.seq(site + 1, EventId.of(site, AT, seq))).isEmpty();
+            }
+        }
+        assertThat(Stream.of(
+                                "",
+                                "7",
+                                "01M7NFAZY0000000800000000",
+                                "01M7NFAZY0000000800000000U",
+                                "01m7nfazy00000008000000001")
+                        .map(id -> EventId.seq(1, id)))
+                .allMatch(OptionalLong::isEmpty);
     }
 }
