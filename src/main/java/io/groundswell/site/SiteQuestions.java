@@ -24,6 +24,7 @@ public class SiteQuestions {
             "There is too much to count in %d seconds. Ask for a shorter time (since), for a"
                     + " single event, or for fewer steps or groups, or try again when the server is less busy";
     private static final Sql ASKED = Sql.file(SiteQuestions.class, "asked-site.sql");
+    private static final Sql FIRST = Sql.file(SiteQuestions.class, "first-site.sql");
 
     private final AgroalDataSource database;
     private final Questions questions;
@@ -42,12 +43,28 @@ public class SiteQuestions {
         if (name == null || name.isEmpty()) {
             throw Refusal.on(SiteError.PROJECT_REQUIRED, "project", "project must name one of your projects");
         }
+        return askOrFirst(owner, name, question);
+    }
+
+    /** @param name of the site; the oldest one's when it is null or empty */
+    public <T> T askOrFirst(Owner owner, String name, Function<AskedSite, T> question) {
         return questions.ask(ADVICE, () -> {
-            var site = named(owner, name);
+            var site = find(owner, name);
             var answer = question.apply(site);
             reads.count(site.id());
             return answer;
         });
+    }
+
+    /** The same site, of which nothing is asked: it is not counted. */
+    public AskedSite find(Owner owner, String name) {
+        return name == null || name.isEmpty() ? first(owner) : named(owner, name);
+    }
+
+    private AskedSite first(Owner owner) {
+        return FIRST.first(database, Map.of("organization", owner.organizationId()), this::asked)
+                .orElseThrow(() -> Refusal.of(
+                        SiteError.PROJECT_NOT_FOUND, "There is no project yet. Make one with POST /projects"));
     }
 
     private AskedSite named(Owner owner, String name) {

@@ -1,0 +1,160 @@
+package io.groundswell.live;
+
+import io.groundswell.database.DatabaseFaults;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks for what came to the sites that are watched on this instance: one thread with one statement for all of them, and only while
+ * somebody watches.
+ */
+@ApplicationScoped
+class Lookout {
+    private static final Logger LOG = Logger.getLogger(Lookout.class);
+    private static final int MOST = 500;
+    private static final Duration PLACES_EVERY = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final Watched watched = new Watched();
+    private final Arrivals arrivals;
+    private final Places places;
+    private final StreamFigures figures;
+    private final LiveConfig config;
+    private final Clock clock;
+    private final Thread hook = new Thread(this::stop, "live-end");
+    private Thread thread;
+    private boolean hooked;
+    private volatile boolean stopped;
+    private long placesKept;
+
+    Lookout(Arrivals arrivals, Places places, StreamFigures figures, LiveConfig config, Clock clock) {
+        this.arrivals = arrivals;
+        this.places = places;
+        this.figures = figures;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Watched watched() {
+        return watched;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** To be told after somebody began to watch. */
+    synchronized void wake() {
+        if (!hooked) {
+            // The framework waits for requests that are running before it says that it stops, and a stream runs for
+            // half an hour.
+            Runtime.getRuntime().addShutdownHook(hook);
+            hooked = true;
+        }
+        if (thread == null) {
+            placesKept = System.nanoTime();
+            thread = new Thread(this::run, "live-lookout");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        while (isWanted()) {
+            var pause = round();
+            watched.all().forEach(LiveStream::tick);
+            rest(pause);
+        }
+    }
+
+    /** How long to wait for the next one. */
+    private Duration round() {
+        try {
+            var more = look();
+            keepPlaces();
+            return more ? Duration.ZERO : config.pause();
+        } catch (RuntimeException e) {
+            if (DatabaseFaults.passes(e)) {
+                LOG.warnf("Streams have no database: %s", e.getMessage());
+            } else {
+                LOG.error("Streams could not be brought up to date", e);
+            }
+            return AFTER_FAILURE;
+        }
+    }
+
+    private synchronized boolean isWanted() {
+        figures.tell(watched.size(), watched.events());
+        if (watched.size() == 0) {
+            thread = null;
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether there is more. */
+    private boolean look() {
+        var more = false;
+        var now = clock.instant();
+        for (var site : arrivals.after(watched.positions(), MOST).entrySet()) {
+            var news = site.getValue();
+            watched.add(site.getKey(), news);
+            more |= !news.isAll();
+            if (!news.arrivals().isEmpty()) {
+                var last = news.arrivals().get(news.arrivals().size() - 1);
+                figures.lag(Duration.between(last.arrivedAt(), now));
+            }
+        }
+        watched.trim(now.minus(Arrivals.HELD), config.memoryBytes());
+        return more;
+    }
+
+    private void keepPlaces() {
+        if (System.nanoTime() - placesKept < PLACES_EVERY.toNanos()) {
+            return;
+        }
+        var streams = watched.all();
+        var kept = places.keep(streams.stream().map(LiveStream::place).toList());
+        placesKept = System.nanoTime();
+        streams.stream()
+                .filter(Predicate.not(stream -> kept.contains(stream.place())))
+                .forEach(stream -> stream.end(Ending.FORBIDDEN));
+    }
+
+    private void rest(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    private void stop() {
+        stopped = true;
+        watched.all().forEach(stream -> stream.end(Ending.STOPPED));
+    }
+
+    /** Before the database goes. */
+    void onStop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        Thread last;
+        synchronized (this) {
+            last = thread;
+            // When the process itself ends, the hook runs, and cannot be taken back.
+            if (hooked && !stopped) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+        stop();
+        if (last != null) {
+            last.join(DRAIN.toMillis());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.groundswell.live;
+
+import java.util.function.Predicate;
+
+/**
+ * What is known of a reader who comes.
+ *
+ * @param place that its stream takes
+ * @param wanted whether it is to be told of an event
+ */
+record Opening(long site, String place, Start start, Predicate<Arrival> wanted) {}

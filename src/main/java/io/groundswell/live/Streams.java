@@ -1,0 +1,114 @@
+package io.groundswell.live;
+
+import io.groundswell.database.DatabaseException;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Refusal;
+import io.groundswell.site.AskedSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+
+/** Opens streams of what happens on sites, and looks after them until they end. */
+@ApplicationScoped
+public class Streams implements Surroundings {
+    private static final Logger LOG = Logger.getLogger(Streams.class);
+    private static final int PAGE = 100;
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Watched watched;
+    private final Arrivals arrivals;
+    private final Places places;
+    private final Lookout lookout;
+    private final StreamFigures figures;
+    private final ExecutorService threads;
+    private final LiveConfig config;
+    private final Clock clock;
+
+    Streams(
+            Arrivals arrivals,
+            Places places,
+            Lookout lookout,
+            StreamFigures figures,
+            ExecutorService threads,
+            LiveConfig config,
+            Clock clock) {
+        this.watched = lookout.watched();
+        this.arrivals = arrivals;
+        this.places = places;
+        this.lookout = lookout;
+        this.figures = figures;
+        this.threads = threads;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * A stream that ends by itself when nobody reads it.
+     *
+     * @param last the number of the last event that the reader had; what came since is told first, as far as it is held
+     */
+    public LiveStream open(Caller caller, AskedSite site, OptionalLong last, Predicate<Arrival> wanted) {
+        if (watched.size() >= config.streamsHere() || lookout.isStopped()) {
+            throw Refusal.later(LiveError.TOO_MANY_HERE, SOON, "This server has no room for another stream");
+        }
+        var start = last.isPresent() && last.getAsLong() <= site.events()
+                ? arrivals.from(site.number(), last.getAsLong(), site.events())
+                : new Start(site.events(), true);
+        var opening = new Opening(site.number(), places.take(caller, site.number()), start, wanted);
+        var stream = watched.add(site.number(), site.events(), ring -> new LiveStream(opening, ring, this));
+        lookout.wake();
+        return stream;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public LiveConfig config() {
+        return config;
+    }
+
+    @Override
+    public void load(LiveStream stream, long after) {
+        threads.execute(() -> stream.loaded(page(stream.site(), after)));
+    }
+
+    private News page(long site, long after) {
+        try {
+            return arrivals.after(Map.of(site, after), PAGE).get(site);
+        } catch (DatabaseException e) {
+            LOG.warnf("Past events of a stream could not be read, and are asked for again: %s", e.getMessage());
+            return null;
+        }
+    }
+
+    @Override
+    public void later(Runnable work) {
+        threads.execute(work);
+    }
+
+    @Override
+    public void ended(LiveStream stream, Ending why) {
+        if (watched.remove(stream)) {
+            figures.count(why);
+            threads.execute(() -> free(stream.place()));
+        }
+    }
+
+    private void free(String place) {
+        try {
+            places.free(List.of(place));
+        } catch (DatabaseException e) {
+            LOG.warnf("The place of a stream is free only in some seconds: %s", e.getMessage());
+        }
+    }
+}

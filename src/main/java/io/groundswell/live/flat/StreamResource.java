@@ -1,0 +1,98 @@
+package io.groundswell.live.flat;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static jakarta.ws.rs.core.MediaType.SERVER_SENT_EVENTS;
+
+import io.groundswell.event.EventId;
+import io.groundswell.live.Streams;
+import io.groundswell.site.AskedSite;
+import io.groundswell.site.Reads;
+import io.groundswell.site.SiteQuestions;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.openapi.Refuses;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** Tells what happens on a site when it happens, for as long as the reader stays. */
+@Path("/stream")
+class StreamResource {
+    private final SiteQuestions questions;
+    private final Streams streams;
+    private final Reads reads;
+    private final CurrentCaller caller;
+    private final RoutingContext routing;
+
+    StreamResource(
+            SiteQuestions questions, Streams streams, Reads reads, CurrentCaller caller, RoutingContext routing) {
+        this.questions = questions;
+        this.streams = streams;
+        this.reads = reads;
+        this.caller = caller;
+        this.routing = routing;
+    }
+
+    @GET
+    @Blocking
+    @Produces(SERVER_SENT_EVENTS)
+    @RestStreamElementType(APPLICATION_JSON)
+    @Needs("analytics:read")
+    @Refuses({"NOT_FOUND", "INVALID_FILTER", "INVALID_PROPERTY_KEY", "STREAM_LIMIT", "RATE_LIMITED"})
+    @APIResponse(
+            responseCode = "200",
+            description = "Server-sent events: `connected`, then a `track` for each event, and comments in between",
+            content = @Content(mediaType = SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "stream", summary = "Follow what happens on a site")
+    public Multi<OutboundSseEvent> get(
+            @RestQuery @Parameter(description = "The name of the project; the oldest one if it is not given")
+                    String project,
+            @RestQuery
+                    @Parameter(
+                            description = "Names of events, separated by commas; all if it is not given",
+                            schema = @Schema(implementation = String.class))
+                    String events,
+            @RestQuery
+                    @Parameter(
+                            description = "What properties must be, as `key:value`, joined by `;`",
+                            schema = @Schema(implementation = String.class))
+                    String filter,
+            @RestHeader("Last-Event-ID")
+                    @Parameter(description = "The `id` of the last event that was read; goes on behind it")
+                    String lastEventId) {
+        var wanted = Wanted.read(events, filter);
+        var site = questions.find(caller.owner(), project);
+        var stream = streams.open(caller.get(), site, last(site, lastEventId), wanted);
+        reads.count(site.id());
+        // Whatever stands in between passes on what it gets when it gets it.
+        routing.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-cache")
+                .putHeader("X-Accel-Buffering", "no");
+        var connected = Messages.connected(site, wanted, stream.isComplete());
+        return Multi.createFrom().publisher(stream).map(signal -> switch (signal.kind()) {
+            case BEGIN -> connected;
+            case EVENT -> Messages.of(signal.arrival());
+            case ALIVE -> Messages.HEARTBEAT;
+        });
+    }
+
+    /** Of another site, or none at all: then the reader is new here. */
+    private static OptionalLong last(AskedSite site, String id) {
+        return id == null ? OptionalLong.empty() : EventId.seq(site.number(), id.strip());
+    }
+}
