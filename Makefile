@@ -9,8 +9,8 @@ help: ## List these tasks
 setup: ## Prepare a fresh clone: turn on the commit hook
 	git config core.hooksPath .githooks
 
-run: $(APP) ## Start the server with its own database, publishing to the sandbox
-	java -Dgroundswell.sandbox.live=true -Dquarkus.log.console.json.enabled=false -jar $(APP)
+run: $(APP) ## Start the server with its own database, publishing to the sandbox, with /demo to try the tracker
+	java -Dgroundswell.sandbox.live=true -Dgroundswell.tracker.demo=true -Dquarkus.log.console.json.enabled=false -jar $(APP)
 
 $(APP): $(SOURCES)
 	./mvnw -q -DskipTests package
