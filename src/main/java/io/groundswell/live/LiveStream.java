@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /**
  * What one reader is told of a site: one thing at a time, when it asks for it, so that what it does not take waits nowhere.
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Whoever has news for it calls {@link #go}; of several at once one does the work of all.
  */
 public final class LiveStream implements Flow.Publisher<Signal>, Flow.Subscription {
+    private static final Logger LOG = Logger.getLogger(LiveStream.class);
     /** How many events are looked at before others have a turn. */
     private static final int AT_ONCE = 200;
     /** How long nothing is asked for. */
@@ -117,6 +119,7 @@ public final class LiveStream implements Flow.Publisher<Signal>, Flow.Subscripti
         try {
             work();
         } catch (RuntimeException e) {
+            LOG.error("A stream failed", e);
             ending = true;
             around.ended(this, Ending.FAILED);
             if (!over) {
