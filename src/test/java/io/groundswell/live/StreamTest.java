@@ -14,6 +14,7 @@ import io.groundswell.testing.Tracker;
 import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,6 +109,15 @@ class StreamTest extends SiteOnFriday {
         assertThat(named.events(3)).extracting(StreamTest::user).containsExactly("u2", "u3", "end");
         assertThat(filtered.events(3)).extracting(StreamTest::user).containsExactly("u1", "u4", "end");
         assertThat(colon.events(2)).extracting(StreamTest::user).containsExactly("u2", "end");
+    }
+
+    @Test
+    void a_semicolon_need_not_be_escaped() {
+        var url = "http://localhost:" + RestAssured.port + "/stream?filter=path:/a;plan:x+y";
+        try (var stream = Listener.to(url, site.organization().aak(), null)) {
+            assertThat(JsonPath.from(stream.next().data()).<Map<String, Object>>get("filter"))
+                    .isEqualTo(Map.of("path", "/a", "plan", "x y"));
+        }
     }
 
     @Test

@@ -60,7 +60,12 @@ public final class Listener implements AutoCloseable {
         for (var n = 0; n < parameters.length; n += 2) {
             address.append(parameters[n] + "=" + URLEncoder.encode(parameters[n + 1], StandardCharsets.UTF_8) + "&");
         }
-        var request = HttpRequest.newBuilder(URI.create(address.toString()))
+        return to(address.toString(), key, lastEventId);
+    }
+
+    /** The same with all of the address. */
+    public static Listener to(String address, String key, String lastEventId) {
+        var request = HttpRequest.newBuilder(URI.create(address))
                 .header("X-API-Key", key)
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {

@@ -19,6 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -75,7 +78,7 @@ class StreamResource {
             @RestHeader("Last-Event-ID")
                     @Parameter(description = "The `id` of the last event that was read; goes on behind it")
                     String lastEventId) {
-        var wanted = Wanted.read(events, filter);
+        var wanted = Wanted.read(events, filter == null ? null : whole("filter", filter));
         var site = questions.find(caller.owner(), project);
         var stream = streams.open(caller.get(), site, last(site, lastEventId), wanted);
         reads.count(site.id());
@@ -89,6 +92,15 @@ class StreamResource {
             case EVENT -> Messages.of(signal.arrival());
             case ALIVE -> Messages.HEARTBEAT;
         });
+    }
+
+    /** A parameter with all its semicolons, at which the framework ends one and begins the next. */
+    private String whole(String name, String read) {
+        return Arrays.stream(routing.request().query().split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse(read);
     }
 
     /** Of another site, or none at all: then the reader is new here. */
