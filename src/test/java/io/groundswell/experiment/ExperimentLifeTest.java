@@ -8,7 +8,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.KeyKind;
+import io.groundswell.account.Role;
 import io.groundswell.testing.Api;
+import io.groundswell.testing.Cast;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.SiteOnFriday;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class ExperimentLifeTest extends SiteOnFriday {
     @Inject
     Rows rows;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void of_many_who_want_a_name_one_gets_it() throws Exception {
@@ -182,6 +189,22 @@ class ExperimentLifeTest extends SiteOnFriday {
                 .get("/experiments")
                 .then()
                 .statusCode(404);
+        cta.get().then().statusCode(200).body("status", equalTo("active"));
+    }
+
+    @Test
+    void viewers_read_and_change_nothing() {
+        var cta = Tried.begin(site);
+        var viewer = Cast.join(database, site.organization().id(), Role.VIEWER, KeyKind.AAK)
+                .key();
+
+        as(viewer).get("/experiments/" + cta.id()).then().statusCode(200);
+        for (var answer : List.of(
+                as(viewer).body(Tried.with("project", site.name())).post("/experiments"),
+                as(viewer).body(Map.of("status", "paused")).patch("/experiments/" + cta.id()),
+                as(viewer).delete("/experiments/" + cta.id()))) {
+            answer.then().statusCode(403).body("error", equalTo("FORBIDDEN"));
+        }
         cta.get().then().statusCode(200).body("status", equalTo("active"));
     }
 
