@@ -138,11 +138,12 @@ class InteractionTest extends TrackedPages {
     @Test
     void errors_are_told_once_and_five_of_a_page() {
         page("/", "Home", "data-track-errors", """
-            <script>function fail(n) { setTimeout(() => { throw new Error('broken ' + n) }) }</script>
+            <script>function fail(n) { setTimeout(() => { throw new Error('broken ' + n) }) }
+                function reject() { setTimeout(() => Promise.reject(new Error('promised'))) }</script>
             <img src="/missing.png">\
             """);
         open("/");
-        browser.run("fail(1); fail(1); Promise.reject(new Error('promised'))");
+        browser.run("fail(1); fail(1); reject()");
         await("$error", 2);
         browser.run("for (let n = 2; n < 9; n++) fail(n)");
         await("$error", 5);
@@ -161,6 +162,7 @@ class InteractionTest extends TrackedPages {
     @Test
     void how_far_and_how_long_a_page_was_looked_at_is_told_when_it_is_left() {
         page("/", "Home", "data-track-scroll-depth data-heartbeat=15", "<div style='height: 5000px'>Long</div>");
+        var opened = System.nanoTime();
         open("/");
         pause(500);
         browser.run("scrollTo(0, 1800)");
@@ -168,15 +170,16 @@ class InteractionTest extends TrackedPages {
         browser.run("scrollTo(0, 0); history.pushState({}, '', '/next')");
         pause(600);
         leave();
+        // Of which each second is twenty in the page.
+        var most = (int) ((System.nanoTime() - opened) / 1_000_000_000.0 * 20) + 1;
         var depths = await("$scroll_depth", 2);
         assertThat(depths).extracting(one -> one.get("path")).containsExactly("/", "/next");
         assertThat((Integer) depths.get(0).get("scroll_depth")).isBetween(45, 56);
         assertThat((Integer) depths.get(1).get("scroll_depth")).isBetween(10, 20);
         var times = await("$time_on_page", 2);
         assertThat(times).extracting(one -> one.get("path")).containsExactly("/", "/next");
-        // A second and a half, of which each is twenty here.
-        assertThat((Integer) times.get(0).get("time_on_page")).isBetween(28, 70);
-        assertThat((Integer) times.get(1).get("time_on_page")).isBetween(10, 40);
+        assertThat((Integer) times.get(0).get("time_on_page")).isBetween(28, most);
+        assertThat((Integer) times.get(1).get("time_on_page")).isBetween(11, most - 28);
     }
 
     @Test
@@ -199,7 +202,7 @@ class InteractionTest extends TrackedPages {
         leave();
         var vitals = one("$web_vitals");
         assertThat((Integer) vitals.get("cwv_lcp")).isPositive();
-        assertThat((Integer) vitals.get("cwv_inp")).isBetween(60, 2_000);
+        assertThat((Integer) vitals.get("cwv_inp")).isGreaterThanOrEqualTo(60);
         assertThat(vitals.properties()).containsEntry("path", "/");
         var loading = one("$performance");
         for (var moment : List.of("perf_dns", "perf_tcp", "perf_ttfb")) {
@@ -212,12 +215,11 @@ class InteractionTest extends TrackedPages {
 
     @Test
     void what_shifts_is_measured() {
-        page("/", "Home", "data-track-vitals", """
-            <div id=pusher></div><p style="height: 300px">Pushed</p>
-            <script>setTimeout(() => document.getElementById('pusher').style.height = '200px', 4000)</script>\
-            """);
+        page("/", "Home", "data-track-vitals", "<div id=pusher></div><p style='height: 300px'>Pushed</p>");
         open("/");
-        pause(700);
+        pause(500);
+        browser.run("document.getElementById('pusher').style.height = '200px'");
+        pause(500);
         leave();
         assertThat(((Number) one("$web_vitals").get("cwv_cls")).doubleValue()).isBetween(0.01, 1.0);
     }

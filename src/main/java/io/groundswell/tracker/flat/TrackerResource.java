@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/")
 class TrackerResource {
     private static final String JAVASCRIPT = "application/javascript";
-    private static final String JSON = "application/json";
+    /** It is JSON, which would want to be described; only debuggers read it, whatever it is called. */
+    private static final String MAPPINGS = "text/plain";
+
     private static final String UNCHANGED = "It is the one that `If-None-Match` names";
 
     /** Asked for, and not with a quality of zero. */
@@ -73,12 +75,12 @@ class TrackerResource {
     @NonBlocking
     @APIResponse(
             responseCode = "200",
-            description = "A source map",
-            content = @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            description = "A source map, as JSON",
+            content = @Content(mediaType = MAPPINGS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = UNCHANGED)
     @Operation(operationId = "getTrackerMap", summary = "Fetch the map from the one script to the other")
     public Response map() {
-        return answer(MAP, JSON).build();
+        return answer(MAP, MAPPINGS).build();
     }
 
     private Response.ResponseBuilder answer(TrackerFile file, String type) {
