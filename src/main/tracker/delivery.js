@@ -146,7 +146,8 @@ export async function flush() {
     isBusy = true;
     try {
         for (const batch of batches(due())) {
-            if (!(await deliver(batch))) {
+            // Consent may be taken back between two of them.
+            if (!isConsented() || !(await deliver(batch))) {
                 break;
             }
         }

@@ -3,8 +3,9 @@ import { look, title, view } from './view.js';
 import { amend, handOver } from './delivery.js';
 import { record } from './record.js';
 
-/** The newest page view. */
+/** The newest page view, and the title that the page had then. */
 let shown;
+let titled;
 
 const arrivals = [];
 const departures = [];
@@ -21,16 +22,21 @@ export function onDeparture(act) {
 
 /** Tells that the page is looked at; without a name its title is the name. */
 export function showPage(name) {
-    shown = record('page_view', { page: name ? String(name) : title() });
+    titled = title();
+    shown = record('page_view', { page: name ? String(name) : titled });
 }
 
 /** Applications often change the title some moments after the address, so it is looked at once more before it is sent. */
 export function settleTitle() {
-    const said = shown?.properties;
-    if (said && said.title !== title()) {
+    const before = titled;
+    titled = title();
+    if (shown && before !== titled) {
         // A page that has a name of its own keeps it.
-        said.page = said.page === said.title ? title() : said.page;
-        said.title = title();
+        for (const key of ['title', 'page']) {
+            if (shown.properties[key] === before) {
+                shown.properties[key] = titled;
+            }
+        }
         amend(shown);
     }
 }
