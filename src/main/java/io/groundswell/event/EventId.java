@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class EventId {
     private static final String VALUES = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final char[] DIGITS = VALUES.toCharArray();
     private static final Pattern FORM = Pattern.compile("[" + VALUES + "]{26}");
     private static final int LENGTH = 26;
     private static final int BITS_OF_DIGIT = 5;
@@ -27,7 +26,7 @@ public final class EventId {
         var low = siteNumber << BITS_OF_SEQ | seq;
         var digits = new char[LENGTH];
         for (var digit = LENGTH - 1; digit >= 0; digit--) {
-            digits[digit] = DIGITS[(int) low & DIGITS.length - 1];
+            digits[digit] = VALUES.charAt((int) low & VALUES.length() - 1);
             low = low >>> BITS_OF_DIGIT | high << Long.SIZE - BITS_OF_DIGIT;
             high >>>= BITS_OF_DIGIT;
         }

@@ -14,6 +14,8 @@ public enum ExperimentError implements ErrorCode {
     INVALID_WINNER(Kind.INVALID),
     PRO_REQUIRED(Kind.FORBIDDEN),
     EXPERIMENT_LIMIT(Kind.FORBIDDEN),
+    /** Told as any other thing that the caller may not touch. */
+    EXPERIMENT_OF_ANOTHER(Kind.FORBIDDEN),
     EXPERIMENT_NOT_FOUND(Kind.NOT_FOUND),
     EXPERIMENT_NAME_EXISTS(Kind.CONFLICT);
 
@@ -30,6 +32,6 @@ public enum ExperimentError implements ErrorCode {
 
     @Override
     public boolean published() {
-        return true;
+        return this != EXPERIMENT_OF_ANOTHER;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @ApplicationScoped
 class Experiments implements PanacheRepositoryBase<Experiment, String> {
@@ -30,16 +31,20 @@ class Experiments implements PanacheRepositoryBase<Experiment, String> {
     }
 
     Experiment require(String organizationId, String id) {
-        return find("organizationId = ?1 and id = ?2", organizationId, id)
-                .firstResultOptional()
-                .orElseThrow(() -> notFound(id));
+        return owned(organizationId, id, findByIdOptional(id));
     }
 
     Experiment requireForChange(String organizationId, String id) {
-        return find("organizationId = ?1 and id = ?2", organizationId, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> notFound(id));
+        return owned(organizationId, id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The contract wants strangers told apart from what is not there; ids cannot be guessed. */
+    private static Experiment owned(String organizationId, String id, Optional<Experiment> found) {
+        var experiment = found.orElseThrow(() -> notFound(id));
+        if (!experiment.organizationId().equals(organizationId)) {
+            throw Refusal.of(ExperimentError.EXPERIMENT_OF_ANOTHER, "This experiment belongs to another account");
+        }
+        return experiment;
     }
 
     static Refusal notFound(String id) {

@@ -171,18 +171,12 @@ class ExperimentLifeTest extends SiteOnFriday {
     }
 
     @Test
-    void strangers_find_nothing_and_change_nothing() {
+    void strangers_see_nothing_and_change_nothing() {
         var cta = Tried.begin(site);
         var stranger = new Tried(Website.open(), cta.id());
 
         for (var answer : List.of(stranger.get(), stranger.change("completed"), stranger.delete())) {
-            answer.then()
-                    .statusCode(404)
-                    .body(
-                            "error",
-                            equalTo("EXPERIMENT_NOT_FOUND"),
-                            "message",
-                            equalTo("No such experiment: " + cta.id()));
+            answer.then().statusCode(403).body("error", equalTo("FORBIDDEN"));
         }
         as(stranger.site().organization().aak())
                 .queryParam("project", "unknown")

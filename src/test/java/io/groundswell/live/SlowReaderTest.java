@@ -38,7 +38,7 @@ class SlowReaderTest extends SiteOnFriday {
         socket.connect(new InetSocketAddress("localhost", RestAssured.port));
         socket.setSoTimeout(20_000);
         socket.getOutputStream()
-                .write(("GET /stream HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
+                .write(("GET /stream HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-API-Key: "
                                 + site.organization().aak() + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;

@@ -173,10 +173,14 @@ class StreamTest extends SiteOnFriday {
     void a_stream_says_that_it_is_alive_and_ends_when_nothing_happens() {
         // Given
         var stream = listen("events", "signup").connected();
+        var all = listen().connected();
         // When, then
         Api.setClock(NOW.plusSeconds(31));
         assertThat(stream.next()).isEqualTo(new Message(null, null, null, "heartbeat"));
         tell("page_view", "ada");
+        // Clocks do not jump before what came was read.
+        all.events(1);
+        all.close();
         Api.setClock(NOW.plus(Duration.ofMinutes(29)));
         tell("signup", "ada");
         assertThat(stream.events(1)).extracting(StreamTest::user).containsExactly("ada");
