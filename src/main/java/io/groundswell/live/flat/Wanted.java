@@ -42,7 +42,8 @@ record Wanted(List<String> events, Map<String, String> filter) implements Predic
             if (colon < 0 || pair.substring(0, colon).isBlank()) {
                 throw unreadable("filter must be pairs of key:value, joined by ';', and '%s' is none", pair);
             }
-            var key = PropertyKey.require("a key of filter", pair.substring(0, colon).strip());
+            var key = PropertyKey.require(
+                    "a key of filter", pair.substring(0, colon).strip());
             if (texts.put(key, pair.substring(colon + 1)) != null) {
                 throw unreadable("filter must name '%s' once", key);
             }
