@@ -9,6 +9,8 @@ public enum AccountError implements ErrorCode {
     INVALID_TOKEN(Kind.UNAUTHENTICATED),
     /** What the contract of site analytics says where that of missions says {@link #UNAUTHORIZED}. */
     KEY_REQUIRED(Kind.UNAUTHENTICATED),
+    /** The same in the contract of creators. */
+    CREATOR_KEY_REQUIRED(Kind.UNAUTHENTICATED),
     ORGANIZATION_INACTIVE(Kind.FORBIDDEN),
     NOT_A_MEMBER(Kind.FORBIDDEN),
     MODE_BEYOND_CALLER(Kind.FORBIDDEN),
@@ -18,6 +20,7 @@ public enum AccountError implements ErrorCode {
     API_KEY_NOT_FOUND(Kind.NOT_FOUND),
     API_KEY_NOT_ACTIVE(Kind.CONFLICT),
     LAST_ADMIN(Kind.CONFLICT),
+    LIMIT_REACHED(Kind.LIMIT_REACHED),
     NOT_A_TOKEN(Kind.INVALID),
     IDENTITY_PROVIDER_AWAY(Kind.UNAVAILABLE);
 

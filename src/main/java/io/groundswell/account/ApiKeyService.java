@@ -4,7 +4,6 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
-import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -91,8 +90,7 @@ public class ApiKeyService {
             String name,
             List<String> scopes,
             Instant expiresAt) {
-        var key = new ApiKey(
-                PublicId.next(ApiKey.ID_PREFIX), owner, userId, kind, name, secret, scopes, expiresAt, clock.instant());
+        var key = new ApiKey(kind.newId(), owner, userId, kind, name, secret, scopes, expiresAt, clock.instant());
         keys.persist(key);
         return new FreshKey(key, secret);
     }

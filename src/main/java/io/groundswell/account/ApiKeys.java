@@ -1,5 +1,6 @@
 package io.groundswell.account;
 
+import io.groundswell.database.Edge;
 import io.groundswell.database.Listing;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Mode;
@@ -9,7 +10,9 @@ import io.groundswell.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 @ApplicationScoped
 class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
@@ -30,6 +33,33 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.of(AccountError.API_KEY_NOT_FOUND, "No such API key: %s", id));
+    }
+
+    /** A key of the creators contract. */
+    ApiKey requireOfCreatorsForChange(Owner owner, UUID id) {
+        return find("organizationId = ?1 and id = ?2 and kind = ?3", owner.organizationId(), id.toString(), KeyKind.TGA)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.of(AccountError.API_KEY_NOT_FOUND, "No such API key: %s", id));
+    }
+
+    long activeOfCreators(Owner owner, Instant now) {
+        return count(
+                "organizationId = ?1 and kind = ?2 and revokedAt is null and (expiresAt is null or expiresAt > ?3)",
+                owner.organizationId(),
+                KeyKind.TGA,
+                now);
+    }
+
+    Page<ApiKey> pageOfCreators(Owner owner, int limit, Edge edge) {
+        return Listing.newestFirst(ApiKey.class)
+                .within("e.organizationId = :value", owner.organizationId())
+                .within("e.kind = :value", KeyKind.TGA)
+                .page(
+                        getEntityManager(),
+                        limit,
+                        edge == null ? null : edge.at(),
+                        edge == null ? null : edge.id().toString());
     }
 
     /** The key that the caller shows, of any kind. */

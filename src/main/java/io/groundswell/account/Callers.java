@@ -91,6 +91,14 @@ public class Callers {
         return used(known(credential, kind -> kind == KeyKind.AAK, AccountError.KEY_REQUIRED));
     }
 
+    /** @param credential null when none was shown */
+    public Caller ofCreatorsCredential(String credential) {
+        if (credential == null) {
+            throw Refusal.of(AccountError.CREATOR_KEY_REQUIRED, "Send your API key as 'Authorization: Bearer <key>'");
+        }
+        return used(known(credential, kind -> kind == KeyKind.TGA, AccountError.CREATOR_KEY_REQUIRED));
+    }
+
     private Caller ofToken(String text, String organizationId) {
         var token = tokens.read(text);
         var wanted = organizationId == null ? token.organizationId() : organizationId;
@@ -107,6 +115,13 @@ public class Callers {
     private static Refusal unauthorized(String message) {
         return Refusal.of(AccountError.UNAUTHORIZED, "%s", message);
     }
+
+    private static final List<Limit> OF_REQUESTS = List.of(
+            Limit.REQUESTS_PER_MINUTE,
+            Limit.REQUESTS_AT_ONCE,
+            Limit.SITE_REQUESTS_PER_MINUTE,
+            Limit.CREATOR_REQUESTS_PER_MINUTE,
+            Limit.MAX_API_REQUESTS_PER_DAY);
 
     private record Found(
             String id,
@@ -143,8 +158,7 @@ public class Callers {
 
         private static Map<String, Long> limits(ResultSet row) throws SQLException {
             var limits = new java.util.HashMap<String, Long>();
-            for (var limit :
-                    List.of(Limit.REQUESTS_PER_MINUTE, Limit.REQUESTS_AT_ONCE, Limit.SITE_REQUESTS_PER_MINUTE)) {
+            for (var limit : OF_REQUESTS) {
                 var value = row.getObject(limit.toString(), Long.class);
                 if (value != null) {
                     limits.put(limit.toString(), value);
@@ -169,8 +183,20 @@ public class Callers {
                     id,
                     expiresAt,
                     scopes(),
-                    (isOfSites() ? Limit.SITE_REQUESTS_PER_MINUTE : Limit.REQUESTS_PER_MINUTE).granted(plan, limits),
-                    isOfSites() ? Limit.UNLIMITED : Limit.REQUESTS_AT_ONCE.granted(plan, limits));
+                    perMinute().granted(plan, limits),
+                    isOfMissions() ? Limit.REQUESTS_AT_ONCE.granted(plan, limits) : Limit.UNLIMITED,
+                    kind == KeyKind.TGA ? Limit.MAX_API_REQUESTS_PER_DAY.granted(plan, limits) : Limit.UNLIMITED);
+        }
+
+        private Limit perMinute() {
+            if (isOfMissions()) {
+                return Limit.REQUESTS_PER_MINUTE;
+            }
+            return isOfSites() ? Limit.SITE_REQUESTS_PER_MINUTE : Limit.CREATOR_REQUESTS_PER_MINUTE;
+        }
+
+        private boolean isOfMissions() {
+            return kind != KeyKind.AAK && kind != KeyKind.TGA;
         }
 
         private boolean isOfSites() {
@@ -179,6 +205,9 @@ public class Callers {
 
         /** A key never does more than its user may do by now. */
         private Set<String> scopes() {
+            if (kind == KeyKind.TGA) {
+                return scopesOfCreators();
+            }
             var ofRole = role.scopes().stream().map(Scope::toString).collect(Collectors.toSet());
             // Site analytics knows no scopes: its keys may do whatever their user may.
             if (keyScopes == null || isOfSites()) {
@@ -190,6 +219,17 @@ public class Callers {
             var both = new HashSet<>(keyScopes);
             both.retainAll(ofRole);
             return both;
+        }
+
+        private Set<String> scopesOfCreators() {
+            var held = CreatorScope.of(role).stream()
+                    .map(CreatorScope::toString)
+                    .filter(keyScopes::contains)
+                    .collect(Collectors.toSet());
+            if (role == Role.ADMIN) {
+                held.add(Caller.ADMINISTERS);
+            }
+            return held;
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.groundswell.account;
 
 import io.groundswell.shared.Mode;
+import io.groundswell.shared.PublicId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The kinds of API keys, by what their text begins with. */
 public enum KeyKind {
@@ -28,6 +30,11 @@ public enum KeyKind {
         return Arrays.stream(values())
                 .filter(kind -> text.startsWith(kind.prefix))
                 .findFirst();
+    }
+
+    /** Creators know everything by UUIDs. */
+    String newId() {
+        return this == TGA ? UUID.randomUUID().toString() : PublicId.next(ApiKey.ID_PREFIX);
     }
 
     public String prefix() {

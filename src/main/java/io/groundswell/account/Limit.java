@@ -1,5 +1,6 @@
 package io.groundswell.account;
 
+import io.groundswell.shared.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,12 @@ public enum Limit {
     SITE_EVENTS(1000, Limit.UNLIMITED, Limit.UNLIMITED),
     SITE_RETENTION_DAYS(7, 365, 365),
     /** Of one site. */
-    SITE_EXPERIMENTS(0, 500, 500);
+    SITE_EXPERIMENTS(0, 500, 500),
+    /** Of one key of the creators contract, in any 60 seconds. */
+    CREATOR_REQUESTS_PER_MINUTE(60, 60, 60),
+    MAX_API_REQUESTS_PER_DAY(0, 1000, 50_000),
+    MAX_API_KEYS_PER_ORG(5, 20, 100),
+    MAX_PROJECTS_PER_ORG(1, 3, 10);
 
     public static final long UNLIMITED = -1;
 
@@ -36,9 +42,27 @@ public enum Limit {
     /** Whether it limits how often something may be done; otherwise how much there may be. */
     boolean isRate() {
         return switch (this) {
-            case SITES, SITE_EVENTS, SITE_RETENTION_DAYS, SITE_EXPERIMENTS -> false;
+            case SITES,
+                    SITE_EVENTS,
+                    SITE_RETENTION_DAYS,
+                    SITE_EXPERIMENTS,
+                    MAX_API_KEYS_PER_ORG,
+                    MAX_PROJECTS_PER_ORG -> false;
             default -> true;
         };
+    }
+
+    /** Whether it is one of the creators contract, which shows all of them. */
+    public boolean isOfCreators() {
+        return name().startsWith("MAX_") || this == CREATOR_REQUESTS_PER_MINUTE;
+    }
+
+    /** Refuses what would be more than is granted. Whoever asks lets nobody add to it meanwhile. */
+    public void requireRoom(long granted, long current, long more) {
+        if (granted != UNLIMITED && current + more > granted) {
+            throw Refusal.of(AccountError.LIMIT_REACHED, "Limit reached: %s", this)
+                    .with(Map.of("limitKey", toString(), "current", current, "max", granted));
+        }
     }
 
     public static Optional<Limit> named(String name) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Everything other code may ask of organizations and their members. */
@@ -92,6 +93,25 @@ public class OrganizationService {
         var changes = ConfigChanges.of(before, organization.config());
         if (renamed) {
             changes.put("name", name);
+        }
+        if (!changes.isEmpty()) {
+            audit.recordInBoth(organization.id(), caller.userId(), "organization.changed", organization.id(), changes);
+        }
+        return organization;
+    }
+
+    /** What is null stays. */
+    @Transactional
+    public Organization change(Caller caller, String name, String timezone) {
+        var organization = organizations.requireForChange(caller.owner().organizationId());
+        var changes = new TreeMap<String, String>();
+        if (name != null && !name.equals(organization.name())) {
+            organization.rename(name, clock.instant());
+            changes.put("name", name);
+        }
+        if (timezone != null && !timezone.equals(organization.timezone())) {
+            organization.move(timezone, clock.instant());
+            changes.put("timezone", timezone);
         }
         if (!changes.isEmpty()) {
             audit.recordInBoth(organization.id(), caller.userId(), "organization.changed", organization.id(), changes);

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param expiresAt when the credential ends, null when it does not
  * @param requestsPerMinute -1 when unlimited
  * @param requestsAtOnce -1 when unlimited
+ * @param requestsPerDay -1 when unlimited
  */
 public record Caller(
         Owner owner,
@@ -20,7 +21,22 @@ public record Caller(
         Instant expiresAt,
         Set<String> scopes,
         long requestsPerMinute,
-        long requestsAtOnce) {
+        long requestsAtOnce,
+        long requestsPerDay) {
+    /** Among the scopes: whether the credential's user administers the organization. It is granted to nobody by name. */
+    public static final String ADMINISTERS = "administers";
+
+    public Caller(
+            Owner owner,
+            String userId,
+            Credential credential,
+            String tokenId,
+            Instant expiresAt,
+            Set<String> scopes,
+            long requestsPerMinute,
+            long requestsAtOnce) {
+        this(owner, userId, credential, tokenId, expiresAt, scopes, requestsPerMinute, requestsAtOnce, -1);
+    }
 
     public enum Credential {
         API_KEY,

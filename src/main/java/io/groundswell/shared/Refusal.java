@@ -2,6 +2,7 @@ package io.groundswell.shared;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The one exception of the domain: a request that cannot be granted, with a reason its caller can act on. */
 public final class Refusal extends RuntimeException {
@@ -26,12 +27,23 @@ public final class Refusal extends RuntimeException {
     private final transient ErrorCode code;
     private final transient List<Violation> violations;
     private final transient Duration retryAfter;
+    private final transient Map<String, Object> details;
 
     private Refusal(ErrorCode code, String message, List<Violation> violations, Duration retryAfter) {
+        this(code, message, violations, retryAfter, Map.of());
+    }
+
+    private Refusal(
+            ErrorCode code,
+            String message,
+            List<Violation> violations,
+            Duration retryAfter,
+            Map<String, Object> details) {
         super(message, null, false, false);
         this.code = code;
         this.violations = violations;
         this.retryAfter = retryAfter;
+        this.details = details;
     }
 
     public static Refusal of(ErrorCode code, String message, Object... arguments) {
@@ -46,6 +58,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal later(ErrorCode code, Duration retryAfter, String message, Object... arguments) {
         return new Refusal(code, message.formatted(arguments), List.of(), retryAfter);
+    }
+
+    /** The same, with facts that a program may act on, for contracts that have a place for them. */
+    public Refusal with(Map<String, Object> facts) {
+        return new Refusal(code, getMessage(), violations, retryAfter, Map.copyOf(facts));
     }
 
     /** A parameter of the wrong shape. */
@@ -81,5 +98,10 @@ public final class Refusal extends RuntimeException {
     /** How long the caller should wait, or null when waiting does not help. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** By the names that contracts give them; mostly there are none. */
+    public Map<String, Object> details() {
+        return details;
     }
 }

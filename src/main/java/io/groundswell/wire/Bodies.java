@@ -30,7 +30,8 @@ import java.util.Set;
 public class Bodies implements ContainerRequestFilter {
     public static final String BYTES = "groundswell.body";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
-    private static final Set<Contract> OBJECTS_ONLY = EnumSet.of(Contract.MISSIONS, Contract.OPERATORS);
+    private static final Set<Contract> OBJECTS_ONLY =
+            EnumSet.of(Contract.MISSIONS, Contract.CREATORS, Contract.OPERATORS);
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     enum BodyError implements ErrorCode {

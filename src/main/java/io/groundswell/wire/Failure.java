@@ -3,12 +3,14 @@ package io.groundswell.wire;
 import io.groundswell.shared.ErrorCode;
 import io.groundswell.shared.Violation;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that went wrong, before a contract dresses it.
  *
  * @param code null when the failure comes from HTTP itself
  * @param retryAfterSeconds null when waiting does not help
+ * @param details facts for programs, by their names
  */
 public record Failure(
         int status,
@@ -16,7 +18,18 @@ public record Failure(
         String message,
         List<Violation> violations,
         Long retryAfterSeconds,
-        String requestId) {
+        String requestId,
+        Map<String, Object> details) {
+
+    public Failure(
+            int status,
+            ErrorCode code,
+            String message,
+            List<Violation> violations,
+            Long retryAfterSeconds,
+            String requestId) {
+        this(status, code, message, violations, retryAfterSeconds, requestId, Map.of());
+    }
 
     /** The one parameter to blame, or null. */
     public String param() {

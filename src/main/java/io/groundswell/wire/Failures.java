@@ -63,7 +63,8 @@ public class Failures {
                 refusal.getMessage(),
                 refusal.violations(),
                 retryAfter,
-                requestId);
+                requestId,
+                refusal.details());
     }
 
     private static int status(Kind kind) {

@@ -1,8 +1,10 @@
 package io.groundswell.wire;
 
+import io.groundswell.shared.Caller;
 import io.groundswell.shared.ErrorCode;
 import io.groundswell.shared.Kind;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.envelope.EnvelopeScopes;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,7 +19,8 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(FilterOrder.SCOPE)
 class Scopes implements ContainerRequestFilter {
     enum ScopeError implements ErrorCode {
-        SCOPE_MISSING;
+        SCOPE_MISSING,
+        ROLE_MISSING;
 
         @Override
         public Kind kind() {
@@ -43,7 +46,14 @@ class Scopes implements ContainerRequestFilter {
         // A resource that forgot to say what it needs is for administrators only.
         var scope = needs == null ? "admin" : needs.value();
         if (!scope.isEmpty() && !current.get().may(scope)) {
-            throw Refusal.of(ScopeError.SCOPE_MISSING, "This credential lacks the scope '%s'", scope);
+            throw Contract.of(resource) == Contract.CREATORS
+                    ? EnvelopeScopes.missing(scope, current.get().scopes())
+                    : Refusal.of(ScopeError.SCOPE_MISSING, "This credential lacks the scope '%s'", scope);
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(ByAdministrators.class)
+                && !current.get().may(Caller.ADMINISTERS)) {
+            throw Refusal.of(
+                    ScopeError.ROLE_MISSING, "Only keys of the organization's administrators may be used for this");
         }
     }
 }

@@ -5,7 +5,9 @@ select k.id, k.kind, k.organization_id, k.user_id, k.scopes, k.expires_at, k.rev
        o.status, o.plan, m.role,
        (o.limits ->> 'requests_per_minute')::bigint as requests_per_minute,
        (o.limits ->> 'requests_at_once')::bigint as requests_at_once,
-       (o.limits ->> 'site_requests_per_minute')::bigint as site_requests_per_minute
+       (o.limits ->> 'site_requests_per_minute')::bigint as site_requests_per_minute,
+       (o.limits ->> 'creator_requests_per_minute')::bigint as creator_requests_per_minute,
+       (o.limits ->> 'max_api_requests_per_day')::bigint as max_api_requests_per_day
 from api_key k
 join organization o on o.id = k.organization_id
 join membership m on m.organization_id = k.organization_id and m.user_id = k.user_id

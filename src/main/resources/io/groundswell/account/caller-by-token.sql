@@ -7,7 +7,9 @@ select cast(:jti as text) as id, cast(null as text) as kind, m.organization_id, 
        o.status, o.plan, m.role,
        (o.limits ->> 'requests_per_minute')::bigint as requests_per_minute,
        (o.limits ->> 'requests_at_once')::bigint as requests_at_once,
-       (o.limits ->> 'site_requests_per_minute')::bigint as site_requests_per_minute
+       (o.limits ->> 'site_requests_per_minute')::bigint as site_requests_per_minute,
+       (o.limits ->> 'creator_requests_per_minute')::bigint as creator_requests_per_minute,
+       (o.limits ->> 'max_api_requests_per_day')::bigint as max_api_requests_per_day
 from membership m
 join organization o on o.id = m.organization_id
 left join revoked_token r on r.jti = :jti

@@ -17,6 +17,7 @@ public final class ApiDocument {
     /** Where each contract's document is; a contract that is not here has none. */
     public static final Map<Contract, String> ADDRESSES = Map.of(
             Contract.MISSIONS, "/v1/openapi.json",
+            Contract.CREATORS, "/api/v1/openapi.json",
             Contract.OPERATORS, "/internal/openapi.json",
             Contract.PAGES, "/openapi.json",
             Contract.SITE, "/openapi.json");

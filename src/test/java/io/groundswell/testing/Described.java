@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.groundswell.testing.ApiDocument.Operation;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -163,11 +164,21 @@ final class Described {
     private void checkJson(JsonNode response, JsonNode schema, JsonNode body) {
         document.schemas().faultsOfAnswer(schema, body).forEach(fault -> differences.add("answer " + fault));
         var codes = response.path("x-error-codes");
-        var error = body.path("error");
-        var code = error.isTextual() ? error : error.path("code");
+        var code = code(body);
         if (!codes.isMissingNode() && codes.valueStream().noneMatch(code::equals)) {
             differences.add("The code %s of %d is not described".formatted(code, answer.statusCode()));
         }
+    }
+
+    /** An envelope has it beside the error, and none of what is not there. */
+    private static JsonNode code(JsonNode body) {
+        if (body.has("meta")) {
+            return body.path("meta").isNull()
+                    ? TextNode.valueOf("not_found")
+                    : body.path("meta").path("code");
+        }
+        var error = body.path("error");
+        return error.isTextual() ? error : error.path("code");
     }
 
     private static JsonNode json(String text) {

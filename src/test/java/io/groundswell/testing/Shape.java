@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Compares an answer with what a transcript expects, placeholders included, and captures named values. */
 final class Shape {
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]+?)(?::([a-z][a-z0-9_]*))?>");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Pattern MILLIS = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
 
@@ -74,6 +75,8 @@ final class Shape {
             case "number" -> actual.isNumber();
             case "instant" ->
                 actual.isTextual() && INSTANT.matcher(actual.textValue()).matches();
+            case "uuid" ->
+                actual.isTextual() && UUID.matcher(actual.textValue()).matches();
             case "millis" ->
                 actual.isTextual() && MILLIS.matcher(actual.textValue()).matches();
             default ->

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * A conversation with the server, as a file: a comment that says what it shows, then requests with their answers,
  * separated by {@code ###}.
  *
- * <p>Answers may hold {@code <any>}, {@code <int>}, {@code <number>}, {@code <instant>}, {@code <millis>} (an instant to the millisecond), {@code <msn_*>} (an id with that
+ * <p>Answers may hold {@code <any>}, {@code <int>}, {@code <number>}, {@code <instant>}, {@code <millis>} (an instant to the millisecond), {@code <uuid>}, {@code <msn_*>} (an id with that
  * prefix) and {@code <text *>} (any ending, such as {@code <2024-01-15T10:30:*>}); {@code <any:name>} keeps the value for later as {@code {{name}}}.
  */
 public record Transcript(Path file, List<String> comment, List<Exchange> exchanges) {

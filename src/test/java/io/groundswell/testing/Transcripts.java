@@ -65,11 +65,13 @@ abstract class Transcripts {
             cast.putAll(IdentityProvider.token(
                     PublicId.next("usr"), Map.of("email", PublicId.random(8) + "@example.com", "name", "Ada")));
         }
-        if (Stream.of("stranger", "stranger_live", "stranger_aak").anyMatch(transcript::mentions)) {
+        if (Stream.of("stranger", "stranger_live", "stranger_aak", "stranger_tga")
+                .anyMatch(transcript::mentions)) {
             var stranger = Api.organization();
             cast.put("stranger", stranger.id());
             cast.put("stranger_live", stranger.live());
             cast.put("stranger_aak", stranger.aak());
+            cast.put("stranger_tga", stranger.tga());
         }
         return cast;
     }

@@ -4,18 +4,29 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.groundswell.wire.Failure;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code {"data":null,"error":"text","meta":{"code",…}}}; a 404 has no {@code meta}. */
 @RegisterForReflection(registerFullHierarchy = true)
-public record EnvelopeError(Object data, String error, Meta meta) {
+public record EnvelopeError(
+        Nothing data, String error, @Nullable Meta meta) {
 
+    /**
+     * @param required scope, which the key has not
+     * @param limitKey the limit that is reached, with what there is and what there may be
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Meta(
             String code,
-            List<Issue> issues,
-            @JsonProperty("retryAfter") Long retryAfter) {}
+            @Nullable List<Issue> issues,
+            @JsonProperty("retryAfter") @Nullable Long retryAfter,
+            @Nullable String required,
+            @Nullable List<String> granted,
+            @JsonProperty("limitKey") @Nullable String limitKey,
+            @Nullable Long current,
+            @Nullable Long max) {}
 
     public record Issue(String path, String message) {}
 
@@ -27,7 +38,18 @@ public record EnvelopeError(Object data, String error, Meta meta) {
         var issues = failure.violations().stream()
                 .map(violation -> new Issue(violation.param(), violation.message()))
                 .toList();
-        return new Meta(code(failure), failure.status() == 400 ? issues : null, failure.retryAfterSeconds());
+        var details = failure.details();
+        @SuppressWarnings("unchecked")
+        var granted = (List<String>) details.get("granted");
+        return new Meta(
+                code(failure),
+                failure.status() == 400 ? issues : null,
+                failure.retryAfterSeconds(),
+                (String) details.get("required"),
+                granted,
+                (String) details.get("limitKey"),
+                (Long) details.get("current"),
+                (Long) details.get("max"));
     }
 
     private static String code(Failure failure) {

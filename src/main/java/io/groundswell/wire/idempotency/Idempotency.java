@@ -26,12 +26,16 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** See {@link Idempotent}. Answers are kept when they are 2xx, or 4xx that the same call would always get. */
+/**
+ * See {@link Idempotent}. Answers are kept when they are 2xx, or, but for creators, 4xx that the same call would always
+ * get.
+ */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class Idempotency {
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
+    private static final String ANY_BODY = "";
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 429);
 
     private final IdempotencyKeys keys;
@@ -65,7 +69,8 @@ class Idempotency {
         if (!PRINTABLE.matcher(text).matches()) {
             throw Refusal.invalid("Idempotency-Key", "Idempotency-Key must be 1 to 255 printable ASCII characters");
         }
-        var key = new IdempotencyKey(caller.owner(), routing.request().method().name(), address(), text, bodyHash());
+        var hash = ofCreators() ? ANY_BODY : bodyHash();
+        var key = new IdempotencyKey(caller.owner(), routing.request().method().name(), address(), text, hash);
         var rules = call.getMethod().getAnnotation(Idempotent.class);
         var seal = rules.sealed() ? new Seal(routing.request().getHeader("Authorization"), key) : null;
         try {
@@ -78,6 +83,11 @@ class Idempotency {
         }
     }
 
+    /** Its keys are good for one address each and for any body, and only what was done is kept. */
+    private boolean ofCreators() {
+        return Contract.of(routing.normalizedPath()) == Contract.CREATORS;
+    }
+
     /** One address, however it is spelled. */
     private String address() {
         return routing.normalizedPath().replaceFirst("/+$", "");
@@ -85,7 +95,11 @@ class Idempotency {
 
     private Object together(IdempotencyKey key, InvocationContext call, Seal seal) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            keys.reserve(key, false);
+            if (ofCreators()) {
+                keys.reserveForOneAddress(key);
+            } else {
+                keys.reserve(key, false);
+            }
             var result = call.proceed();
             settle(key, call, result, seal);
             return result;
@@ -119,6 +133,9 @@ class Idempotency {
 
     /** The refusal undid the reservation together with the effect, so the answer is stored by itself. */
     private void keep(IdempotencyKey key, RuntimeException refused, Seal seal) {
+        if (ofCreators()) {
+            return;
+        }
         var ofThisKey = refused instanceof Refusal refusal && refusal.code() instanceof IdempotencyKeys.KeyError;
         var failure = failures.of(refused, routing.request().getHeader("X-Request-ID"));
         if (!ofThisKey && failure.status() < 500 && !NOT_KEPT.contains(failure.status())) {

@@ -40,6 +40,12 @@ class IdempotencyKeys {
     private static final Sql RELEASE = Sql.text("""
             delete from idempotency_key where status is null
             and organization_id = :organization and mode = :mode and method = :method and path = :path and key = :key""");
+    private static final Sql TAKE_TURN =
+            Sql.text("select pg_try_advisory_xact_lock(hashtextextended(:subject, 0)) as taken");
+    private static final Sql ELSEWHERE = Sql.text("""
+            select path from idempotency_key
+            where organization_id = :organization and mode = :mode and key = :key and path like '/api/v1/%'
+              and (method, path) <> (:method, :path) and expires_at > :now limit 1""");
     private static final Sql PURGE = Sql.text("""
             delete from idempotency_key where ctid = any (array(
                 select ctid from idempotency_key where expires_at <= :now limit 10000))""");
@@ -47,11 +53,18 @@ class IdempotencyKeys {
     enum KeyError implements ErrorCode {
         IDEMPOTENCY_KEY_REUSED,
         IDEMPOTENT_CALL_RUNNING,
-        IDEMPOTENT_ANSWER_SEALED;
+        IDEMPOTENT_ANSWER_SEALED,
+        /** In the contract whose keys are good for one address. */
+        IDEMPOTENCY_CONFLICT;
 
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
+        }
+
+        @Override
+        public boolean published() {
+            return this == IDEMPOTENCY_CONFLICT;
         }
     }
 
@@ -85,6 +98,24 @@ class IdempotencyKeys {
             throw e;
         }
         throw answer(key);
+    }
+
+    /** The same where a key is good for one address, and nobody waits for a call that is still running. */
+    void reserveForOneAddress(IdempotencyKey key) {
+        var subject = Map.of("subject", "idempotency " + key.owner() + " " + key.text());
+        if (!TAKE_TURN.first(database, subject, row -> row.getBoolean("taken")).orElseThrow()) {
+            throw conflict("The first call with this key is still running");
+        }
+        var values = new HashMap<>(key.values());
+        values.put("now", clock.instant());
+        if (ELSEWHERE.first(database, values, row -> true).isPresent()) {
+            throw conflict("This key was used for another address before");
+        }
+        reserve(key, false);
+    }
+
+    private static Refusal conflict(String message) {
+        return Refusal.on(KeyError.IDEMPOTENCY_CONFLICT, "Idempotency-Key", "%s", message);
     }
 
     /** Another call may hold the key in a transaction that is not over: wait for its answer, but not for long. */

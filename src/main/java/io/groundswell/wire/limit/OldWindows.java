@@ -15,6 +15,7 @@ class OldWindows implements Round {
     /** Long enough for {@code api_calls} of a whole month, in any zone, with a month to spare. */
     private static final Duration CALLS = Duration.ofDays(62);
 
+    private static final Duration KEYS = Duration.ofMinutes(5);
     private static final Duration ADDRESSES = Duration.ofHours(1);
     private static final Duration ENDPOINTS = Duration.ofHours(2);
     private static final Duration INSTANCES = Duration.ofHours(1);
@@ -25,6 +26,9 @@ class OldWindows implements Round {
     private static final Sql OLD_ADDRESSES = Sql.text("""
             delete from rate_window where ctid = any (array(
                 select ctid from rate_window where minute < :end and subject like 'address:%' limit 10000))""");
+    private static final Sql OLD_KEYS = Sql.text("""
+            delete from rate_window where ctid = any (array(
+                select ctid from rate_window where minute < :end and subject like 'key:%' limit 10000))""");
     private static final Sql OLD_ENDPOINTS = Sql.text("""
             delete from endpoint_window where ctid = any (array(
                 select ctid from endpoint_window where minute < :end limit 10000))""");
@@ -55,6 +59,7 @@ class OldWindows implements Round {
     public int run(Instant deadline) {
         return delete(OLD_CALLS, CALLS)
                 + delete(OLD_ADDRESSES, ADDRESSES)
+                + delete(OLD_KEYS, KEYS)
                 + delete(OLD_ENDPOINTS, ENDPOINTS)
                 + delete(OLD_INSTANCES, INSTANCES);
     }

@@ -18,7 +18,7 @@ import java.time.Duration;
 
 /**
  * The missions contract's limits: requests per minute, and requests at once, per organization and mode. Site analytics
- * counts the requests of a minute by themselves.
+ * counts the requests of a minute by themselves, and creators have {@link KeyLimits}.
  */
 @Provider
 @ApplicationScoped
@@ -27,16 +27,24 @@ class RateLimiting implements ContainerRequestFilter {
     private final CurrentCaller current;
     private final RateLimits limits;
     private final InFlight inFlight;
+    private final KeyLimits keys;
     private final RoutingContext routing;
     private final Clock clock;
 
     @Context
     ResourceInfo resource;
 
-    RateLimiting(CurrentCaller current, RateLimits limits, InFlight inFlight, RoutingContext routing, Clock clock) {
+    RateLimiting(
+            CurrentCaller current,
+            RateLimits limits,
+            InFlight inFlight,
+            KeyLimits keys,
+            RoutingContext routing,
+            Clock clock) {
         this.current = current;
         this.limits = limits;
         this.inFlight = inFlight;
+        this.keys = keys;
         this.routing = routing;
         this.clock = clock;
     }
@@ -50,6 +58,7 @@ class RateLimiting implements ContainerRequestFilter {
         switch (Contract.of(resource)) {
             case MISSIONS -> limitMissions(caller);
             case SITE -> admit(limits.count(caller.owner().organizationId() + ":site", caller.requestsPerMinute()));
+            case CREATORS -> keys.admit(caller);
             default -> {} // Not limited in this way.
         }
     }

@@ -16,8 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Lets caches keep the documents, for they change with the server's version only, and tells those that did not change. */
 @ApplicationScoped
 class DocumentCaching {
-    private static final Map<String, String> NAMES =
-            Map.of("/v1/openapi", "missions", "/internal/openapi", "operators", "/openapi", "<default>");
+    private static final Map<String, String> NAMES = Map.of(
+            "/v1/openapi", "missions",
+            "/api/v1/openapi", "creators",
+            "/internal/openapi", "operators",
+            "/openapi", "<default>");
 
     private final OpenApiDocumentService documents;
     private final Map<String, String> tags = new ConcurrentHashMap<>();

@@ -29,7 +29,7 @@ public record Endpoint(String path, HttpMethod verb, Operation operation, Method
         return method.hasAnnotation(Open.class);
     }
 
-    boolean isIdempotent() {
+    public boolean isIdempotent() {
         return method.hasAnnotation(Idempotent.class);
     }
 

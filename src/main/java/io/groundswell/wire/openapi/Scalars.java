@@ -39,6 +39,7 @@ final class Scalars {
             Map.entry("java.lang.Number", NUMBER),
             Map.entry("java.math.BigDecimal", NUMBER),
             Map.entry("java.lang.Object", ANYTHING),
+            Map.entry("io.groundswell.wire.envelope.Nothing", new Form(SchemaType.NULL, null)),
             Map.entry("com.fasterxml.jackson.databind.JsonNode", ANYTHING),
             Map.entry("com.fasterxml.jackson.databind.node.ValueNode", SCALAR),
             Map.entry("com.fasterxml.jackson.databind.node.ObjectNode", OBJECT));

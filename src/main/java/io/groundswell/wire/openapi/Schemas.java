@@ -106,11 +106,12 @@ final class Schemas {
         return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items);
     }
 
-    /** A record of one type variable: a page of a list. */
+    /** A record of one type variable: a page of a list, or what one thing comes in. */
     Schema list(ClassInfo record, Type item, Flavor flavor) {
         var bound = new HashMap<String, Type>();
         bound.put(record.typeParameters().get(0).identifier(), item);
-        var name = names.of(index.getClassByName(item.name()), flavor) + "List";
+        var name = names.of(index.getClassByName(item.name()), flavor)
+                + (record.simpleName().endsWith("List") ? "List" : record.simpleName());
         return object(record, flavor, name, bound);
     }
 

@@ -43,6 +43,7 @@ final class Words {
             Map.entry("sort_by", "What the lists are sorted by, the most first; `engagement_rate` if it is not given"),
             Map.entry("expires", "With `signature`: until when the address can be used"),
             Map.entry("signature", "Takes the place of a key for whoever was given the address"),
+            Map.entry("cursor", "The `nextCursor` of the page before"),
             Map.entry("from", "Only those of this time or later"),
             Map.entry("to", "Only those of before this time"));
 
@@ -68,7 +69,8 @@ final class Words {
             Map.entry("annotations", "the annotation"),
             Map.entry("export", "the export"),
             Map.entry("projects", "the project"),
-            Map.entry("experiments", "the experiment"));
+            Map.entry("experiments", "the experiment"),
+            Map.entry("api-keys", "the key"));
 
     private static final Map<String, String> PATHS = Map.of(
             "provider", "The name of a provider",
@@ -104,7 +106,9 @@ final class Words {
             SiteWords.shape(name, schema);
         } else if (name.equals("limit")) {
             schema.setType(List.of(SchemaType.INTEGER));
-            schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(100)).defaultValue(20);
+            schema.minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(100))
+                    .defaultValue(Contract.of(path) == Contract.CREATORS ? 50 : 20);
         } else if (TIMES.contains(name)) {
             // A date is its first moment in UTC.
             schema.addAnyOf(OASFactory.createSchema().format("date"))

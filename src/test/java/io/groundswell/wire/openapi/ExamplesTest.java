@@ -27,7 +27,12 @@ class ExamplesTest {
     private static final int LONGEST = 4_000;
 
     @ParameterizedTest
-    @CsvSource({"missions,/v1/openapi.json", "operators,/internal/openapi.json", "site,/openapi.json"})
+    @CsvSource({
+        "missions,/v1/openapi.json",
+        "creators,/api/v1/openapi.json",
+        "operators,/internal/openapi.json",
+        "site,/openapi.json"
+    })
     void the_examples_of_a_document_are_those_of_the_transcripts(String document, String address) throws IOException {
         // Given
         var file = FOLDER.resolve(document + "-examples.json");
@@ -79,9 +84,16 @@ class ExamplesTest {
             takeSuccess(exchange, samples, example, answer);
         } else if (answer.at("/error/code").isTextual() || answer.path("error").isTextual()) {
             var ofStatus = example.withObject("refusals").withObject(String.valueOf(exchange.status()));
-            var code = answer.at("/error/code").asText(answer.path("error").asText());
+            var code = code(answer);
             ofStatus.set(code, ofStatus.has(code) ? ofStatus.get(code) : answer);
         }
+    }
+
+    private static String code(JsonNode answer) {
+        if (answer.has("meta")) {
+            return answer.at("/meta/code").asText("not_found");
+        }
+        return answer.at("/error/code").asText(answer.path("error").asText());
     }
 
     /** The one that shows most, unless it shows too much. */

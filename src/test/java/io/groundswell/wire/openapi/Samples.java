@@ -86,6 +86,12 @@ final class Samples {
         if (form.equals("instant")) {
             return INSTANT;
         }
+        if (form.equals("uuid")) {
+            return "1f0c2a54-7d3e-4b8a-9c61-e2f4a7b90d35";
+        }
+        if (form.matches("tga_\\*")) {
+            return form.replace("*", "3f9c2b7e8d1a4056".repeat(4));
+        }
         if (form.equals("millis")) {
             return INSTANT.replace("Z", ".000Z");
         }

@@ -1,0 +1,71 @@
+package io.groundswell.wire.envelope;
+
+import io.groundswell.wire.Contract;
+import io.groundswell.wire.openapi.ContractDocument;
+import io.groundswell.wire.openapi.Convention;
+import io.groundswell.wire.openapi.Endpoint;
+import io.groundswell.wire.openapi.Fault;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/** The creators contract, described for machines. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = "creators")
+public class CreatorsDocument extends ContractDocument implements OASFilter {
+    private static final Predicate<Endpoint> ANY = endpoint -> true;
+    private static final Predicate<Endpoint> READING =
+            endpoint -> endpoint.body().isPresent();
+    private static final Predicate<Endpoint> NAMING =
+            endpoint -> endpoint.path().contains("{");
+
+    private static final List<Fault> FAULTS = List.of(
+            new Fault(400, "invalid_body", "The body cannot be read; `meta.issues` tells all that is wrong", ANY),
+            new Fault(
+                    400,
+                    "invalid_query",
+                    "The parameters of the list cannot be read; `meta.issues` tells all that is wrong",
+                    endpoint -> !endpoint.isWrite() && !NAMING.test(endpoint)),
+            new Fault(400, "invalid_params", "What should be an id is no UUID", NAMING),
+            new Fault(401, "invalid_api_key", "No API key, or one that is unknown, revoked or over", ANY),
+            Fault.named(402, "limit_reached", "The plan holds no more of these"),
+            new Fault(403, "insufficient_scope", "The key lacks the scope that is `meta.required`", ANY),
+            new Fault(403, "forbidden", "The organization is suspended, or the key's user may not", ANY),
+            new Fault(404, "not_found", "Nothing of yours has this id; `meta` is null", NAMING),
+            new Fault(406, "invalid_body", "`Accept` leaves out `application/json`", ANY),
+            new Fault(
+                    409,
+                    "idempotency_conflict",
+                    "The Idempotency-Key is in use, or was used for another address",
+                    Endpoint::isIdempotent),
+            new Fault(409, "conflict", "Not in this state, or a race was lost", Endpoint::isWrite),
+            new Fault(413, "invalid_body", "The body is larger than 1 MiB", READING),
+            new Fault(429, "rate_limit_exceeded", "Too many requests of the key, or of the day", ANY),
+            new Fault(500, "internal_error", "A bug of ours; the log knows the request id", ANY),
+            new Fault(503, "service_unavailable", "Something that we need does not answer", ANY));
+
+    public CreatorsDocument(IndexView index) {
+        super(
+                index,
+                new Convention(
+                        "creators",
+                        List.of(Contract.CREATORS),
+                        EnvelopeError.class,
+                        new TreeMap<>(Map.of(
+                                "ApiKey",
+                                OASFactory.createSecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("tga_…")
+                                        .description("A key: `tga_…`"))),
+                        List.of(),
+                        ANY,
+                        false,
+                        FAULTS));
+    }
+}
