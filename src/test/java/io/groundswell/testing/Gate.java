@@ -52,7 +52,6 @@ public final class Gate implements AutoCloseable {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile State state = State.OPEN;
-    private volatile String experiments = "[]";
 
     public Gate() {
         try {
@@ -85,11 +84,6 @@ public final class Gate implements AutoCloseable {
 
     public void become(State next) {
         state = next;
-    }
-
-    /** @param list what the server says which experiments run, as JSON */
-    public void run(String list) {
-        experiments = list;
     }
 
     /** All that was sent to the server, whether it heard of it or not. */
@@ -126,13 +120,7 @@ public final class Gate implements AutoCloseable {
                 ask(exchange, body);
                 exchange.close();
             }
-            case OPEN -> {
-                if (exchange.getRequestURI().getPath().startsWith("/experiments")) {
-                    respond(exchange, 200, "application/json", "{\"experiments\":" + experiments + "}");
-                } else {
-                    pass(exchange, body);
-                }
-            }
+            case OPEN -> pass(exchange, body);
         }
     }
 

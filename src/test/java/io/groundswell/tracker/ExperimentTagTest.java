@@ -1,5 +1,6 @@
 package io.groundswell.tracker;
 
+import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.testing.Gate.State;
@@ -27,11 +28,18 @@ class ExperimentTagTest extends TrackedPages {
         """;
 
     @BeforeEach
-    void run() {
-        gate.run("""
-            [{"key":"cta","variants":[{"key":"control","weight":70},{"key":"Bold","weight":30}]},
-             {"key":"thirds","variants":[{"key":"a","weight":34},{"key":"b","weight":33},{"key":"c","weight":33}]}]\
-            """);
+    void begin() {
+        begin("cta", "[\"control\", \"Bold\"]", "[70, 30]");
+        begin("thirds", "[\"a\", \"b\", \"c\"]", "[34, 33, 33]");
+    }
+
+    private void begin(String name, String variants, String weights) {
+        as(site.organization().aak())
+                .body("""
+                        {"project": "%s", "name": "%s", "variants": %s, "weights": %s, "goal_event": "signup"}""".formatted(site.name(), name, variants, weights))
+                .post("/experiments")
+                .then()
+                .statusCode(201);
     }
 
     private void openWith(String query) {
