@@ -52,7 +52,9 @@ class EventFolding implements Round {
     private List<Long> behind() {
         var now = clock.instant();
         waiting.set(0);
-        return BEHIND.list(database, Map.of("worth", WORTH_A_FOLD, "now", now, "before", now.minus(PATIENCE)), row -> {
+        var values = Map.of(
+                "worth", WORTH_A_FOLD, "now", now, "before", now.minus(PATIENCE), "most", SitesInTurn.MOST_SITES);
+        return BEHIND.list(database, values, row -> {
             waiting.set(row.getLong("waiting"));
             return row.getLong("number");
         });

@@ -47,6 +47,7 @@ class SessionFolding implements Round {
     }
 
     private List<Long> behind(Instant until) {
-        return BEHIND.list(database, Map.of("until", until), row -> row.getLong("number"));
+        return BEHIND.list(
+                database, Map.of("until", until, "most", SitesInTurn.MOST_SITES), row -> row.getLong("number"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 
 /** Brings sites forward a step at a time, so that a large one does not keep the others waiting. */
 final class SitesInTurn {
-    static final int MOST_SITES = 1_000;
+    static final long MOST_SITES = 1_000;
 
     private SitesInTurn() {}
 

@@ -1,6 +1,6 @@
 -- Sites with sessions that can be folded. In no order, so that one that fails stops no other for long.
--- in   :until timestamptz (of sessions' starts, excluded)
--- out  number bigint: 1,000 rows at most
+-- in   :until timestamptz (of sessions' starts, excluded), :most bigint
+-- out  number bigint; :most rows at most
 select f.site_number as number
 from session_fold f
 where exists (select from session_change c where c.site_number = f.site_number)
@@ -9,4 +9,4 @@ where exists (select from session_change c where c.site_number = f.site_number)
         where s.site_number = f.site_number and s.start_at < :until
             and s.start_at >= coalesce(f.sessions_before, '-infinity'))
 order by random()
-limit 1000;
+limit :most;
