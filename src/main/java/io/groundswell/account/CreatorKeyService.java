@@ -55,8 +55,9 @@ public class CreatorKeyService {
         }
         var owner = caller.owner();
         Alone.with(database, "creator keys " + owner.organizationId());
-        var most = organizations.get(owner.organizationId()).granted(Limit.MAX_API_KEYS_PER_ORG);
-        Limit.MAX_API_KEYS_PER_ORG.requireRoom(most, keys.activeOfCreators(owner, clock.instant()), 1);
+        organizations
+                .get(owner.organizationId())
+                .requireRoom(Limit.MAX_API_KEYS_PER_ORG, keys.activeOfCreators(owner, clock.instant()), 1);
         var fresh = maker.make(owner, caller.userId(), KeyKind.TGA, name, granted, expiresAt);
         audit.record(
                 owner,

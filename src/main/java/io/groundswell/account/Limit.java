@@ -1,6 +1,5 @@
 package io.groundswell.account;
 
-import io.groundswell.shared.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -55,14 +54,6 @@ public enum Limit {
     /** Whether it is one of the creators contract, which shows all of them. */
     public boolean isOfCreators() {
         return name().startsWith("MAX_") || this == CREATOR_REQUESTS_PER_MINUTE;
-    }
-
-    /** Refuses what would be more than is granted. Whoever asks lets nobody add to it meanwhile. */
-    public void requireRoom(long granted, long current, long more) {
-        if (granted != UNLIMITED && current + more > granted) {
-            throw Refusal.of(AccountError.LIMIT_REACHED, "Limit reached: %s", this)
-                    .with(Map.of("limitKey", toString(), "current", current, "max", granted));
-        }
     }
 
     public static Optional<Limit> named(String name) {

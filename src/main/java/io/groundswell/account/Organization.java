@@ -1,5 +1,6 @@
 package io.groundswell.account;
 
+import io.groundswell.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -101,6 +102,15 @@ public class Organization {
 
     public long granted(Limit limit) {
         return limit.granted(plan, limits);
+    }
+
+    /** Refuses what would be more than is granted. Whoever asks lets nobody add to it meanwhile. */
+    public void requireRoom(Limit limit, long current, long more) {
+        var most = granted(limit);
+        if (most != Limit.UNLIMITED && current + more > most) {
+            throw Refusal.of(AccountError.LIMIT_REACHED, "Limit reached: %s", limit)
+                    .with(Map.of("limitKey", limit.toString(), "current", current, "max", most));
+        }
     }
 
     public String id() {

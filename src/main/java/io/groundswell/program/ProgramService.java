@@ -32,8 +32,7 @@ public class ProgramService {
     public Program create(Caller caller, String name, String readme) {
         var owner = caller.owner();
         programs.beAlone(owner);
-        var most = organizations.get(owner.organizationId()).granted(Limit.MAX_PROJECTS_PER_ORG);
-        Limit.MAX_PROJECTS_PER_ORG.requireRoom(most, programs.count(owner), 1);
+        organizations.get(owner.organizationId()).requireRoom(Limit.MAX_PROJECTS_PER_ORG, programs.count(owner), 1);
         var program = new Program(owner, name, readme, clock.instant());
         programs.persist(program);
         audit(caller, "program.created", program);
