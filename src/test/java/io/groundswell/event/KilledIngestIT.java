@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.testing.RunningServer;
 import io.groundswell.testing.Tracker;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -46,7 +44,7 @@ class KilledIngestIT {
     @Test
     void what_was_acknowledged_is_there_once_whatever_was_killed() throws Exception {
         try (var server = RunningServer.start(data)) {
-            var tracker = new Tracker(open(server));
+            var tracker = new Tracker(server.openSite());
             url = server.url();
             var browsers = Executors.newFixedThreadPool(BROWSERS);
             for (var browser = 0; browser < BROWSERS; browser++) {
@@ -71,19 +69,6 @@ class KilledIngestIT {
             assertThat(users(server)).containsExactlyInAnyOrderElementsOf(acknowledged);
             assertThat(sessions(server)).containsExactlyInAnyOrderElementsOf(acknowledged);
         }
-    }
-
-    private static String open(RunningServer server) {
-        return RestAssured.given()
-                .baseUri(server.url())
-                .header("X-API-Key", server.credential("AAK_API_KEY"))
-                .contentType("application/json")
-                .body(Map.of("name", "shop"))
-                .post("/projects")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("project_token");
     }
 
     private void browse(Tracker tracker) {

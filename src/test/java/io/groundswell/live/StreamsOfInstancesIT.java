@@ -26,7 +26,7 @@ class StreamsOfInstancesIT {
         try (var first = RunningServer.start(Files.createDirectory(data.resolve("first")))) {
             var second = RunningServer.start(Files.createDirectory(data.resolve("second")), database());
             var key = first.credential("AAK_API_KEY");
-            var token = open(first, key);
+            var token = first.openSite();
             // An event on one is told by the other within a second
             var stream = Listener.at(second.url(), key, null).connected();
             for (var event = 0; event < 20; event++) {
@@ -73,19 +73,6 @@ class StreamsOfInstancesIT {
                                 + Files.readString(embedded.resolve("postgres.password"))
                                         .strip())
                 .toArray(new String[0]);
-    }
-
-    private static String open(RunningServer server, String key) {
-        return RestAssured.given()
-                .baseUri(server.url())
-                .header("X-API-Key", key)
-                .contentType("application/json")
-                .body(Map.of("name", "shop"))
-                .post("/projects")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("project_token");
     }
 
     private static void track(RunningServer server, String token, String user) {

@@ -1,5 +1,6 @@
 package io.groundswell.testing;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The packaged server as a process of its own, on a data directory that outlives it. Can be killed. */
 public final class RunningServer implements AutoCloseable {
@@ -124,6 +126,20 @@ public final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The token of a new site of the first organization. */
+    public String openSite() {
+        return RestAssured.given()
+                .baseUri(url())
+                .header("X-API-Key", credential("AAK_API_KEY"))
+                .contentType("application/json")
+                .body(Map.of("name", "shop"))
+                .post("/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("project_token");
     }
 
     /** A connection to the server's embedded database. */
