@@ -15,7 +15,10 @@ public interface LiveConfig {
     @WithDefault("1000")
     int streamsHere();
 
-    /** How long this instance waits before it looks again for what came to the sites that are watched here. */
+    /**
+     * How long this instance waits before it looks again for what came to the sites that are watched here; a quarter of it while much
+     * comes.
+     */
     @WithDefault("PT0.2S")
     Duration pause();
 

@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 class Lookout {
     private static final Logger LOG = Logger.getLogger(Lookout.class);
     private static final int MOST = 500;
+    private static final int MANY = 10;
+    private static final int PORTIONS = 4;
     private static final Duration PLACES_EVERY = Duration.ofSeconds(2);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -77,9 +79,9 @@ class Lookout {
     /** How long to wait for the next one. */
     private Duration round() {
         try {
-            var more = look();
+            var pause = look();
             keepPlaces();
-            return more ? Duration.ZERO : config.pause();
+            return pause;
         } catch (RuntimeException e) {
             if (DatabaseFaults.passes(e)) {
                 LOG.warnf("Streams have no database: %s", e.getMessage());
@@ -99,21 +101,29 @@ class Lookout {
         return true;
     }
 
-    /** Whether there is more. */
-    private boolean look() {
+    /**
+     * How long to wait for the next one. What is told to all streams at once keeps requests waiting, so much is told in small
+     * portions.
+     */
+    private Duration look() {
         var more = false;
+        var seen = 0;
         var now = clock.instant();
         for (var site : arrivals.after(watched.positions(), MOST).entrySet()) {
             var news = site.getValue();
             watched.add(site.getKey(), news);
             more |= !news.isAll();
+            seen += news.arrivals().size();
             if (!news.arrivals().isEmpty()) {
                 var last = news.arrivals().get(news.arrivals().size() - 1);
                 figures.lag(Duration.between(last.arrivedAt(), now));
             }
         }
         watched.trim(now.minus(Arrivals.HELD), config.memoryBytes());
-        return more;
+        if (more) {
+            return Duration.ZERO;
+        }
+        return seen < MANY ? config.pause() : config.pause().dividedBy(PORTIONS);
     }
 
     private void keepPlaces() {
