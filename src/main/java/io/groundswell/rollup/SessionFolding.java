@@ -15,10 +15,15 @@ import java.util.Map;
 class SessionFolding implements Round {
     /** Most sessions are over by then. One that is not is corrected later, which costs more than to count it for a while. */
     private static final Duration OPEN = Duration.ofMinutes(45);
+    /** Of a site where very many begin, those that are older than this do not wait: every question would count them. */
+    private static final Duration CROWDED = Duration.ofMinutes(2);
+
+    private static final long MOST_OPEN = 20_000;
     /** Whoever tells events of the site waits for a step. */
     private static final int STEP = 2_000;
 
     private static final Sql BEHIND = Sql.file(SessionFolding.class, "sites-with-open-sessions.sql");
+    private static final Sql NEWEST = Sql.file(SessionFolding.class, "newest-sessions.sql");
 
     private final AgroalDataSource database;
     private final SessionFold fold;
@@ -42,12 +47,33 @@ class SessionFolding implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var until = clock.instant().minus(OPEN);
-        return SitesInTurn.bring(() -> behind(until), site -> fold.step(site, until, STEP), STEP, clock, deadline);
+        var now = clock.instant();
+        return SitesInTurn.bring(
+                () -> behind(now), site -> fold.step(site, until(site, now), STEP), STEP, clock, deadline);
     }
 
-    private List<Long> behind(Instant until) {
+    private List<Long> behind(Instant now) {
         return BEHIND.list(
-                database, Map.of("until", until, "most", SitesInTurn.MOST_SITES), row -> row.getLong("number"));
+                database,
+                Map.of(
+                        "until",
+                        now.minus(OPEN),
+                        "crowded",
+                        now.minus(CROWDED),
+                        "most_open",
+                        MOST_OPEN,
+                        "most",
+                        SitesInTurn.MOST_SITES),
+                row -> row.getLong("number"));
+    }
+
+    private Instant until(long site, Instant now) {
+        var usual = now.minus(OPEN);
+        return NEWEST.first(
+                        database,
+                        Map.of("site", site, "until", now.minus(CROWDED), "most_open", MOST_OPEN),
+                        row -> Sql.instant(row, "start_at"))
+                .filter(usual::isBefore)
+                .orElse(usual);
     }
 }
