@@ -81,8 +81,8 @@ public final class MetricoolServer {
                 "groundswell.metricool.timeout",
                         Duration.ofMillis(TIMEOUT_MILLIS).toString(),
                 "groundswell.metricool.patience", "PT0.02S",
-                "groundswell.metricool.watch", "PT1S",
-                "groundswell.metricool.lead", "PT1S");
+                "groundswell.metricool.watch", "PT0.2S",
+                "groundswell.metricool.lead", "PT0.3S");
     }
 
     void stop() {
