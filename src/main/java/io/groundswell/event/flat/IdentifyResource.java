@@ -6,6 +6,7 @@ import io.groundswell.event.EventError;
 import io.groundswell.event.EventRules;
 import io.groundswell.event.Identification;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.Bounded;
 import io.groundswell.wire.Open;
 import io.groundswell.wire.openapi.Refuses;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -55,6 +56,7 @@ class IdentifyResource {
     @POST
     @Open
     @NonBlocking
+    @Bounded
     @ResponseStatus(202)
     @Refuses({"MISSING_FIELDS", "INVALID_TOKEN", "FORBIDDEN", "TOO_MANY_IDS", "BODY_TOO_LARGE", "RATE_LIMITED"})
     @Operation(operationId = "identify", summary = "Tell by which id a user is known from now on")

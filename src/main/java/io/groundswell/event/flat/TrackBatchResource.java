@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.groundswell.event.EventError;
 import io.groundswell.event.EventRules;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.Bounded;
 import io.groundswell.wire.Open;
 import io.groundswell.wire.openapi.Refuses;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -44,6 +45,7 @@ class TrackBatchResource {
     @POST
     @Open
     @NonBlocking
+    @Bounded
     @ResponseStatus(202)
     @Refuses({"MISSING_FIELDS", "BATCH_TOO_LARGE", "INVALID_TOKEN", "FORBIDDEN", "BODY_TOO_LARGE", "RATE_LIMITED"})
     @Operation(operationId = "trackBatch", summary = "Tell up to 100 events of one project")

@@ -2,6 +2,7 @@ package io.groundswell.event.flat;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.groundswell.wire.Bounded;
 import io.groundswell.wire.Open;
 import io.groundswell.wire.openapi.Refuses;
 import io.smallrye.common.annotation.NonBlocking;
@@ -36,6 +37,7 @@ class TrackResource {
     @POST
     @Open
     @NonBlocking
+    @Bounded
     @ResponseStatus(202)
     @Refuses({"MISSING_FIELDS", "INVALID_TOKEN", "FORBIDDEN", "BODY_TOO_LARGE", "RATE_LIMITED"})
     @Operation(operationId = "track", summary = "Tell an event")
