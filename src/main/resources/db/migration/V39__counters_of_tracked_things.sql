@@ -29,10 +29,10 @@ create table tracked (
     views_since timestamptz, likes_since timestamptz, comments_since timestamptz, shares_since timestamptz,
     saves_since timestamptz, followers_since timestamptz,
     -- The day on which what the plan no longer keeps was last taken away.
-    pruned_on date
+    pruned_on date not null default '1970-01-01'
 ) with (fillfactor = 60);
 create index tracked_zone on tracked (organization_id, zone);
-create index tracked_pruned on tracked (organization_id, pruned_on) where first_at is not null;
+create index tracked_pruned on tracked (organization_id, pruned_on);
 create index tracked_counts_for on tracked (counts_for) where counts_for is not null;
 
 -- Lifetime counters at an instant. A counter that was not told stands here as it stood; told says which were (1 views, 2 likes,
@@ -196,16 +196,15 @@ begin
     from (select t.id, t.counts_for from tracked t join old_rows o using (id) order by t.id for update of t) t;
     perform add_to_creators(gone, was, -1);
     delete from tracked t where t.id = any (gone);
-    insert into tracked_remains select unnest(gone);
+    insert into tracked_remains select o.id from old_rows o on conflict do nothing;
     return null;
 end $$;
 
 create or replace function forget_measured_creators() returns trigger language plpgsql as $$
 begin
-    with gone as (
-        delete from tracked t using old_rows o where t.id = o.id returning t.id
-    )
-    insert into tracked_remains select id from gone;
+    perform from tracked t join old_rows o using (id) order by t.id for update of t;
+    delete from tracked t using old_rows o where t.id = o.id;
+    insert into tracked_remains select o.id from old_rows o on conflict do nothing;
     return null;
 end $$;
 
