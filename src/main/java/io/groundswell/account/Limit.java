@@ -24,7 +24,9 @@ public enum Limit {
     CREATOR_REQUESTS_PER_MINUTE(60, 60, 60),
     MAX_API_REQUESTS_PER_DAY(0, 1000, 50_000),
     MAX_API_KEYS_PER_ORG(5, 20, 100),
-    MAX_PROJECTS_PER_ORG(1, 3, 10);
+    MAX_PROJECTS_PER_ORG(1, 3, 10),
+    /** How long snapshots of creators and videos are kept. */
+    STATS_HISTORY_RETENTION_DAYS(30, 365, Limit.UNLIMITED);
 
     public static final long UNLIMITED = -1;
 
@@ -46,14 +48,15 @@ public enum Limit {
                     SITE_RETENTION_DAYS,
                     SITE_EXPERIMENTS,
                     MAX_API_KEYS_PER_ORG,
-                    MAX_PROJECTS_PER_ORG -> false;
+                    MAX_PROJECTS_PER_ORG,
+                    STATS_HISTORY_RETENTION_DAYS -> false;
             default -> true;
         };
     }
 
     /** Whether it is one of the creators contract, which shows all of them. */
     public boolean isOfCreators() {
-        return name().startsWith("MAX_") || this == CREATOR_REQUESTS_PER_MINUTE;
+        return name().startsWith("MAX_") || this == CREATOR_REQUESTS_PER_MINUTE || this == STATS_HISTORY_RETENTION_DAYS;
     }
 
     public static Optional<Limit> named(String name) {

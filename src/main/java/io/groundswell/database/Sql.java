@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 
 /**
  * One SQL statement with named parameters, written as psql takes it: {@code :name} is a parameter, {@code ::} and
- * comments are left alone. A list is a {@code text[]}, an array of arrays of bytes a {@code bytea[]}, an enum its Java
- * name. Runs in the transaction at hand, or by itself when there is none.
+ * comments are left alone. A list is a {@code text[]}, an array of numbers a {@code bigint[]}, one of arrays of bytes a
+ * {@code bytea[]}, an enum its Java name. Runs in the transaction at hand, or by itself when there is none.
  */
 public final class Sql {
     private static final Pattern TOKEN = Pattern.compile(
@@ -164,6 +164,8 @@ public final class Sql {
         } else if (value instanceof Collection<?> elements) {
             var texts = elements.stream().map(Sql::element).toArray();
             prepared.setArray(index, connection.createArrayOf("text", texts));
+        } else if (value instanceof Long[] elements) {
+            prepared.setArray(index, connection.createArrayOf("int8", elements));
         } else if (value instanceof byte[][] elements) {
             prepared.setArray(index, connection.createArrayOf("bytea", elements));
         } else if (value instanceof Enum<?> constant) {

@@ -21,6 +21,11 @@ public enum Counter {
     VIEWS,
     FOLLOWERS;
 
+    /** Those that networks have of a video. */
+    public static Set<Counter> ofVideos() {
+        return EnumSet.of(VIEWS, LIKES, COMMENTS, SHARES, SAVES);
+    }
+
     /** Those that networks have of a post. */
     public static Set<Counter> ofPosts() {
         return EnumSet.range(IMPRESSIONS, FOLLOWERS_GAINED);

@@ -1,5 +1,7 @@
 package io.groundswell.metric;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,10 +11,10 @@ public record Counters(Map<Counter, Long> values) {
     public static final Counters NONE = new Counters(Map.of());
 
     public Counters {
-        values = Map.copyOf(values);
+        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
-    static Counters each(Function<Counter, Long> value) {
+    public static Counters each(Function<Counter, Long> value) {
         return new Counters(Counter.each(value));
     }
 
@@ -35,7 +37,7 @@ public record Counters(Map<Counter, Long> values) {
     }
 
     /** These values where they are known, and the others elsewhere. */
-    Counters orElse(Counters others) {
+    public Counters orElse(Counters others) {
         return each(counter -> values.getOrDefault(counter, others.get(counter)));
     }
 }

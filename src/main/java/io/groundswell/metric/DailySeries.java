@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * has seen. The first sample of a subject, and one that resets it, gain nothing. A counter that a sample does not tell
  * stands where it stood.
  */
-final class DailySeries {
+public final class DailySeries {
     private final SortedMap<LocalDate, Day> days = new TreeMap<>();
     private final ZoneId zone;
     private Counters level;
@@ -27,8 +27,19 @@ final class DailySeries {
      * @param before where the counters stood before the first of the samples
      * @param samples in order of time
      */
-    static SortedMap<LocalDate, Day> of(Counters before, List<Sample> samples, ZoneId zone) {
+    public static SortedMap<LocalDate, Day> of(Counters before, List<Sample> samples, ZoneId zone) {
+        return of(before, new TreeMap<>(), samples, zone);
+    }
+
+    /**
+     * @param before where the counters stood before the first of the samples
+     * @param begun days that samples go on, all of those that are not earlier than they are
+     * @param samples in order of time
+     */
+    public static SortedMap<LocalDate, Day> of(
+            Counters before, SortedMap<LocalDate, Day> begun, List<Sample> samples, ZoneId zone) {
         var series = new DailySeries(before, zone);
+        series.days.putAll(begun);
         samples.forEach(series::add);
         return series.days;
     }
@@ -56,7 +67,7 @@ final class DailySeries {
         return reset || before == null ? 0 : counter.gain(before, after);
     }
 
-    static LocalDate date(Sample sample, ZoneId zone) {
+    public static LocalDate date(Sample sample, ZoneId zone) {
         return sample.at().atZone(zone).toLocalDate();
     }
 
@@ -64,11 +75,25 @@ final class DailySeries {
      * The first day that a new sample may change: its own, or, where a clock is put back over the midnight before it, the
      * last one before that which has all its samples after all those of earlier days.
      */
-    static LocalDate firstChanged(Sample sample, ZoneId zone) {
+    public static LocalDate firstChanged(Sample sample, ZoneId zone) {
         var day = date(sample, zone);
-        while (zone.getRules().getValidOffsets(day.atTime(LocalTime.MIDNIGHT)).size() > 1) {
+        while (comesTwice(day, zone)) {
             day = day.minusDays(1);
         }
         return day;
+    }
+
+    /** The first day whose samples are all after those of the day and of earlier ones. */
+    public static LocalDate firstApart(LocalDate day, ZoneId zone) {
+        var later = day.plusDays(1);
+        while (comesTwice(later, zone)) {
+            later = later.plusDays(1);
+        }
+        return later;
+    }
+
+    /** Whether the clock is put back over the day's first midnight. */
+    private static boolean comesTwice(LocalDate day, ZoneId zone) {
+        return zone.getRules().getValidOffsets(day.atTime(LocalTime.MIDNIGHT)).size() > 1;
     }
 }

@@ -6,8 +6,8 @@ package io.groundswell.metric;
  * @param gained the sum over the day's samples; a counter that nobody has told so far is missing
  * @param level where the counters stood when the day ended
  */
-record Day(Counters gained, Counters level) {
-    static final Day NOTHING = new Day(Counters.NONE, Counters.NONE);
+public record Day(Counters gained, Counters level) {
+    public static final Day NOTHING = new Day(Counters.NONE, Counters.NONE);
 
     Day plus(Counters gain) {
         return new Day(Counters.each(counter -> sum(gained.get(counter), gain.get(counter))), level);

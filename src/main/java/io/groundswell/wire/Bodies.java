@@ -52,14 +52,16 @@ public class Bodies implements ContainerRequestFilter {
     }
 
     private final WireConfig config;
+    private final BodyFence fence;
     private final RoutingContext routing;
     private final ObjectMapper json;
 
     @Context
     ResourceInfo resource;
 
-    Bodies(WireConfig config, RoutingContext routing, ObjectMapper json) {
+    Bodies(WireConfig config, BodyFence fence, RoutingContext routing, ObjectMapper json) {
         this.config = config;
+        this.fence = fence;
         this.routing = routing;
         this.json = json;
     }
@@ -69,8 +71,9 @@ public class Bodies implements ContainerRequestFilter {
         if (!WITH_BODY.contains(request.getMethod()) || readsByItself()) {
             return;
         }
-        var bytes = request.getEntityStream().readNBytes(config.maxBodyBytes() + 1);
-        check(bytes);
+        var most = (int) fence.most(routing.request().path());
+        var bytes = request.getEntityStream().readNBytes(most + 1);
+        check(bytes, most);
         if (bytes.length > 0 && OBJECTS_ONLY.contains(Contract.of(resource))) {
             requireObject(bytes);
         }
@@ -87,15 +90,15 @@ public class Bodies implements ContainerRequestFilter {
     }
 
     public JsonNode read(byte[] bytes) throws IOException {
-        check(bytes);
+        check(bytes, config.maxBodyBytes());
         // Numbers stay as they were written.
         return json.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .readTree(bytes.length == 0 ? EMPTY_OBJECT : bytes);
     }
 
-    private void check(byte[] bytes) {
-        if (bytes.length > config.maxBodyBytes()) {
-            throw Refusal.of(BodyError.BODY_TOO_LARGE, "%s", Requests.tooLarge(config.maxBodyBytes()));
+    private static void check(byte[] bytes, int most) {
+        if (bytes.length > most) {
+            throw Refusal.of(BodyError.BODY_TOO_LARGE, "%s", Requests.tooLarge(most));
         }
         requireUtf8(bytes);
     }

@@ -16,6 +16,10 @@ class BodyFence {
     private static final long MARGIN = 3L << 20;
 
     private static final Pattern UPLOADS = Pattern.compile("/projects/[^/]+/import");
+    /** Thousands of things in one body, each with its id. */
+    private static final Pattern LARGE = Pattern.compile("/api/v1/projects/[^/]+/snapshots");
+
+    private static final int LARGER = 2;
 
     private final WireConfig config;
 
@@ -35,6 +39,9 @@ class BodyFence {
 
     /** In bytes. */
     long most(String path) {
-        return UPLOADS.matcher(path).matches() ? config.maxUploadBytes() : config.maxBodyBytes();
+        if (UPLOADS.matcher(path).matches()) {
+            return config.maxUploadBytes();
+        }
+        return LARGE.matcher(path).matches() ? (long) LARGER * config.maxBodyBytes() : config.maxBodyBytes();
     }
 }

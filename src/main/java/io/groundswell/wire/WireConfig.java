@@ -18,7 +18,7 @@ public interface WireConfig {
      */
     Optional<String> docUrl();
 
-    /** Largest request body, in bytes. */
+    /** Largest request body, in bytes; one with snapshots of many videos and creators may have twice as much. */
     @WithDefault("1048576")
     int maxBodyBytes();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Samples as the world sends them: late, twice, incomplete, corrected, reset, and around changes of the clock. */
-final class Histories {
+public final class Histories {
     static final Subject POST = Subject.content("cnt_0000000000000000");
 
     /** Moments near which days are strange, with the zones in which they are. */
@@ -23,7 +23,7 @@ final class Histories {
             Instant.parse("2026-10-25T01:00:00Z"),
             Instant.parse("2026-12-31T23:30:00Z"));
 
-    static final List<ZoneId> ZONES = List.of(
+    public static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"),
             ZoneId.of("America/St_Johns"),
             ZoneId.of("America/Sao_Paulo"),
@@ -37,10 +37,15 @@ final class Histories {
 
     /** In the order in which they arrive. */
     static List<Sample> arriving(Random random, Subject subject) {
+        return arriving(random, subject, List.of(Counter.IMPRESSIONS, Counter.LIKES, Counter.FOLLOWERS));
+    }
+
+    /** In the order in which they arrive. */
+    public static List<Sample> arriving(Random random, Subject subject, List<Counter> counters) {
         var strange = STRANGE.get(random.nextInt(STRANGE.size()));
         var samples = new ArrayList<Sample>();
         for (var count = random.nextInt(25); count >= 0; count--) {
-            samples.add(sample(random, subject, at(random, strange, samples)));
+            samples.add(sample(random, subject, counters, at(random, strange, samples)));
         }
         return samples;
     }
@@ -54,9 +59,9 @@ final class Histories {
                 .plusNanos(random.nextInt(1_000_000_000));
     }
 
-    private static Sample sample(Random random, Subject subject, Instant at) {
+    private static Sample sample(Random random, Subject subject, List<Counter> some, Instant at) {
         var counters = new EnumMap<Counter, Long>(Counter.class);
-        for (var counter : List.of(Counter.IMPRESSIONS, Counter.LIKES, Counter.FOLLOWERS)) {
+        for (var counter : some) {
             if (random.nextInt(4) > 0) {
                 counters.put(counter, (long) random.nextInt(random.nextInt(20) == 0 ? 1_000_000 : 100));
             }

@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * The rules about days, word for word and slowly: every question is answered by looking at all samples again. It shares no
  * code with what it is compared to.
  */
-final class SlowSeries {
+public final class SlowSeries {
     private final List<Sample> samples;
     private final ZoneId zone;
 
     /** @param written in the order in which they were written */
-    SlowSeries(List<Sample> written, ZoneId zone) {
+    public SlowSeries(List<Sample> written, ZoneId zone) {
         var last = new TreeMap<Instant, Sample>();
         written.forEach(sample -> last.put(sample.at(), sample));
         this.samples =
@@ -25,7 +25,7 @@ final class SlowSeries {
         this.zone = zone;
     }
 
-    Map<LocalDate, Day> days() {
+    public Map<LocalDate, Day> days() {
         var days = new TreeMap<LocalDate, Day>();
         for (var sample : samples) {
             var day = day(sample);

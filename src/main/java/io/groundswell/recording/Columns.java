@@ -1,0 +1,64 @@
+package io.groundswell.recording;
+
+import io.groundswell.metric.Counter;
+import io.groundswell.metric.Counters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Parameters of a statement about many rows: an array for each column. Numbers go as they are, and instants and days as numbers,
+ * because writing and reading them as text takes longer than all that is done with them.
+ */
+final class Columns {
+    /** Later than anything that is kept. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, List<Long>> numbers = new HashMap<>();
+
+    static Columns of(Iterable<UUID> ids) {
+        var columns = new Columns();
+        ids.forEach(columns::row);
+        return columns;
+    }
+
+    Columns row(UUID id) {
+        ids.add(id.toString());
+        return this;
+    }
+
+    Columns with(String column, Long value) {
+        numbers.computeIfAbsent(column, any -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    Columns with(String column, Instant at) {
+        return with(column, at == null ? null : Long.valueOf(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000));
+    }
+
+    Columns with(String column, LocalDate day) {
+        return with(column, day == null ? null : day.toEpochDay());
+    }
+
+    /** @param suffix of the columns' names */
+    Columns with(Iterable<Counter> counters, Counters values, String suffix) {
+        counters.forEach(counter -> with(counter.column() + suffix, values.get(counter)));
+        return this;
+    }
+
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
+        values.put("ids", ids);
+        numbers.forEach((column, list) -> values.put(column, list.toArray(Long[]::new)));
+        return values;
+    }
+}

@@ -1,0 +1,71 @@
+package io.groundswell.recording;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.metric.Counters;
+import io.groundswell.metric.Sample;
+import io.groundswell.metric.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The snapshots that are kept. */
+@ApplicationScoped
+class KeptStore {
+    private static final Sql IN = Sql.file(KeptStore.class, "snapshots-in.sql");
+    private static final Sql NEXT = Sql.file(KeptStore.class, "next-that-tell.sql");
+
+    private final AgroalDataSource database;
+
+    KeptStore(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Snapshots of a stretch, in order of time.
+     *
+     * @param before where the counters stood before the first of them
+     */
+    record Part(Counters before, List<KeptSample> samples) {}
+
+    /** A part for each stretch. */
+    List<Part> in(List<Stretch> stretches) {
+        var columns = new Columns();
+        stretches.forEach(stretch -> columns.row(stretch.thing().id())
+                .with("starts", stretch.start())
+                .with("ends", stretch.end()));
+        var parts = new ArrayList<Part>();
+        stretches.forEach(any -> parts.add(new Part(Counters.NONE, new ArrayList<>())));
+        IN.list(database, columns.values(), row -> {
+            var index = row.getInt("number") - 1;
+            var kept = kept(row, stretches.get(index).thing().subject());
+            if (row.getBoolean("before")) {
+                parts.set(index, new Part(kept.level(), parts.get(index).samples()));
+            } else {
+                parts.get(index).samples().add(kept);
+            }
+            return kept;
+        });
+        return parts;
+    }
+
+    private static KeptSample kept(ResultSet row, Subject subject) throws SQLException {
+        var sample = new Sample(
+                subject, Sql.instant(row, "at"), row.getBoolean("reset"), Kept.read(row, "", row.getLong("told")));
+        return new KeptSample(sample, Kept.read(row, ""));
+    }
+
+    /** For each of new snapshots, the later one from which on it changes nothing any more, or null. */
+    List<Instant> next(List<Tracked> things, List<Sample> samples) {
+        var columns = new Columns();
+        for (var index = 0; index < things.size(); index++) {
+            columns.row(things.get(index).id())
+                    .with("ats", samples.get(index).at())
+                    .with("tolds", Kept.bits(samples.get(index).counters()));
+        }
+        return NEXT.list(database, columns.values(), row -> Sql.instant(row, "at"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.groundswell.recording;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.metric.Subject;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.groundswell.work.Round;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Videos and creators whose organization moves to another zone have other days: they are made anew, bit by bit. */
+@ApplicationScoped
+class MovedThings implements Round {
+    private static final Sql MOVED = Sql.file(MovedThings.class, "moved.sql");
+    private static final Sql MOVE = Sql.text("""
+            update tracked t set zone = w.zone from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:zones as text[])) as w (id, zone)
+            where t.id = w.id""");
+    private static final int BATCH = 20;
+    private static final int MAX_PER_ROUND = 20_000;
+
+    private final AgroalDataSource database;
+    private final TrackedStore store;
+    private final Reworking reworking;
+    private final Event<FiguresChanged> changed;
+    private final Clock clock;
+
+    MovedThings(
+            AgroalDataSource database,
+            TrackedStore store,
+            Reworking reworking,
+            Event<FiguresChanged> changed,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.reworking = reworking;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "moved_things";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var done = 0;
+        while (done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
+            var moved = MOVED.list(
+                    database,
+                    Map.of("limit", BATCH),
+                    row -> new Moved(
+                            UUID.fromString(row.getString("id")),
+                            Subject.Kind.valueOf(row.getString("kind")),
+                            new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                            row.getString("zone")));
+            if (moved.isEmpty()) {
+                break;
+            }
+            moved.stream()
+                    .collect(Collectors.groupingBy(Moved::kind))
+                    .values()
+                    .forEach(some -> QuarkusTransaction.requiringNew().run(() -> follow(some)));
+            done += moved.size();
+        }
+        return done;
+    }
+
+    private record Moved(UUID id, Subject.Kind kind, Owner owner, String zone) {}
+
+    /** @param moved of one kind */
+    private void follow(List<Moved> moved) {
+        var zones = new HashMap<UUID, String>();
+        moved.forEach(one -> zones.put(one.id(), one.zone()));
+        var held = store.hold(zones.keySet());
+        var creators = new HashSet<UUID>();
+        held.values().stream().map(Tracked::countsFor).filter(id -> id != null).forEach(creators::add);
+        store.hold(creators);
+        var stretches = new HashMap<Tracked, List<Stretch>>();
+        var there = new HashMap<UUID, String>();
+        held.values().forEach(thing -> {
+            var zone = ZoneId.of(zones.get(thing.id()));
+            // Unless another instance was faster.
+            if (!thing.zone().equals(zone)) {
+                stretches.put(thing.in(zone), List.of(Stretch.whole(thing.in(zone))));
+                there.put(thing.id(), zone.getId());
+            }
+        });
+        reworking.rework(stretches, Map.of());
+        MOVE.update(database, Map.of("ids", there.keySet(), "zones", there.values()));
+        moved.stream().map(Moved::owner).distinct().forEach(owner -> changed.fire(new FiguresChanged(owner)));
+    }
+}

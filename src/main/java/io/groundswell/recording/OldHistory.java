@@ -1,0 +1,134 @@
+package io.groundswell.recording;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.Limit;
+import io.groundswell.account.Plan;
+import io.groundswell.database.Sql;
+import io.groundswell.metric.DailySeries;
+import io.groundswell.metric.Subject;
+import io.groundswell.work.Round;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Takes away history that is older than the plan keeps, once a day for each thing. Of the snapshots before that, the last one
+ * stays, so that levels are carried on and the first one after it is compared with what it was compared with before.
+ */
+@ApplicationScoped
+class OldHistory implements Round {
+    /** Days begin earlier and later than in UTC, and the first of them is asked for as a whole. */
+    private static final int MORE_DAYS = 2;
+
+    private static final int BATCH = 20;
+    private static final Sql TO_BE_PRUNED = Sql.file(OldHistory.class, "to-be-pruned.sql");
+    private static final Sql PRUNE = Sql.file(OldHistory.class, "prune.sql");
+    private static final Sql FORGET_DAYS = Sql.file(OldHistory.class, "forget-days.sql");
+    private static final Sql DONE =
+            Sql.text("update tracked set pruned_on = :today where id = any (cast(cast(:ids as text[]) as uuid[]))");
+
+    private final AgroalDataSource database;
+    private final TrackedStore store;
+    private final Reworking reworking;
+    private final Clock clock;
+
+    OldHistory(AgroalDataSource database, TrackedStore store, Reworking reworking, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.reworking = reworking;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "old_history";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var done = 0;
+        var some = 1;
+        while (some > 0 && clock.instant().isBefore(deadline)) {
+            some = step(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            done += some;
+        }
+        return done;
+    }
+
+    private record Thing(UUID id, Subject.Kind kind, LocalDate oldest) {}
+
+    private int step(LocalDate today) {
+        var plans = Arrays.asList(Plan.values());
+        var days = plans.stream()
+                .map(plan -> Limit.STATS_HISTORY_RETENTION_DAYS.granted(plan, Map.of()))
+                .toList();
+        var things = TO_BE_PRUNED.list(
+                database,
+                Map.of("plans", plans, "days", days, "today", today, "limit", BATCH),
+                row -> new Thing(
+                        UUID.fromString(row.getString("id")),
+                        Subject.Kind.valueOf(row.getString("kind")),
+                        row.getObject("oldest", LocalDate.class)));
+        things.stream()
+                .collect(Collectors.groupingBy(Thing::kind))
+                .values()
+                .forEach(some -> QuarkusTransaction.requiringNew().run(() -> prune(some, today)));
+        return things.size();
+    }
+
+    /** @param things of one kind */
+    private void prune(List<Thing> things, LocalDate today) {
+        var held = store.hold(things.stream().map(Thing::id).toList());
+        var creators = new HashSet<UUID>();
+        held.values().stream().map(Tracked::countsFor).filter(id -> id != null).forEach(creators::add);
+        store.hold(creators);
+        var columns = new Columns();
+        things.stream().filter(thing -> held.containsKey(thing.id())).forEach(thing -> columns.row(thing.id())
+                .with("edges", edge(thing)));
+        var stretches = new HashMap<Tracked, List<Stretch>>();
+        if (columns.isEmpty()) {
+            return;
+        }
+        PRUNE.list(database, columns.values(), row -> {
+            var thing = held.get(UUID.fromString(row.getString("id")));
+            return stretches.put(thing, List.of(upTo(thing, Sql.instant(row, "at"))));
+        });
+        if (!stretches.isEmpty()) {
+            reworking.rework(stretches, Map.of());
+            var until =
+                    things.stream().map(Thing::oldest).max(LocalDate::compareTo).orElseThrow();
+            FORGET_DAYS.update(database, Map.of("ids", creators, "until", until));
+        }
+        DONE.update(database, Map.of("today", today, "ids", held.keySet()));
+    }
+
+    private static Instant edge(Thing thing) {
+        var day = thing.oldest().minusDays(MORE_DAYS);
+        return (day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** All days up to that of the snapshot. */
+    private static Stretch upTo(Tracked thing, Instant at) {
+        var whole = Stretch.whole(thing);
+        return new Stretch(
+                thing, whole.first(), DailySeries.firstApart(LocalDate.ofInstant(at, thing.zone()), thing.zone()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.groundswell.recording;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.metric.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Marks of things that are tracked again after a pause: the next snapshot, of all later than the known ones, only sets a level. */
+@ApplicationScoped
+class Pauses {
+    private static final Sql HOLD_CREATORS = Sql.text("""
+            select id::text from creator where id = any (cast(cast(:ids as text[]) as uuid[])) and reset_pending
+            order by id for no key update""");
+    private static final Sql HOLD_VIDEOS = Sql.text("""
+            select id::text from video where id = any (cast(cast(:ids as text[]) as uuid[])) and reset_pending
+            order by id for no key update""");
+    private static final Sql END_CREATORS =
+            Sql.text("update creator set reset_pending = false where id = any (cast(cast(:ids as text[]) as uuid[]))");
+    private static final Sql END_VIDEOS =
+            Sql.text("update video set reset_pending = false where id = any (cast(cast(:ids as text[]) as uuid[]))");
+
+    private final AgroalDataSource database;
+
+    Pauses(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Holds the rows that have a mark, and tells whose they are. To be called before anything else of them is held: whoever
+     * changes a video holds its row and then what was measured of it.
+     */
+    Set<Subject> hold(Collection<Subject> subjects) {
+        var marked = new HashSet<Subject>();
+        hold(HOLD_CREATORS, Subject.Kind.CREATOR, subjects, marked);
+        hold(HOLD_VIDEOS, Subject.Kind.VIDEO, subjects, marked);
+        return marked;
+    }
+
+    private void hold(Sql statement, Subject.Kind kind, Collection<Subject> subjects, Set<Subject> marked) {
+        var ids = ids(kind, subjects);
+        if (!ids.isEmpty()) {
+            statement.list(database, Map.of("ids", ids), row -> marked.add(new Subject(kind, row.getString("id"))));
+        }
+    }
+
+    void end(Collection<Subject> subjects) {
+        end(END_CREATORS, ids(Subject.Kind.CREATOR, subjects));
+        end(END_VIDEOS, ids(Subject.Kind.VIDEO, subjects));
+    }
+
+    private void end(Sql statement, List<String> ids) {
+        if (!ids.isEmpty()) {
+            statement.update(database, Map.of("ids", ids));
+        }
+    }
+
+    private static List<String> ids(Subject.Kind kind, Collection<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(Subject::id)
+                .toList();
+    }
+}

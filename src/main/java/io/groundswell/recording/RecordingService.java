@@ -1,0 +1,164 @@
+package io.groundswell.recording;
+
+import io.groundswell.metric.Sample;
+import io.groundswell.metric.Subject;
+import io.groundswell.shared.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Records snapshots of videos and creators. What comes of them depends on their instants alone, never on the order in which they
+ * arrive; of two with one instant the later written stays.
+ */
+@ApplicationScoped
+public class RecordingService {
+    /** Most snapshots of several things in one call. */
+    public static final int MOST = 5_000;
+    /** How many things with late snapshots are worked out at once: each may have a long history. */
+    private static final int BATCH = 100;
+
+    private final Recordable recordable;
+    private final Pauses pauses;
+    private final TrackedStore store;
+    private final Reworking reworking;
+    private final Event<FiguresChanged> changed;
+
+    RecordingService(
+            Recordable recordable,
+            Pauses pauses,
+            TrackedStore store,
+            Reworking reworking,
+            Event<FiguresChanged> changed) {
+        this.recordable = recordable;
+        this.pauses = pauses;
+        this.store = store;
+        this.reworking = reworking;
+        this.changed = changed;
+    }
+
+    /** Takes snapshots of any instants, all or none of them. */
+    @Transactional
+    public void record(Owner owner, List<Sample> samples) {
+        var found = recordable.require(owner, subjects(samples));
+        recordable.keepPrograms(owner, Recordable.programs(found.values()));
+        record(owner, samples, found);
+    }
+
+    /** The same, of things of one programme. */
+    @Transactional
+    public void record(Owner owner, UUID programId, List<Sample> samples) {
+        recordable.keepPrograms(owner, Set.of(programId));
+        var found = recordable.require(owner, subjects(samples));
+        found.values().removeIf(thing -> !thing.programId().equals(programId));
+        Recordable.requireAll(subjects(samples), found.keySet());
+        record(owner, samples, found);
+    }
+
+    private static Set<Subject> subjects(List<Sample> samples) {
+        return samples.stream().map(Sample::subject).collect(Collectors.toSet());
+    }
+
+    private void record(Owner owner, List<Sample> samples, Map<Subject, Recordable.Found> found) {
+        if (samples.size() > MOST) {
+            throw new IllegalArgumentException("More than %d snapshots at once".formatted(MOST));
+        }
+        var marked = found.entrySet().stream()
+                .filter(entry -> entry.getValue().afterPause())
+                .map(Map.Entry::getKey)
+                .toList();
+        marked = List.copyOf(pauses.hold(marked));
+        var held = hold(samples);
+        Recordable.requireAll(found.keySet(), held.keySet());
+        var bySubject = inOrderOfTime(samples);
+        pauses.end(resume(marked, held, bySubject));
+        write(held, bySubject);
+        changed.fire(new FiguresChanged(owner));
+    }
+
+    /** Holds what is recorded of, and the creators whose sums it adds to: videos before creators, as all writers do. */
+    private Map<Subject, Tracked> hold(List<Sample> samples) {
+        var videos = store.hold(ids(samples, Subject.Kind.VIDEO)).values();
+        var creators = ids(samples, Subject.Kind.CREATOR);
+        videos.stream().map(Tracked::countsFor).filter(id -> id != null).forEach(creators::add);
+        var held = new LinkedHashMap<Subject, Tracked>();
+        videos.forEach(thing -> held.put(thing.subject(), thing));
+        store.hold(creators).values().forEach(thing -> held.put(thing.subject(), thing));
+        return held;
+    }
+
+    private static Set<UUID> ids(List<Sample> samples, Subject.Kind kind) {
+        return samples.stream()
+                .map(Sample::subject)
+                .filter(subject -> subject.kind() == kind)
+                .distinct()
+                .map(subject -> UUID.fromString(subject.id()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Map<Subject, List<Sample>> inOrderOfTime(List<Sample> samples) {
+        var sorted = new LinkedHashMap<Subject, TreeMap<Instant, Sample>>();
+        samples.forEach(sample ->
+                sorted.computeIfAbsent(sample.subject(), any -> new TreeMap<>()).put(sample.at(), sample));
+        var lists = new LinkedHashMap<Subject, List<Sample>>();
+        sorted.forEach((subject, some) -> lists.put(subject, new ArrayList<>(some.values())));
+        return lists;
+    }
+
+    /** Makes the first snapshot after a pause a reset; tells whose pause is over. */
+    private static List<Subject> resume(
+            Collection<Subject> marked, Map<Subject, Tracked> held, Map<Subject, List<Sample>> samples) {
+        var over = new ArrayList<Subject>();
+        for (var subject : marked) {
+            var last = held.get(subject).lastAt();
+            var some = samples.get(subject);
+            for (var index = 0; index < some.size(); index++) {
+                var sample = some.get(index);
+                if (last == null || sample.at().isAfter(last)) {
+                    some.set(index, new Sample(subject, sample.at(), true, sample.counters()));
+                    over.add(subject);
+                    break;
+                }
+            }
+        }
+        return over;
+    }
+
+    private void write(Map<Subject, Tracked> held, Map<Subject, List<Sample>> samples) {
+        var latest = new LinkedHashMap<Tracked, List<Sample>>();
+        var late = new LinkedHashMap<Tracked, List<Sample>>();
+        // In the order in which they are held, which is that of their rows.
+        held.forEach((subject, thing) -> {
+            var some = samples.get(subject);
+            if (some != null) {
+                (thing.endsBefore(some) ? latest : late).put(thing, some);
+            }
+        });
+        var lastDays = store.lastDays(latest.keySet());
+        var outcomes = new ArrayList<Outcome>();
+        latest.forEach((thing, some) -> outcomes.add(Appending.of(thing, lastDays.get(thing.id()), some)));
+        store.keep(outcomes);
+        var batch = new LinkedHashMap<Tracked, List<Sample>>();
+        late.forEach((thing, some) -> {
+            batch.put(thing, some);
+            if (batch.size() == BATCH) {
+                reworking.insert(batch);
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            reworking.insert(batch);
+        }
+    }
+}

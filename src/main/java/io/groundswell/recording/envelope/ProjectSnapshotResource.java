@@ -1,0 +1,53 @@
+package io.groundswell.recording.envelope;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.recording.RecordingService;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.envelope.Envelope;
+import io.groundswell.wire.envelope.Ids;
+import io.groundswell.wire.idempotency.Idempotent;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Counters of many things of a project. */
+@Path("/api/v1/projects/{projectId}/snapshots")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class ProjectSnapshotResource {
+    private final RecordingService recording;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ProjectSnapshotResource(RecordingService recording, CurrentCaller caller, Clock clock) {
+        this.recording = recording;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Needs("write")
+    @Idempotent
+    @Operation(
+            operationId = "recordProjectSnapshots",
+            summary = "Record what many videos and creators of a project count")
+    public Envelope<RecordedResponse> record(
+            @RestPath String projectId,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ManySnapshotsForm.class)))
+                    JsonNode body) {
+        var programId = Ids.inPath("projectId", projectId);
+        var samples = new SnapshotReader(clock.instant()).ofMany(body);
+        recording.record(caller.owner(), programId, samples);
+        return Envelope.of(new RecordedResponse(samples.size()));
+    }
+}

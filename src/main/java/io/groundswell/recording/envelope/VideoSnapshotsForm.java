@@ -1,0 +1,32 @@
+package io.groundswell.recording.envelope;
+
+import io.groundswell.metric.Sample;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Snapshots of a video, as the document describes them; {@link SnapshotReader} reads them. */
+record VideoSnapshotsForm(
+        @NotNull @Size(min = 1, max = SnapshotReader.MOST) List<VideoSnapshot> snapshots) {
+
+    /** A counter that is missing is unchanged; one is needed at least. */
+    record VideoSnapshot(
+            @NotNull
+            @Schema(description = "When the counters stood so: not before 1970, up to 5 minutes ahead of the clock")
+            OffsetDateTime at,
+
+            @Min(0) @Max(Sample.MOST) Long views,
+            @Min(0) @Max(Sample.MOST) Long likes,
+            @Min(0) @Max(Sample.MOST) Long comments,
+            @Min(0) @Max(Sample.MOST) Long shares,
+            @Min(0) @Max(Sample.MOST) Long saves,
+
+            @Schema(
+                    description =
+                            "Whether it only sets a level to go on from and counts as no gain; false if it is not given")
+            Boolean baseline) {}
+}
