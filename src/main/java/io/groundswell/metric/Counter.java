@@ -21,6 +21,8 @@ public enum Counter {
     VIEWS,
     FOLLOWERS;
 
+    private final String column = name().toLowerCase(Locale.ROOT);
+
     /** Those that networks have of a video. */
     public static Set<Counter> ofVideos() {
         return EnumSet.of(VIEWS, LIKES, COMMENTS, SHARES, SAVES);
@@ -32,7 +34,7 @@ public enum Counter {
     }
 
     public String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return column;
     }
 
     /**

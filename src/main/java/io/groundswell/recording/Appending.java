@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Snapshots that come after all others of their thing, as most do: what they come to follows from the row that is held. */
 final class Appending {
     private final Tracked thing;
-    private final Map<Counter, Instant> since = new EnumMap<>(Counter.class);
+    private final Map<Counter, Long> since = new EnumMap<>(Counter.class);
     private final List<KeptSample> snapshots = new ArrayList<>();
     private Counters level;
     private Instant firstAt;
@@ -43,7 +43,7 @@ final class Appending {
     private void add(Sample sample) {
         for (var counter : sample.counters().values().keySet()) {
             if (level.get(counter) == null) {
-                since.putIfAbsent(counter, sample.at());
+                since.putIfAbsent(counter, Columns.micros(sample.at()));
             }
         }
         level = sample.counters().orElse(level);
@@ -71,7 +71,7 @@ final class Appending {
         if (lastDay != null && !days.remove(thing.lastDay(), lastDay)) {
             was.put(thing.lastDay(), lastDay);
         }
-        return new Outcome(now, since, snapshots, was, days);
+        return new Outcome(now, new Counters(since), snapshots, was, days);
     }
 
     private SortedMap<LocalDate, TrackedDay> days(TrackedDay lastDay, List<Sample> samples) {

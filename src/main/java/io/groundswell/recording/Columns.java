@@ -20,6 +20,7 @@ final class Columns {
 
     private final List<String> ids = new ArrayList<>();
     private final Map<String, List<Long>> numbers = new HashMap<>();
+    private final Map<String, List<List<Long>>> bySuffix = new HashMap<>();
 
     static Columns of(Iterable<UUID> ids) {
         var columns = new Columns();
@@ -38,16 +39,29 @@ final class Columns {
     }
 
     Columns with(String column, Instant at) {
-        return with(column, at == null ? null : Long.valueOf(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000));
+        return with(column, at == null ? null : Long.valueOf(micros(at)));
+    }
+
+    /** Since 1970. */
+    static long micros(Instant at) {
+        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
     }
 
     Columns with(String column, LocalDate day) {
         return with(column, day == null ? null : day.toEpochDay());
     }
 
-    /** @param suffix of the columns' names */
-    Columns with(Iterable<Counter> counters, Counters values, String suffix) {
-        counters.forEach(counter -> with(counter.column() + suffix, values.get(counter)));
+    /**
+     * @param counters the same for every row
+     * @param suffix of the columns' names
+     */
+    Columns with(List<Counter> counters, Counters values, String suffix) {
+        var lists = bySuffix.computeIfAbsent(suffix, any -> counters.stream()
+                .map(counter -> numbers.computeIfAbsent(counter.column() + suffix, column -> new ArrayList<>()))
+                .toList());
+        for (var index = 0; index < lists.size(); index++) {
+            lists.get(index).add(values.get(counters.get(index)));
+        }
         return this;
     }
 

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The counters that are kept of videos and creators. */
 final class Kept {
@@ -15,9 +18,17 @@ final class Kept {
     static final List<Counter> ALL =
             List.of(Counter.VIEWS, Counter.LIKES, Counter.COMMENTS, Counter.SHARES, Counter.SAVES, Counter.FOLLOWERS);
 
+    /** Columns, by what follows the name of the counter. */
+    private static final Map<String, List<String>> COLUMNS =
+            Stream.of("", "_level", "_change").collect(Collectors.toMap(suffix -> suffix, Kept::columns));
+
     private static final Set<Counter> OF_CREATORS = Set.of(Counter.FOLLOWERS);
 
     private Kept() {}
+
+    private static List<String> columns(String suffix) {
+        return ALL.stream().map(counter -> counter.column() + suffix).toList();
+    }
 
     static Set<Counter> of(Subject.Kind kind) {
         return kind == Subject.Kind.CREATOR ? OF_CREATORS : Counter.ofVideos();
@@ -41,9 +52,10 @@ final class Kept {
     /** @param bits of the counters that are wanted */
     static Counters read(ResultSet row, String suffix, long bits) throws SQLException {
         var values = new EnumMap<Counter, Long>(Counter.class);
+        var columns = COLUMNS.get(suffix);
         for (var index = 0; index < ALL.size(); index++) {
             if ((bits & 1L << index) != 0) {
-                var value = row.getLong(ALL.get(index).column() + suffix);
+                var value = row.getLong(columns.get(index));
                 if (!row.wasNull()) {
                     values.put(ALL.get(index), value);
                 }

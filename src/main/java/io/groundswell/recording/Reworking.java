@@ -134,7 +134,7 @@ class Reworking {
                     thing.comparedAt(),
                     lastDay,
                     level);
-            return new Outcome(now, Map.of(), snapshots, was, days);
+            return new Outcome(now, Counters.NONE, snapshots, was, days);
         }
     }
 }

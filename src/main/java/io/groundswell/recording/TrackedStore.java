@@ -142,8 +142,7 @@ class TrackedStore {
                 .with("last_ats", now.lastAt())
                 .with("compared_ats", now.comparedAt())
                 .with("last_days", now.lastDay())
-                .with(Kept.ALL, now.level(), "");
-        Kept.ALL.forEach(counter ->
-                columns.with(counter.column() + "_since", outcome.since().get(counter)));
+                .with(Kept.ALL, now.level(), "")
+                .with(Kept.ALL, outcome.since(), "_since");
     }
 }
