@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,17 +94,17 @@ class MovedThings implements Round {
         var creators = new HashSet<UUID>();
         held.values().stream().map(Tracked::countsFor).filter(id -> id != null).forEach(creators::add);
         store.hold(creators);
-        var stretches = new HashMap<Tracked, List<Stretch>>();
+        var jobs = new ArrayList<Job>();
         var there = new HashMap<UUID, String>();
         held.values().forEach(thing -> {
             var zone = ZoneId.of(zones.get(thing.id()));
             // Unless another instance was faster.
             if (!thing.zone().equals(zone)) {
-                stretches.put(thing.in(zone), List.of(Stretch.whole(thing.in(zone))));
+                jobs.add(Job.anew(thing.in(zone), Stretch.whole(thing.in(zone))));
                 there.put(thing.id(), zone.getId());
             }
         });
-        reworking.rework(stretches, Map.of());
+        reworking.rework(jobs);
         MOVE.update(database, Map.of("ids", there.keySet(), "zones", there.values()));
         moved.stream().map(Moved::owner).distinct().forEach(owner -> changed.fire(new FiguresChanged(owner)));
     }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,20 +100,15 @@ class OldHistory implements Round {
         var columns = new Columns();
         things.stream().filter(thing -> held.containsKey(thing.id())).forEach(thing -> columns.row(thing.id())
                 .with("edges", edge(thing)));
-        var stretches = new HashMap<Tracked, List<Stretch>>();
         if (columns.isEmpty()) {
             return;
         }
-        PRUNE.list(database, columns.values(), row -> {
+        reworking.rework(PRUNE.list(database, columns.values(), row -> {
             var thing = held.get(UUID.fromString(row.getString("id")));
-            return stretches.put(thing, List.of(upTo(thing, Sql.instant(row, "at"))));
-        });
-        if (!stretches.isEmpty()) {
-            reworking.rework(stretches, Map.of());
-            var until =
-                    things.stream().map(Thing::oldest).max(LocalDate::compareTo).orElseThrow();
-            FORGET_DAYS.update(database, Map.of("ids", creators, "until", until));
-        }
+            return Job.anew(thing, upTo(thing, Sql.instant(row, "at")));
+        }));
+        var until = things.stream().map(Thing::oldest).max(LocalDate::compareTo).orElseThrow();
+        FORGET_DAYS.update(database, Map.of("ids", creators, "until", until));
         DONE.update(database, Map.of("today", today, "ids", held.keySet()));
     }
 

@@ -136,29 +136,21 @@ public class RecordingService {
     }
 
     private void write(Map<Subject, Tracked> held, Map<Subject, List<Sample>> samples) {
-        var latest = new LinkedHashMap<Tracked, List<Sample>>();
-        var late = new LinkedHashMap<Tracked, List<Sample>>();
+        var latest = new ArrayList<Job>();
+        var late = new ArrayList<Job>();
         // In the order in which they are held, which is that of their rows.
         held.forEach((subject, thing) -> {
             var some = samples.get(subject);
             if (some != null) {
-                (thing.endsBefore(some) ? latest : late).put(thing, some);
+                (thing.endsBefore(some) ? latest : late).add(Job.recording(thing, some));
             }
         });
-        var lastDays = store.lastDays(latest.keySet());
-        var outcomes = new ArrayList<Outcome>();
-        latest.forEach((thing, some) -> outcomes.add(Appending.of(thing, lastDays.get(thing.id()), some)));
-        store.keep(outcomes);
-        var batch = new LinkedHashMap<Tracked, List<Sample>>();
-        late.forEach((thing, some) -> {
-            batch.put(thing, some);
-            if (batch.size() == BATCH) {
-                reworking.insert(batch);
-                batch.clear();
-            }
-        });
-        if (!batch.isEmpty()) {
-            reworking.insert(batch);
+        var lastDays = store.lastDays(latest.stream().map(Job::thing).toList());
+        store.keep(latest.stream()
+                .map(job -> Appending.of(job.thing(), lastDays.get(job.thing().id()), job.fresh()))
+                .toList());
+        for (var index = 0; index < late.size(); index += BATCH) {
+            reworking.insert(late.subList(index, Math.min(late.size(), index + BATCH)));
         }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,70 +28,71 @@ class Reworking {
     /**
      * Takes snapshots some of which are not the latest. Each changes what is known up to the next one that tells the same
      * counters, however long ago it was, so that no more than that is read.
-     *
-     * @param late of each thing in order of time
      */
-    void insert(Map<Tracked, List<Sample>> late) {
+    void insert(List<Job> late) {
         var things = new ArrayList<Tracked>();
         var samples = new ArrayList<Sample>();
-        late.forEach((thing, some) -> some.forEach(sample -> {
-            things.add(thing);
-            samples.add(sample);
-        }));
-        var next = kept.next(things, samples);
-        var around = new HashMap<Tracked, List<Stretch>>();
-        for (var index = 0; index < samples.size(); index++) {
-            around.computeIfAbsent(things.get(index), any -> new ArrayList<>())
-                    .add(Stretch.around(things.get(index), samples.get(index), next.get(index)));
+        for (var job : late) {
+            for (var sample : job.fresh()) {
+                things.add(job.thing());
+                samples.add(sample);
+            }
         }
-        around.replaceAll((thing, stretches) -> Stretch.joined(stretches));
-        rework(around, late);
+        var next = kept.next(things, samples).iterator();
+        rework(late.stream()
+                .map(job -> job.with(job.fresh().stream()
+                        .map(sample -> Stretch.around(job.thing(), sample, next.next()))
+                        .toList()))
+                .toList());
     }
 
-    /** @param stretches of each thing in order of time, none of which meet */
-    void rework(Map<Tracked, List<Stretch>> stretches, Map<Tracked, List<Sample>> fresh) {
-        if (stretches.isEmpty()) {
+    void rework(List<Job> jobs) {
+        if (jobs.isEmpty()) {
             return;
         }
-        var all = stretches.values().stream().flatMap(List::stream).toList();
-        var parts = new HashMap<Stretch, KeptStore.Part>();
-        var read = kept.in(all);
-        for (var index = 0; index < all.size(); index++) {
-            parts.put(all.get(index), read.get(index));
-        }
-        var was = store.takeDays(all);
+        var stretches = jobs.stream().flatMap(job -> job.stretches().stream()).toList();
+        var parts = kept.in(stretches).iterator();
+        var was = store.takeDays(stretches);
         var outcomes = new ArrayList<Outcome>();
-        stretches.forEach((thing, some) -> {
-            var work = new Work(thing, fresh.getOrDefault(thing, List.of()));
-            some.forEach(stretch -> work.add(stretch, parts.get(stretch)));
-            outcomes.add(work.outcome(was.getOrDefault(thing.id(), Map.of())));
-        });
+        var begun = new ArrayList<UUID>();
+        for (var job : jobs) {
+            var work = new Work(job);
+            job.stretches().forEach(stretch -> work.add(stretch, parts.next()));
+            outcomes.add(work.outcome(was.getOrDefault(job.thing().id(), Map.of())));
+            if (work.beginsAnew()) {
+                begun.add(job.thing().id());
+            }
+        }
         store.keep(outcomes);
-        store.lookAgain(ids(stretches.keySet()));
-    }
-
-    private static List<UUID> ids(Collection<Tracked> things) {
-        return things.stream().map(Tracked::id).toList();
+        store.lookAgain(begun);
     }
 
     private static final class Work {
         private final Tracked thing;
         private final List<Sample> fresh;
+        /** What was known before the first snapshot that is looked at. */
+        private Counters before;
         private final List<KeptSample> snapshots = new ArrayList<>();
         private final SortedMap<LocalDate, TrackedDay> days = new TreeMap<>();
         private Counters level;
         private Instant lastAt;
         private LocalDate lastDay;
 
-        Work(Tracked thing, List<Sample> fresh) {
-            this.thing = thing;
-            this.fresh = fresh;
+        private Instant start;
+
+        Work(Job job) {
+            this.thing = job.thing();
+            this.fresh = job.fresh();
             this.level = thing.level();
             this.lastAt = thing.lastAt();
             this.lastDay = thing.lastDay();
         }
 
         void add(Stretch stretch, KeptStore.Part part) {
+            if (start == null) {
+                start = stretch.start();
+                before = part.before();
+            }
             var known = new HashMap<Instant, KeptSample>();
             var samples = new TreeMap<Instant, Sample>();
             part.samples().forEach(one -> {
@@ -121,6 +121,13 @@ class Reworking {
             } else if (some.lastKey().isAfter(lastDay)) {
                 lastDay = some.lastKey();
             }
+        }
+
+        /** Whether snapshots may now begin at other instants than before: the first one, the first comparison, any counter. */
+        boolean beginsAnew() {
+            return thing.comparedAt() == null
+                    || !start.isAfter(thing.comparedAt())
+                    || !before.values().keySet().containsAll(level.values().keySet());
         }
 
         Outcome outcome(Map<LocalDate, TrackedDay> was) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 public class TrackedFixture {
     private final AgroalDataSource database;
 
-    TrackedFixture(AgroalDataSource database) {
+    public TrackedFixture(AgroalDataSource database) {
         this.database = database;
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Role;
+import io.groundswell.recording.TrackedFixture;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import java.time.Clock;
 import java.util.HashMap;
@@ -73,6 +76,20 @@ abstract class Transcripts {
             cast.put("stranger_aak", stranger.aak());
             cast.put("stranger_tga", stranger.tga());
         }
+        if (transcript.mentions("tracked_project")) {
+            cast.putAll(tracked(organization));
+        }
         return cast;
+    }
+
+    /** A project with a creator, and a video of that one. */
+    private Map<String, String> tracked(Api.Organization organization) {
+        var things = new TrackedFixture(database());
+        var owner = new Owner(organization.id(), Mode.LIVE);
+        var program = things.program(owner);
+        var creator = things.creator(owner, program);
+        var video = things.video(owner, program, creator, "INCLUDED");
+        return Map.of(
+                "tracked_project", program.toString(), "tracked_creator", creator.id(), "tracked_video", video.id());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,9 +13,8 @@ record CreatorSnapshotsForm(
         @NotNull @Size(min = 1, max = SnapshotReader.MOST) List<CreatorSnapshot> snapshots) {
 
     record CreatorSnapshot(
-            @NotNull
-            @Schema(description = "When the counter stood so: not before 1970, up to 5 minutes ahead of the clock")
-            OffsetDateTime at,
+            @NotNull @Schema(format = "date-time", description = "When the counter stood so: not before 1970, up to 5 minutes ahead of the clock")
+            String at,
 
             @NotNull @Min(0) @Max(Sample.MOST) Long followers,
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,9 +14,8 @@ record VideoSnapshotsForm(
 
     /** A counter that is missing is unchanged; one is needed at least. */
     record VideoSnapshot(
-            @NotNull
-            @Schema(description = "When the counters stood so: not before 1970, up to 5 minutes ahead of the clock")
-            OffsetDateTime at,
+            @NotNull @Schema(format = "date-time", description = "When the counters stood so: not before 1970, up to 5 minutes ahead of the clock")
+            String at,
 
             @Min(0) @Max(Sample.MOST) Long views,
             @Min(0) @Max(Sample.MOST) Long likes,

@@ -70,6 +70,8 @@ final class Words {
             Map.entry("export", "the export"),
             Map.entry("projects", "the project"),
             Map.entry("experiments", "the experiment"),
+            Map.entry("creators", "the creator"),
+            Map.entry("videos", "the video"),
             Map.entry("api-keys", "the key"));
 
     private static final Map<String, String> PATHS = Map.of(
