@@ -26,7 +26,8 @@ public enum Limit {
     MAX_API_KEYS_PER_ORG(5, 20, 100),
     MAX_PROJECTS_PER_ORG(1, 3, 10),
     /** How long snapshots of creators and videos are kept. */
-    STATS_HISTORY_RETENTION_DAYS(30, 365, Limit.UNLIMITED);
+    STATS_HISTORY_RETENTION_DAYS(30, 365, Limit.UNLIMITED),
+    MAX_CREATORS_PER_ORG(5, 50, 300);
 
     public static final long UNLIMITED = -1;
 
@@ -49,7 +50,8 @@ public enum Limit {
                     SITE_EXPERIMENTS,
                     MAX_API_KEYS_PER_ORG,
                     MAX_PROJECTS_PER_ORG,
-                    STATS_HISTORY_RETENTION_DAYS -> false;
+                    STATS_HISTORY_RETENTION_DAYS,
+                    MAX_CREATORS_PER_ORG -> false;
             default -> true;
         };
     }

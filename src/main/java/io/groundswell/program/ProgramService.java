@@ -9,6 +9,7 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,12 @@ public class ProgramService {
     @Transactional
     public Program get(Owner owner, UUID id) {
         return programs.require(owner, id);
+    }
+
+    /** It stays until the transaction at hand ends, in which something is put into it. */
+    @Transactional(TxType.MANDATORY)
+    public Program hold(Owner owner, UUID id) {
+        return programs.requireToStay(owner, id);
     }
 
     /** What changes of a programme; what is null stays. */

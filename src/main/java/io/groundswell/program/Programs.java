@@ -34,6 +34,10 @@ class Programs implements PanacheRepositoryBase<Program, UUID> {
         return found(owned(owner, id).withLock(LockModeType.PESSIMISTIC_WRITE), id);
     }
 
+    Program requireToStay(Owner owner, UUID id) {
+        return found(owned(owner, id).withLock(LockModeType.PESSIMISTIC_READ), id);
+    }
+
     private PanacheQuery<Program> owned(Owner owner, UUID id) {
         return find("organizationId = ?1 and mode = ?2 and id = ?3", owner.organizationId(), owner.mode(), id);
     }

@@ -64,6 +64,7 @@ final class Fields {
                 .orElse(field.type());
         var schema = find(notes, SCHEMA, "implementation")
                 .map(meant -> schemas.of(meant.asClass(), Flavor.PATCH))
+                .or(() -> find(notes, SCHEMA, "anyOf").map(meant -> schemas.anyOf(meant.asClassArray(), flavor)))
                 .orElseGet(() -> schemas.of(type, flavor, bound));
         var name = find(notes, JsonProperty.class.getName(), "value")
                 .map(AnnotationValue::asString)

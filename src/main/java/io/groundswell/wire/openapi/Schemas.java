@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -55,6 +56,7 @@ final class Schemas {
         return switch (type.kind()) {
             case PRIMITIVE, CLASS -> simple(type.name(), flavor);
             case PARAMETERIZED_TYPE -> generic(type.asParameterizedType(), flavor, bound);
+            case ARRAY -> array(type.asArrayType().constituent(), flavor, bound);
             case TYPE_VARIABLE -> of(bound.get(type.asTypeVariable().identifier()), flavor, bound);
             default -> throw new IllegalArgumentException("Nothing describes " + type);
         };
@@ -98,6 +100,13 @@ final class Schemas {
         }
         var record = index.getClassByName(type.name());
         return record != null && record.isRecord() ? list(record, last, flavor) : array(last, flavor, bound);
+    }
+
+    /** A value of one of several types. */
+    Schema anyOf(Type[] types, Flavor flavor) {
+        var choice = OASFactory.createSchema();
+        Stream.of(types).map(type -> of(type, flavor)).forEach(choice::addAnyOf);
+        return choice;
     }
 
     private Schema array(Type item, Flavor flavor, Map<String, Type> bound) {

@@ -43,6 +43,7 @@ final class Words {
             Map.entry("sort_by", "What the lists are sorted by, the most first; `engagement_rate` if it is not given"),
             Map.entry("expires", "With `signature`: until when the address can be used"),
             Map.entry("signature", "Takes the place of a key for whoever was given the address"),
+            Map.entry("project_id", "Only those of this project"),
             Map.entry("cursor", "The `nextCursor` of the page before"),
             Map.entry("from", "Only those of this time or later"),
             Map.entry("to", "Only those of before this time"));

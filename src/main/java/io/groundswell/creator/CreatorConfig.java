@@ -1,0 +1,12 @@
+package io.groundswell.creator;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+import java.util.Set;
+
+/** Creators, wherever they are tracked. */
+@ConfigMapping(prefix = "groundswell.creator")
+public interface CreatorConfig {
+    /** Handles that nobody may track, separated by commas. Those that are tracked already stay. */
+    Optional<Set<String>> bannedHandles();
+}

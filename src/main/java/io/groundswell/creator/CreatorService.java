@@ -1,0 +1,108 @@
+package io.groundswell.creator;
+
+import io.groundswell.account.AuditTrail;
+import io.groundswell.database.Edge;
+import io.groundswell.program.ProgramService;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Lists, reads and changes creators, one at a time. */
+@ApplicationScoped
+public class CreatorService {
+    private final Creators creators;
+    private final ProgramService programs;
+    private final BannedHandles banned;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CreatorService(Creators creators, ProgramService programs, BannedHandles banned, AuditTrail audit, Clock clock) {
+        this.creators = creators;
+        this.programs = programs;
+        this.banned = banned;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param programId null for all programmes
+     * @param search a part of the handle, in whatever case; null for any
+     */
+    @Transactional
+    public Page<Creator> list(Owner owner, UUID programId, String search, int limit, Edge edge) {
+        if (programId != null) {
+            programs.get(owner, programId);
+        }
+        var part = search == null || search.isEmpty() ? null : Handle.key(Handle.plain(search));
+        return creators.page(owner, programId, part, limit, edge);
+    }
+
+    @Transactional
+    public Creator get(Owner owner, UUID id) {
+        return creators.require(owner, id);
+    }
+
+    /** It stays one of the programme until the transaction at hand ends, in which something becomes its own. */
+    @Transactional(TxType.MANDATORY)
+    public Creator hold(Owner owner, UUID programId, UUID id) {
+        return creators.requireToStay(owner, programId, id);
+    }
+
+    @Transactional
+    public Creator change(Caller caller, UUID id, CreatorDetails told) {
+        var owner = caller.owner();
+        if (told.handle() != null) {
+            creators.beAlone(owner);
+        }
+        var creator = creators.requireForChange(owner, id);
+        var before = creator.handle();
+        if (told.handle() != null) {
+            rename(creator, Handle.plain(told.handle()));
+        }
+        var different = creator.describe(told, clock.instant());
+        if (!before.equals(creator.handle())) {
+            audit(caller, "creator.changed", creator, Map.of("was", before));
+        } else if (different) {
+            audit(caller, "creator.changed", creator, Map.of());
+        }
+        return creator;
+    }
+
+    private void rename(Creator creator, String handle) {
+        if (!Handle.fits(handle)) {
+            throw CreatorError.INVALID_HANDLE.bare();
+        }
+        if (handle.equals(creator.handle())) {
+            throw CreatorError.NO_CHANGE.bare();
+        }
+        banned.refuse(handle);
+        var named = creators.named(creator.programId(), List.of(Handle.key(handle)));
+        if (named.stream().anyMatch(other -> !other.id().equals(creator.id()))) {
+            throw CreatorError.HANDLE_TAKEN.bare();
+        }
+        creator.rename(handle, clock.instant());
+    }
+
+    /** It and its videos are there for nobody until its handle is added again. */
+    @Transactional
+    public Creator remove(Caller caller, UUID id) {
+        var creator = creators.requireForChange(caller.owner(), id);
+        creator.remove(clock.instant());
+        audit(caller, "creator.removed", creator, Map.of());
+        return creator;
+    }
+
+    private void audit(Caller caller, String action, Creator creator, Map<String, String> more) {
+        var details = new TreeMap<>(more);
+        details.put("handle", creator.handle());
+        audit.record(caller.owner(), caller.userId(), action, creator.id().toString(), details);
+    }
+}

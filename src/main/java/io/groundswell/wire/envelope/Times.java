@@ -1,0 +1,42 @@
+package io.groundswell.wire.envelope;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+
+/** Dates and times as callers write them, from 2000 to 9999: neither sooner nor later has anything been posted. */
+public final class Times {
+    public static final String A_DATE = "must be a date, such as 2026-02-28, of the years 2000 to 9999";
+    public static final String A_TIME =
+            "must be a time with an offset, such as 2026-02-28T12:00:00Z, of the years 2000 to 9999";
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private Times() {}
+
+    /** Null when it is none, or there is none. */
+    public static LocalDate date(String text) {
+        try {
+            return text == null ? null : within(LocalDate.parse(text), LocalDate.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** Null when it is none, or there is none. */
+    public static Instant time(String text) {
+        try {
+            var time = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return time == null ? null : within(LocalDate.ofInstant(time, ZoneOffset.UTC), time);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static <T> T within(LocalDate day, T value) {
+        return day.isBefore(FIRST) || day.isAfter(LAST) ? null : value;
+    }
+}
