@@ -27,7 +27,10 @@ public enum Limit {
     MAX_PROJECTS_PER_ORG(1, 3, 10),
     /** How long snapshots of creators and videos are kept. */
     STATS_HISTORY_RETENTION_DAYS(30, 365, Limit.UNLIMITED),
-    MAX_CREATORS_PER_ORG(5, 50, 300);
+    MAX_CREATORS_PER_ORG(5, 50, 300),
+    MAX_CREATORS_PER_ORG(5, 50, 300),
+    /** Those that count and are not switched off. */
+    MAX_TRACKED_VIDEOS_PER_ORG(500, 5_000, 50_000);
 
     public static final long UNLIMITED = -1;
 
@@ -51,7 +54,10 @@ public enum Limit {
                     MAX_API_KEYS_PER_ORG,
                     MAX_PROJECTS_PER_ORG,
                     STATS_HISTORY_RETENTION_DAYS,
-                    MAX_CREATORS_PER_ORG -> false;
+                    MAX_CREATORS_PER_ORG,
+
+                    MAX_CREATORS_PER_ORG,
+                    MAX_TRACKED_VIDEOS_PER_ORG -> false;
             default -> true;
         };
     }

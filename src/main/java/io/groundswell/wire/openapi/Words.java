@@ -44,6 +44,7 @@ final class Words {
             Map.entry("expires", "With `signature`: until when the address can be used"),
             Map.entry("signature", "Takes the place of a key for whoever was given the address"),
             Map.entry("project_id", "Only those of this project"),
+            Map.entry("creator_id", "Only those of this creator"),
             Map.entry("cursor", "The `nextCursor` of the page before"),
             Map.entry("from", "Only those of this time or later"),
             Map.entry("to", "Only those of before this time"));

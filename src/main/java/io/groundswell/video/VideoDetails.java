@@ -1,0 +1,16 @@
+package io.groundswell.video;
+
+import io.groundswell.program.ProgramService.Note;
+import java.time.Instant;
+
+/**
+ * What somebody tells of a video. What is null stays as it is, or, of a new one, is as usual.
+ *
+ * @param metadata a JSON object
+ * @param status usually DIRECT_ADD
+ */
+public record VideoDetails(Note title, Posted posted, Note readme, String metadata, TrackingStatus status) {
+
+    /** @param at null when nobody knows */
+    public record Posted(Instant at) {}
+}

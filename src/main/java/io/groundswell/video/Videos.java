@@ -1,0 +1,89 @@
+package io.groundswell.video;
+
+import io.groundswell.database.Edge;
+import io.groundswell.database.Listing;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import io.groundswell.shared.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Those that are there: neither excluded, nor of a creator who was removed, unless it is said otherwise. */
+@ApplicationScoped
+class Videos implements PanacheRepositoryBase<Video, UUID> {
+    private static final String WITH_ITS_CREATOR =
+            " and not exists (select 1 from Creator c where c.id = e.creatorId and c.removedAt is not null)";
+    private static final String THERE = " and e.trackingStatus <> EXCLUDED" + WITH_ITS_CREATOR;
+    private static final String OWNED = "from Video e where e.organizationId = ?1 and e.mode = ?2 and e.id = ?3";
+    private static final String OF_PROGRAM = "from Video e where e.programId = ?1";
+
+    Video require(Owner owner, UUID id) {
+        return found(find(OWNED + THERE, owner.organizationId(), owner.mode(), id), id);
+    }
+
+    Video requireForChange(Owner owner, UUID id) {
+        return found(held(find(OWNED + THERE, owner.organizationId(), owner.mode(), id)), id);
+    }
+
+    /** It may be one that is excluded. */
+    Video requireForDecision(Owner owner, UUID id) {
+        return found(held(find(OWNED + WITH_ITS_CREATOR, owner.organizationId(), owner.mode(), id)), id);
+    }
+
+    private static PanacheQuery<Video> held(PanacheQuery<Video> query) {
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Video found(PanacheQuery<Video> query, UUID id) {
+        return query.firstResultOptional().orElseThrow(() -> notFound(id));
+    }
+
+    private static Refusal notFound(UUID id) {
+        return Refusal.of(VideoError.VIDEO_NOT_FOUND, "No such video: %s", id);
+    }
+
+    /** All of them, in the order of the ids, or none. They are held in one order by everybody. */
+    List<Video> requireAllForChange(UUID programId, List<UUID> ids) {
+        var found = new HashMap<UUID, Video>();
+        held(find(OF_PROGRAM + " and e.id in ?2" + THERE + " order by e.id", programId, ids)).stream()
+                .forEach(video -> found.put(video.id(), video));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> notFound(id)))
+                .toList();
+    }
+
+    /** The one at an address, whether it is there for anybody or not. */
+    Optional<Video> at(UUID programId, VideoAddress address) {
+        var query = address.platformId() == null
+                ? find(OF_PROGRAM + " and e.platformId is null and e.url = ?2", programId, address.url())
+                : find(OF_PROGRAM + " and e.platformId = ?2", programId, address.platformId());
+        return held(query).firstResultOptional();
+    }
+
+    boolean isThere(Video video) {
+        return count("from Video e where e.id = ?1" + THERE, video.id()) > 0;
+    }
+
+    boolean isItsCreatorThere(Video video) {
+        return count("from Video e where e.id = ?1" + WITH_ITS_CREATOR, video.id()) > 0;
+    }
+
+    /**
+     * @param programId null for all programmes
+     * @param creatorId null for all creators
+     */
+    Page<Video> page(Owner owner, UUID programId, UUID creatorId, int limit, Edge edge) {
+        return Listing.newestFirst(Video.class)
+                .within("e.organizationId = :value" + THERE, owner.organizationId())
+                .within("e.mode = :value", owner.mode())
+                .and("e.programId = :value", programId)
+                .and("e.creatorId = :value", creatorId)
+                .page(getEntityManager(), limit, edge == null ? null : edge.at(), edge == null ? null : edge.id());
+    }
+}
