@@ -2,7 +2,6 @@ package io.groundswell.annotation;
 
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
-import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +15,7 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A mark on the timeline of an organization, a mission or an item. What the server wrote down itself is never changed. */
+/** A mark on the timeline of something. What the server wrote down itself is never changed. */
 @Entity
 public class Annotation {
     static final String ID_PREFIX = "ann";
@@ -54,8 +53,9 @@ public class Annotation {
 
     protected Annotation() {}
 
-    Annotation(Owner owner, Place place, String authorId, Note note, Instant now) {
-        this.id = PublicId.next(ID_PREFIX);
+    /** @param id as the contract that it is written by knows it */
+    Annotation(String id, Owner owner, Place place, String authorId, Note note, Instant now) {
+        this.id = id;
         this.organizationId = owner.organizationId();
         this.mode = owner.mode();
         this.scope = place.scope();

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which annotations to list. Those of one mission or item are its own, unless {@code scopes} names others: the
+ * Which annotations of missions to list. Those of one mission or item are its own, unless {@code scopes} names others: the
  * organization's, which it inherits, those of the mission of an item, or those of the content of a mission.
  *
  * @param scopes empty for what the ids say: the thing's own, and without an id everything
@@ -21,7 +21,7 @@ public record AnnotationFilter(
         if (scopes.isEmpty()) {
             scopes = contentId != null
                     ? EnumSet.of(Scope.CONTENT)
-                    : missionId != null ? EnumSet.of(Scope.MISSION) : EnumSet.allOf(Scope.class);
+                    : missionId != null ? EnumSet.of(Scope.MISSION) : Scope.OF_MISSIONS;
         }
     }
 

@@ -8,7 +8,11 @@ public enum AnnotationKind {
     CONTENT_PUBLISHED,
     MISSION_PAUSED,
     MISSION_RESUMED,
-    KPI_MILESTONE;
+    KPI_MILESTONE,
+    CREATOR_PROFILE_CHANGE,
+    CREATOR_MILESTONE,
+    CAMPAIGN_CREATED,
+    README_CHANGED;
 
     public boolean isAutomatic() {
         return this != USER;

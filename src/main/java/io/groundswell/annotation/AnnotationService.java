@@ -7,18 +7,16 @@ import io.groundswell.mission.MissionService;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
-import io.groundswell.shared.Refusal;
+import io.groundswell.shared.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Map;
 
-/** What people write on timelines, and everything that stands there. */
+/** What people write on timelines of missions, and everything that stands there. */
 @ApplicationScoped
 public class AnnotationService {
-    private static final int MOST = 10_000;
-
     private final Annotations annotations;
     private final MissionService missions;
     private final ContentService contents;
@@ -46,13 +44,9 @@ public class AnnotationService {
     public Annotation add(Caller caller, Scope scope, String entityId, Note note) {
         var owner = caller.owner();
         var place = hold(owner, scope, entityId);
-        if (annotations.countForOneMore(owner) >= MOST) {
-            throw Refusal.of(
-                    AnnotationError.TOO_MANY_ANNOTATIONS,
-                    "There are at most %d annotations that people wrote. Delete one first",
-                    MOST);
-        }
-        var annotation = new Annotation(owner, place, caller.userId(), note, clock.instant());
+        annotations.requireRoom(owner, Scope.OF_MISSIONS);
+        var annotation = new Annotation(
+                PublicId.next(Annotation.ID_PREFIX), owner, place, caller.userId(), note, clock.instant());
         annotations.persist(annotation);
         audit(caller, "annotation.created", annotation);
         return annotation;
@@ -64,6 +58,7 @@ public class AnnotationService {
             case ORGANIZATION -> Place.organization(owner.organizationId());
             case MISSION -> Place.mission(missions.hold(owner, entityId).id());
             case CONTENT -> Place.content(entityId, moves.hold(owner, entityId).missionId());
+            case CREATOR, CAMPAIGN, VIDEO -> throw new IllegalArgumentException("Missions have no " + scope);
         };
     }
 
@@ -95,7 +90,7 @@ public class AnnotationService {
     /** Holds one that people wrote as it is until the transaction at hand ends. */
     @Transactional(TxType.MANDATORY)
     public Annotation hold(Owner owner, String id) {
-        var annotation = annotations.requireForChange(owner, id);
+        var annotation = annotations.requireForChange(owner, Scope.OF_MISSIONS, id);
         annotation.requireWritten();
         return annotation;
     }

@@ -15,6 +15,8 @@ import java.util.Set;
 
 @ApplicationScoped
 class Annotations implements PanacheRepositoryBase<Annotation, String> {
+    private static final int MOST = 10_000;
+    private static final String OF_MISSIONS = "scope in (ORGANIZATION, MISSION, CONTENT)";
     private static final String OWNED = "organizationId = ?1 and mode = ?2 and id = ?3";
 
     private final AgroalDataSource database;
@@ -24,13 +26,14 @@ class Annotations implements PanacheRepositoryBase<Annotation, String> {
     }
 
     Annotation require(Owner owner, String id) {
-        return find(OWNED, owner.organizationId(), owner.mode(), id)
+        return find(OWNED + " and " + OF_MISSIONS, owner.organizationId(), owner.mode(), id)
                 .firstResultOptional()
                 .orElseThrow(() -> notFound(id));
     }
 
-    Annotation requireForChange(Owner owner, String id) {
-        return find(OWNED, owner.organizationId(), owner.mode(), id)
+    /** @param scopes whose annotations these are; others are not there */
+    Annotation requireForChange(Owner owner, Set<Scope> scopes, String id) {
+        return find(OWNED + " and scope in ?4", owner.organizationId(), owner.mode(), id, scopes)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> notFound(id));
@@ -40,17 +43,30 @@ class Annotations implements PanacheRepositoryBase<Annotation, String> {
         return Refusal.of(AnnotationError.ANNOTATION_NOT_FOUND, "No such annotation: %s", id);
     }
 
-    /** How many people wrote. Counted one after the other, so that two at once do not both find the last free place. */
-    long countForOneMore(Owner owner) {
+    /**
+     * Refuses one more than people may write in these scopes. Counted one after the other, so that two at once do not both
+     * find the last free place.
+     */
+    void requireRoom(Owner owner, Set<Scope> scopes) {
         Alone.with(database, "annotations " + owner);
-        return count("organizationId = ?1 and mode = ?2 and kind = USER", owner.organizationId(), owner.mode());
+        var written = count(
+                "organizationId = ?1 and mode = ?2 and kind = USER and scope in ?3",
+                owner.organizationId(),
+                owner.mode(),
+                scopes);
+        if (written >= MOST) {
+            throw Refusal.of(
+                    AnnotationError.TOO_MANY_ANNOTATIONS,
+                    "There are at most %d annotations that people wrote. Delete one first",
+                    MOST);
+        }
     }
 
     /** @param missionId of the mission that the filter names, or that the item it names is part of */
     Page<Annotation> page(Owner owner, AnnotationFilter filter, String missionId, Page.Request request) {
         var listing = Listing.newestFirst(Annotation.class, "at")
                 .within("e.organizationId = :value", owner.organizationId())
-                .within("e.mode = :value", owner.mode())
+                .within("e.mode = :value and e." + OF_MISSIONS, owner.mode())
                 .and("e.scope in :value", filter.scopes())
                 .and("e.kind in :value", filter.kinds())
                 .and("e.at >= :value", filter.from())

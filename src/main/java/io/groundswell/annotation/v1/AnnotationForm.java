@@ -2,7 +2,6 @@ package io.groundswell.annotation.v1;
 
 import io.groundswell.annotation.Annotation;
 import io.groundswell.annotation.Note;
-import io.groundswell.annotation.Scope;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.v1.V1;
@@ -13,11 +12,16 @@ import java.util.List;
 
 /** An annotation as callers write it. */
 @RegisterForReflection(registerFullHierarchy = true)
-record AnnotationForm(Scope scope, String missionId, String contentId, String at, String title, String bodyMd) {
+record AnnotationForm(TimelineScope scope, String missionId, String contentId, String at, String title, String bodyMd) {
 
     static AnnotationForm of(Annotation annotation) {
         return new AnnotationForm(
-                annotation.scope(), null, null, V1.time(annotation.at()), annotation.title(), annotation.bodyMd());
+                TimelineScope.of(annotation.scope()),
+                null,
+                null,
+                V1.time(annotation.at()),
+                annotation.title(),
+                annotation.bodyMd());
     }
 
     List<Violation> violationsOfNew() {
@@ -25,14 +29,14 @@ record AnnotationForm(Scope scope, String missionId, String contentId, String at
         if (scope == null) {
             violations.add(new Violation("scope", "A scope is required"));
         } else {
-            requireOnlyFor(Scope.MISSION, "mission_id", missionId, violations);
-            requireOnlyFor(Scope.CONTENT, "content_id", contentId, violations);
+            requireOnlyFor(TimelineScope.MISSION, "mission_id", missionId, violations);
+            requireOnlyFor(TimelineScope.CONTENT, "content_id", contentId, violations);
         }
         violations.addAll(violationsOfWords());
         return violations;
     }
 
-    private void requireOnlyFor(Scope one, String param, String id, List<Violation> violations) {
+    private void requireOnlyFor(TimelineScope one, String param, String id, List<Violation> violations) {
         if (scope == one && id == null) {
             violations.add(new Violation(param, "The scope %s needs %s".formatted(scope, param)));
         } else if (scope != one && id != null) {
@@ -61,7 +65,7 @@ record AnnotationForm(Scope scope, String missionId, String contentId, String at
     }
 
     String entityId() {
-        return scope == Scope.CONTENT ? contentId : missionId;
+        return scope == TimelineScope.CONTENT ? contentId : missionId;
     }
 
     Note note(Instant now) {

@@ -4,9 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.annotation.AnnotationFilter;
-import io.groundswell.annotation.AnnotationKind;
 import io.groundswell.annotation.AnnotationService;
-import io.groundswell.annotation.Scope;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
@@ -25,6 +23,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,14 +61,14 @@ class AnnotationResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = AnnotationForm.class))) JsonNode body) {
         var form = forms.read(body);
         return AnnotationResponse.of(
-                annotations.add(caller.get(), form.scope(), form.entityId(), form.note(clock.instant())));
+                annotations.add(caller.get(), form.scope().core(), form.entityId(), form.note(clock.instant())));
     }
 
     record ListQuery(
-            @RestQuery @Choices(Scope.class) String scope,
+            @RestQuery @Choices(TimelineScope.class) String scope,
             @RestQuery("mission_id") String missionId,
             @RestQuery("content_id") String contentId,
-            @RestQuery @Choices(AnnotationKind.class) String kind,
+            @RestQuery @Choices(TimelineKind.class) String kind,
             @RestQuery String from,
             @RestQuery String to) {
         AnnotationFilter filter() {
@@ -75,12 +76,16 @@ class AnnotationResource {
                 throw Refusal.invalid("content_id", "Give mission_id or content_id, not both");
             }
             return new AnnotationFilter(
-                    V1.choices("scope", scope, Scope.class),
+                    core(V1.choices("scope", scope, TimelineScope.class), TimelineScope::core),
                     missionId,
                     contentId,
-                    V1.choices("kind", kind, AnnotationKind.class),
+                    core(V1.choices("kind", kind, TimelineKind.class), TimelineKind::core),
                     V1.instant("from", from),
                     V1.instant("to", to));
+        }
+
+        private static <W, C> Set<C> core(Set<W> words, Function<W, C> change) {
+            return words.stream().map(change).collect(Collectors.toUnmodifiableSet());
         }
     }
 

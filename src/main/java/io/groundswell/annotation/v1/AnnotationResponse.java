@@ -1,7 +1,6 @@
 package io.groundswell.annotation.v1;
 
 import io.groundswell.annotation.Annotation;
-import io.groundswell.annotation.AnnotationKind;
 import io.groundswell.annotation.Scope;
 import io.groundswell.wire.v1.V1;
 import jakarta.annotation.Nullable;
@@ -12,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AnnotationResponse(
         String id,
         @Schema(enumeration = {"user", "auto"}) String source,
-        AnnotationKind kind,
-        Scope scope,
+        TimelineKind kind,
+        TimelineScope scope,
         @Nullable String missionId,
         @Nullable String contentId,
         String at,
@@ -28,8 +27,8 @@ record AnnotationResponse(
         return new AnnotationResponse(
                 annotation.id(),
                 annotation.kind().isAutomatic() ? "auto" : "user",
-                annotation.kind(),
-                annotation.scope(),
+                TimelineKind.of(annotation.kind()),
+                TimelineScope.of(annotation.scope()),
                 annotation.missionId(),
                 annotation.scope() == Scope.CONTENT ? annotation.entityId() : null,
                 V1.time(annotation.at()),
