@@ -22,3 +22,6 @@ create trigger video_annotations_forgotten after delete on video
     referencing old table as old_rows for each statement execute function forget_annotated_things('VIDEO');
 create trigger campaign_annotations_forgotten after delete on campaign
     referencing old table as old_rows for each statement execute function forget_annotated_things('CAMPAIGN');
+
+-- What is in a campaign, in the order in which it is listed.
+create index campaign_item_list on campaign_item (campaign_id, added_at desc, (coalesce(creator_id, video_id, nested_id)) desc);

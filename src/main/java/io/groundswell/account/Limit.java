@@ -30,7 +30,9 @@ public enum Limit {
     MAX_CREATORS_PER_ORG(5, 50, 300),
     MAX_CREATORS_PER_ORG(5, 50, 300),
     /** Those that count and are not switched off. */
-    MAX_TRACKED_VIDEOS_PER_ORG(500, 5_000, 50_000);
+    MAX_TRACKED_VIDEOS_PER_ORG(500, 5_000, 50_000),
+    MAX_CAMPAIGNS_PER_PROJECT(10, 100, 1000),
+    MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN(100, 1000, 10_000);
 
     public static final long UNLIMITED = -1;
 
@@ -57,7 +59,9 @@ public enum Limit {
                     MAX_CREATORS_PER_ORG,
 
                     MAX_CREATORS_PER_ORG,
-                    MAX_TRACKED_VIDEOS_PER_ORG -> false;
+                    MAX_TRACKED_VIDEOS_PER_ORG,
+                    MAX_CAMPAIGNS_PER_PROJECT,
+                    MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN -> false;
             default -> true;
         };
     }

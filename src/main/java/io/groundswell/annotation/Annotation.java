@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -90,6 +91,15 @@ public class Annotation {
         bodyMd = note.bodyMd();
         updatedAt = now;
         return true;
+    }
+
+    Note note() {
+        return new Note(at, title, bodyMd);
+    }
+
+    /** Of one in the creators contract. */
+    TrackedThing thing() {
+        return new TrackedThing(scope, UUID.fromString(entityId));
     }
 
     public String id() {

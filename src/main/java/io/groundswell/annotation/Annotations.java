@@ -39,7 +39,7 @@ class Annotations implements PanacheRepositoryBase<Annotation, String> {
                 .orElseThrow(() -> notFound(id));
     }
 
-    private static Refusal notFound(String id) {
+    static Refusal notFound(String id) {
         return Refusal.of(AnnotationError.ANNOTATION_NOT_FOUND, "No such annotation: %s", id);
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
  * @param bodyMd Markdown, which is kept and never rendered; may be null
  */
 public record Note(Instant at, String title, String bodyMd) {
-    static final int MAX_TITLE = 200;
-    static final int MAX_BODY = 8_000;
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_BODY = 8_000;
 
     /** Everything that is wrong with the words; an empty list means nothing is. */
     public static List<Violation> violations(String title, String bodyMd) {

@@ -15,6 +15,10 @@ record Place(Scope scope, String entityId, String missionId) {
         return new Place(Scope.MISSION, id, id);
     }
 
+    static Place tracked(TrackedThing thing) {
+        return new Place(thing.scope(), thing.id().toString(), null);
+    }
+
     static Place content(String id, String missionId) {
         return new Place(Scope.CONTENT, id, missionId);
     }

@@ -3,6 +3,7 @@ package io.groundswell.annotation;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,8 @@ public class Timelines {
     public static final int MOST = 1_000;
 
     private static final Sql TIMELINE = Sql.file(Timelines.class, "timeline.sql");
+    private static final Sql PAGE = Sql.file(Timelines.class, "timeline-page.sql");
+    private static final Sql ONE = Sql.file(Timelines.class, "tracked-annotation.sql");
 
     private final AgroalDataSource database;
 
@@ -43,5 +46,34 @@ public class Timelines {
         values.put("automatic", !hideAuto);
         values.put("most", MOST);
         return TIMELINE.list(database, values, TrackedAnnotation::of);
+    }
+
+    /** Where a page of a timeline ends. */
+    public record Place(Instant at, String id) {
+        public static Place of(TrackedAnnotation annotation) {
+            return new Place(annotation.at(), annotation.id());
+        }
+    }
+
+    /** @param after null for the first page */
+    Page<TrackedAnnotation> page(
+            Owner owner, TrackedThing thing, Instant from, Instant to, boolean hideAuto, Place after, int limit) {
+        var values = Sql.owned(owner);
+        values.put("scope", thing.scope());
+        values.put("thing", thing.id().toString());
+        values.put("from", from);
+        values.put("to", to);
+        values.put("automatic", !hideAuto);
+        values.put("after_at", after == null ? null : after.at());
+        values.put("after_id", after == null ? null : after.id());
+        values.put("most", limit + 1);
+        var rows = PAGE.list(database, values, TrackedAnnotation::of);
+        return new Page<>(rows.subList(0, Math.min(limit, rows.size())), rows.size() > limit, -1);
+    }
+
+    TrackedAnnotation get(Owner owner, String id) {
+        var values = Sql.owned(owner);
+        values.put("id", id);
+        return ONE.first(database, values, TrackedAnnotation::of).orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The organization that a key belongs to. */
+@Schema(description = "The organization that owns everything else.")
 record OrganizationResponse(
         String id,
         String name,

@@ -8,6 +8,9 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A programme of creators, which this contract calls a project. */
+@Schema(
+        description =
+                "A programme of creators, whose videos and campaigns are tracked together. Its `readme` says what to know before judging it.")
 record ProjectResponse(
         String id,
         String orgId,

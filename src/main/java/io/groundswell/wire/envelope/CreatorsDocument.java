@@ -23,6 +23,9 @@ public class CreatorsDocument extends ContractDocument implements OASFilter {
             endpoint -> endpoint.body().isPresent();
     private static final Predicate<Endpoint> NAMING =
             endpoint -> endpoint.path().contains("{");
+    private static final Predicate<Endpoint> LISTING = endpoint -> endpoint.takes("limit");
+    private static final Predicate<Endpoint> ASKING =
+            endpoint -> endpoint.path().contains("/analytics");
 
     private static final List<Fault> FAULTS = List.of(
             new Fault(400, "invalid_body", "The body cannot be read; `meta.issues` tells all that is wrong", ANY),
@@ -30,25 +33,34 @@ public class CreatorsDocument extends ContractDocument implements OASFilter {
                     400,
                     "invalid_query",
                     "The parameters of the list cannot be read; `meta.issues` tells all that is wrong",
-                    endpoint -> !endpoint.isWrite() && !NAMING.test(endpoint)),
-            new Fault(400, "invalid_params", "What should be an id is no UUID", NAMING),
+                    LISTING),
+            new Fault(
+                    400,
+                    "invalid_params",
+                    "What should be an id is no UUID, or what is asked of figures cannot be read",
+                    NAMING.or(ASKING)),
             new Fault(401, "invalid_api_key", "No API key, or one that is unknown, revoked or over", ANY),
             Fault.named(402, "limit_reached", "The plan holds no more of these"),
             new Fault(403, "insufficient_scope", "The key lacks the scope that is `meta.required`", ANY),
             new Fault(403, "forbidden", "The organization is suspended, or the key's user may not", ANY),
-            new Fault(404, "not_found", "Nothing of yours has this id; `meta` is null", NAMING),
+            new Fault(
+                    404,
+                    "not_found",
+                    "Nothing of yours has this id; `meta` is null",
+                    NAMING.or(endpoint -> endpoint.ownCodes().contains("not_found"))),
             new Fault(406, "invalid_body", "`Accept` leaves out `application/json`", ANY),
             new Fault(
                     409,
                     "idempotency_conflict",
                     "The Idempotency-Key is in use, or was used for another address",
                     Endpoint::isIdempotent),
-            Fault.named(409, "duplicate", "The project has it already"),
             Fault.named(409, "too_many_videos", "The project keeps no more, tracked or not"),
             Fault.named(409, "handle_taken", "Another creator of the project has this handle"),
             Fault.named(409, "creator_banned", "Nobody may track whoever has this handle"),
             Fault.named(409, "invalid_handle", "A handle is 1 to 30 letters, digits, `.`, `_` or `-`"),
             Fault.named(409, "no_change", "It is the creator's handle already"),
+            Fault.named(409, "duplicate", "It is there already"),
+            Fault.named(409, "circular_reference", "The campaign would be part of itself, directly or through others"),
             new Fault(409, "conflict", "Not in this state, or a race was lost", Endpoint::isWrite),
             new Fault(413, "invalid_body", "The body is larger than 1 MiB, or, with snapshots of many things, 2 MiB", READING),
             new Fault(429, "rate_limit_exceeded", "Too many requests of the key, or of the day", ANY),

@@ -3,17 +3,76 @@ package io.groundswell.wire.envelope;
 import io.groundswell.database.Edge;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the parameters of a list, and tells all that is wrong with them at once. Null stands for what was not sent. */
 public final class Query {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
     private static final int MAX_TEXT = 200;
+    private static final Set<String> ON = Set.of("1", "true");
+    private static final Set<String> OFF = Set.of("0", "false");
 
+    private final EnvelopeCode code;
     private final List<Violation> wrong = new ArrayList<>();
+
+    public Query() {
+        this(EnvelopeCode.INVALID_QUERY);
+    }
+
+    private Query(EnvelopeCode code) {
+        this.code = code;
+    }
+
+    /** One whose parameters ask for figures, or for what explains them: it is refused under another code. */
+    public static Query ofAnalytics() {
+        return new Query(EnvelopeCode.INVALID_PARAMS);
+    }
+
+    /** The same text. */
+    public String required(String param, String text) {
+        if (text == null) {
+            refuse(param, "is required");
+        }
+        return text;
+    }
+
+    public <E extends Enum<E>> E choice(String param, String text, Class<E> type) {
+        var chosen = Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(text))
+                .findFirst();
+        if (text != null && chosen.isEmpty()) {
+            refuse(
+                    param,
+                    "must be one of " + Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", ""));
+        }
+        return chosen.orElse(null);
+    }
+
+    public LocalDate date(String param, String text) {
+        var date = Times.date(text);
+        if (text != null && date == null) {
+            refuse(param, Times.A_DATE);
+        }
+        return date;
+    }
+
+    public boolean isSet(String param, String text) {
+        that(text == null || ON.contains(text) || OFF.contains(text), param, "must be 1, true, 0 or false");
+        return ON.contains(String.valueOf(text));
+    }
+
+    public void that(boolean holds, String param, String otherwise) {
+        if (!holds) {
+            refuse(param, otherwise);
+        }
+    }
 
     public int limit(String text) {
         if (text == null) {
@@ -55,6 +114,6 @@ public final class Query {
 
     /** To be called when all has been read. */
     public void check() {
-        Refusal.throwIfAny(EnvelopeCode.INVALID_QUERY, wrong);
+        Refusal.throwIfAny(code, wrong);
     }
 }

@@ -89,8 +89,11 @@ public abstract class ContractDocument implements OASFilter {
         var schema = schemas.of(type, json && endpoint.verb() == HttpMethod.PUT ? Flavor.PATCH : Flavor.REQUEST);
         var content = Answers.json(schema);
         examples.request(endpoint).ifPresent(content.getMediaType("application/json")::setExample);
-        // Where nothing is needed, no body is as good as an empty object.
-        var needed = json || schemas.resolve(schema).getRequired() != null;
+        // Where nothing is needed, no body is as good as an empty object. What is to be deleted can be told by the
+        // address.
+        var needed = json
+                ? endpoint.verb() != HttpMethod.DELETE
+                : schemas.resolve(schema).getRequired() != null;
         endpoint.operation()
                 .setRequestBody(OASFactory.createRequestBody().required(needed).content(content));
     }

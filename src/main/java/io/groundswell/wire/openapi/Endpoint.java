@@ -50,6 +50,12 @@ public record Endpoint(String path, HttpMethod verb, Operation operation, Method
         return refuses == null ? List.of() : Arrays.asList(refuses.value().asStringArray());
     }
 
+    /** @param query the name of a parameter in the address */
+    public boolean takes(String query) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> query.equals(parameter.getName()));
+    }
+
     int status() {
         var declared = method.annotation(ResponseStatus.class);
         return declared == null ? 200 : declared.value().asInt();

@@ -46,6 +46,8 @@ final class Words {
             Map.entry("project_id", "Only those of this project"),
             Map.entry("creator_id", "Only those of this creator"),
             Map.entry("cursor", "The `nextCursor` of the page before"),
+            Map.entry("item_type", "What sort of thing the item is"),
+            Map.entry("item_id", "The id of the creator, video or campaign"),
             Map.entry("from", "Only those of this time or later"),
             Map.entry("to", "Only those of before this time"));
 
@@ -53,6 +55,9 @@ final class Words {
             Set.of("created_after", "created_before", "scheduled_after", "scheduled_before", "from", "to");
 
     private static final Set<String> DATES = Set.of("start_date", "end_date");
+    /** Of creators, whose periods are of whole days. */
+    private static final Set<String> DAYS = Set.of("from", "to");
+
     private static final Set<String> PERIODS = Set.of("period", "period1", "period2");
     private static final String PERIOD = "^(7d|30d|90d|ytd|all|\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})$";
 
@@ -74,6 +79,7 @@ final class Words {
             Map.entry("experiments", "the experiment"),
             Map.entry("creators", "the creator"),
             Map.entry("videos", "the video"),
+            Map.entry("campaigns", "the campaign"),
             Map.entry("api-keys", "the key"));
 
     private static final Map<String, String> PATHS = Map.of(
@@ -113,12 +119,12 @@ final class Words {
             schema.minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(100))
                     .defaultValue(Contract.of(path) == Contract.CREATORS ? 50 : 20);
+        } else if (DATES.contains(name) || DAYS.contains(name) && Contract.of(path) == Contract.CREATORS) {
+            schema.format("date");
         } else if (TIMES.contains(name)) {
             // A date is its first moment in UTC.
             schema.addAnyOf(OASFactory.createSchema().format("date"))
                     .addAnyOf(OASFactory.createSchema().format("date-time"));
-        } else if (DATES.contains(name)) {
-            schema.format("date");
         } else if (PERIODS.contains(name)) {
             schema.pattern(PERIOD);
         }

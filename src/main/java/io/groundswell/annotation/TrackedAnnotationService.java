@@ -1,0 +1,118 @@
+package io.groundswell.annotation;
+
+import io.groundswell.account.AuditTrail;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** What people write on timelines of creators, campaigns and videos. What the server wrote there is only read. */
+@ApplicationScoped
+public class TrackedAnnotationService {
+    private static final int PAGE = 500;
+
+    private final Annotations annotations;
+    private final Timelines timelines;
+    private final TrackedThings things;
+    private final OrganizationService organizations;
+    private final Event<TimelineChanged> changed;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TrackedAnnotationService(
+            Annotations annotations,
+            Timelines timelines,
+            TrackedThings things,
+            OrganizationService organizations,
+            Event<TimelineChanged> changed,
+            AuditTrail audit,
+            Clock clock) {
+        this.annotations = annotations;
+        this.timelines = timelines;
+        this.things = things;
+        this.organizations = organizations;
+        this.changed = changed;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of those of one thing, the earliest first. Days are those of the organization.
+     *
+     * @param from the first day, null for the beginning
+     * @param to the last day, null for no end
+     * @param after where the page before ends, null for the first page
+     */
+    @Transactional
+    public Page<TrackedAnnotation> list(
+            Owner owner, TrackedThing thing, LocalDate from, LocalDate to, boolean hideAuto, Timelines.Place after) {
+        things.require(owner, thing);
+        var zone = ZoneId.of(organizations.get(owner.organizationId()).timezone());
+        var start = from == null ? null : from.atStartOfDay(zone).toInstant();
+        var end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
+        return timelines.page(owner, thing, start, end, hideAuto, after, PAGE);
+    }
+
+    @Transactional
+    public TrackedAnnotation add(Caller caller, TrackedThing thing, Note note) {
+        var owner = caller.owner();
+        things.hold(owner, thing);
+        annotations.requireRoom(owner, Scope.TRACKED);
+        var id = UUID.randomUUID().toString();
+        var annotation = new Annotation(id, owner, Place.tracked(thing), caller.userId(), note, clock.instant());
+        annotations.persistAndFlush(annotation);
+        return told(caller, "annotation.created", annotation);
+    }
+
+    /** @param change what becomes of what it says */
+    @Transactional
+    public TrackedAnnotation change(Caller caller, String id, UnaryOperator<Note> change) {
+        var annotation = requireWritten(caller.owner(), id);
+        if (annotation.write(change.apply(annotation.note()), clock.instant())) {
+            annotations.flush();
+            return told(caller, "annotation.changed", annotation);
+        }
+        return timelines.get(caller.owner(), annotation.id());
+    }
+
+    @Transactional
+    public void delete(Caller caller, String id) {
+        var annotation = requireWritten(caller.owner(), id);
+        told(caller, "annotation.deleted", annotation);
+        annotations.delete(annotation);
+    }
+
+    /** For whoever wants to change one, those of the server are not there, nor are those of a thing that is there for nobody. */
+    private Annotation requireWritten(Owner owner, String id) {
+        var annotation = annotations.requireForChange(owner, Scope.TRACKED, id);
+        if (annotation.kind().isAutomatic()) {
+            throw Annotations.notFound(id);
+        }
+        things.require(owner, annotation.thing());
+        return annotation;
+    }
+
+    private TrackedAnnotation told(Caller caller, String action, Annotation annotation) {
+        var thing = annotation.thing();
+        changed.fire(new TimelineChanged(caller.owner(), thing));
+        audit.record(
+                caller.owner(),
+                caller.userId(),
+                action,
+                annotation.id(),
+                Map.of(
+                        "scope", thing.scope().toString(),
+                        "entity_id", thing.id().toString(),
+                        "title", annotation.title()));
+        return timelines.get(caller.owner(), annotation.id());
+    }
+}

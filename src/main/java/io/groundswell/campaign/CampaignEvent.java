@@ -1,0 +1,23 @@
+package io.groundswell.campaign;
+
+import io.groundswell.shared.Owner;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happened to a campaign; observed in the transaction of the change, by the features that follow campaigns. */
+public sealed interface CampaignEvent {
+    Owner owner();
+
+    UUID campaignId();
+
+    record Created(Owner owner, UUID campaignId, String name, Instant at) implements CampaignEvent {}
+
+    /** @param readme null when there is none any more */
+    record ReadmeChanged(Owner owner, UUID campaignId, String readme, Instant at) implements CampaignEvent {}
+
+    /** Something was added or taken out; what holds the campaign has other contents, too. */
+    record ItemsChanged(Owner owner, UUID campaignId) implements CampaignEvent {}
+
+    /** Sent before its rows go, while it still says what it is part of. */
+    record Deleting(Owner owner, UUID campaignId) implements CampaignEvent {}
+}

@@ -1,0 +1,72 @@
+package io.groundswell.campaign.envelope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.campaign.Description;
+import io.groundswell.shared.Violation;
+import io.groundswell.wire.envelope.Metadata;
+import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.envelope.Times;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A campaign as callers write it. */
+@RegisterForReflection
+record CampaignForm(
+        @Size(min = 1, max = NAME) @Schema(description = "Needed when a campaign is made")
+        String name,
+
+        @Size(max = README) String readme,
+
+        @Schema(description = "Any JSON object; replaces the one before it as a whole")
+        ObjectNode metadata,
+
+        @Min(1) @Max(MOST_VIEWS) @Schema(description = "How many views it is to reach")
+        Long targetViews,
+
+        @Schema(description = "By when", format = "date-time")
+        String targetAt) {
+    private static final int NAME = 200;
+    private static final int README = 20_000;
+    private static final long MOST_VIEWS = 1_000_000_000_000_000L;
+
+    List<Violation> brokenByNew(JsonNode body) {
+        return fitting(new Rules(body).requires("name")).broken();
+    }
+
+    List<Violation> brokenByChange(JsonNode body) {
+        return fitting(new Rules(body)
+                        .changesOneOf(List.of("name", "readme", "metadata", "target_views", "target_at"))
+                        .refusesNull("name"))
+                .broken();
+    }
+
+    private Rules fitting(Rules rules) {
+        rules.words("name", name, NAME).text("readme", readme, README);
+        return Metadata.check(rules, metadata)
+                .that(
+                        targetViews == null || targetViews >= 1 && targetViews <= MOST_VIEWS,
+                        "target_views",
+                        "must be a whole number from 1 to %,d".formatted(MOST_VIEWS))
+                .that(targetAt == null || Times.time(targetAt) != null, "target_at", Times.A_TIME);
+    }
+
+    Description description() {
+        return new Description(name, readme, Metadata.text(metadata), targetViews, Times.time(targetAt));
+    }
+
+    /** What the campaign is, but for the fields that the body has. */
+    Description changed(JsonNode body, Description now) {
+        var sent = description();
+        return new Description(
+                body.has("name") ? sent.name() : now.name(),
+                body.has("readme") ? sent.readme() : now.readme(),
+                body.has("metadata") ? sent.metadata() : now.metadata(),
+                body.has("target_views") ? sent.targetViews() : now.targetViews(),
+                body.has("target_at") ? sent.targetAt() : now.targetAt());
+    }
+}

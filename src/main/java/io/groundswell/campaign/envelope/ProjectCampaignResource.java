@@ -1,0 +1,53 @@
+package io.groundswell.campaign.envelope;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.campaign.CampaignService;
+import io.groundswell.wire.BodyReader;
+import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Needs;
+import io.groundswell.wire.envelope.Envelope;
+import io.groundswell.wire.envelope.Ids;
+import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Refuses;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Campaigns of one project. */
+@Path("/api/v1/projects/{projectId}/campaigns")
+@Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
+class ProjectCampaignResource {
+    private final CampaignService campaigns;
+    private final BodyReader reader;
+    private final CurrentCaller caller;
+
+    ProjectCampaignResource(CampaignService campaigns, BodyReader reader, CurrentCaller caller) {
+        this.campaigns = campaigns;
+        this.reader = reader;
+        this.caller = caller;
+    }
+
+    @POST
+    @Needs("write")
+    @Idempotent
+    @ResponseStatus(201)
+    @Refuses("limit_reached")
+    @Operation(operationId = "createCampaign", summary = "Make a campaign in a project")
+    public Envelope<CampaignResponse> create(
+            @RestPath String projectId,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CampaignForm.class))) JsonNode body) {
+        var programId = Ids.inPath("projectId", projectId);
+        var form = reader.read(body, CampaignForm.class, read -> read.brokenByNew(body));
+        return Envelope.of(CampaignResponse.of(campaigns.create(caller.get(), programId, form.description())));
+    }
+}
