@@ -36,6 +36,8 @@ final class Fields {
 
     Schema describe(ClassInfo record, Flavor flavor, Map<String, Type> bound) {
         var object = OASFactory.createSchema().addType(SchemaType.OBJECT);
+        find(List.copyOf(record.declaredAnnotations()), SCHEMA, "description")
+                .ifPresent(meaning -> object.description(meaning.asString()));
         for (var component : record.recordComponentsInDeclarationOrder()) {
             var field = record.field(component.name());
             if (field.hasAnnotation(Expanded.class)) {
