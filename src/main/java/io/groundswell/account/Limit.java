@@ -28,7 +28,6 @@ public enum Limit {
     /** How long snapshots of creators and videos are kept. */
     STATS_HISTORY_RETENTION_DAYS(30, 365, Limit.UNLIMITED),
     MAX_CREATORS_PER_ORG(5, 50, 300),
-    MAX_CREATORS_PER_ORG(5, 50, 300),
     /** Those that count and are not switched off. */
     MAX_TRACKED_VIDEOS_PER_ORG(500, 5_000, 50_000),
     MAX_CAMPAIGNS_PER_PROJECT(10, 100, 1000),
@@ -56,8 +55,6 @@ public enum Limit {
                     MAX_API_KEYS_PER_ORG,
                     MAX_PROJECTS_PER_ORG,
                     STATS_HISTORY_RETENTION_DAYS,
-                    MAX_CREATORS_PER_ORG,
-
                     MAX_CREATORS_PER_ORG,
                     MAX_TRACKED_VIDEOS_PER_ORG,
                     MAX_CAMPAIGNS_PER_PROJECT,

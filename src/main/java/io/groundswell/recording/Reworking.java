@@ -72,6 +72,7 @@ class Reworking {
         private final List<Sample> fresh;
         /** What was known before the first snapshot that is looked at. */
         private Counters before;
+
         private final List<KeptSample> snapshots = new ArrayList<>();
         private final SortedMap<LocalDate, TrackedDay> days = new TreeMap<>();
         private Counters level;

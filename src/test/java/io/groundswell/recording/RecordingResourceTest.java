@@ -117,8 +117,8 @@ class RecordingResourceTest {
         var nowhere = new Subject(Subject.Kind.VIDEO, UUID.randomUUID().toString());
         for (var missing : List.of(other, nowhere)) {
             // When
-            var answer = recordMany(
-                    List.of(item("video", video, views(NOON, 5)), item("video", missing, views(NOON, 5))));
+            var answer =
+                    recordMany(List.of(item("video", video, views(NOON, 5)), item("video", missing, views(NOON, 5))));
             // Then
             answer.then()
                     .statusCode(404)

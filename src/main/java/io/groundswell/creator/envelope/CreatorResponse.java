@@ -10,7 +10,9 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A creator as callers read it. */
-@Schema(description = "Somebody whose videos a project tracks. Its own snapshots count followers, those of its videos all else.")
+@Schema(
+        description =
+                "Somebody whose videos a project tracks. Its own snapshots count followers, those of its videos all else.")
 record CreatorResponse(
         String id,
         String projectId,

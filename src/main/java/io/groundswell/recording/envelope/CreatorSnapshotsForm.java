@@ -13,7 +13,10 @@ record CreatorSnapshotsForm(
         @NotNull @Size(min = 1, max = SnapshotReader.MOST) List<CreatorSnapshot> snapshots) {
 
     record CreatorSnapshot(
-            @NotNull @Schema(format = "date-time", description = "When the counter stood so: not before 1970, up to 5 minutes ahead of the clock")
+            @NotNull
+            @Schema(
+                    format = "date-time",
+                    description = "When the counter stood so: not before 1970, up to 5 minutes ahead of the clock")
             String at,
 
             @NotNull @Min(0) @Max(Sample.MOST) Long followers,

@@ -14,7 +14,10 @@ record VideoSnapshotsForm(
 
     /** A counter that is missing is unchanged; one is needed at least. */
     record VideoSnapshot(
-            @NotNull @Schema(format = "date-time", description = "When the counters stood so: not before 1970, up to 5 minutes ahead of the clock")
+            @NotNull
+            @Schema(
+                    format = "date-time",
+                    description = "When the counters stood so: not before 1970, up to 5 minutes ahead of the clock")
             String at,
 
             @Min(0) @Max(Sample.MOST) Long views,

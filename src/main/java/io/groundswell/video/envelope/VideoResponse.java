@@ -12,7 +12,9 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A video as callers read it. */
-@Schema(description = "Something that was posted. Its `tracking_status` says whether it counts towards its creator, its campaigns and its project.")
+@Schema(
+        description =
+                "Something that was posted. Its `tracking_status` says whether it counts towards its creator, its campaigns and its project.")
 record VideoResponse(
         String id,
         String projectId,

@@ -62,7 +62,11 @@ public class CreatorsDocument extends ContractDocument implements OASFilter {
             Fault.named(409, "duplicate", "It is there already"),
             Fault.named(409, "circular_reference", "The campaign would be part of itself, directly or through others"),
             new Fault(409, "conflict", "Not in this state, or a race was lost", Endpoint::isWrite),
-            new Fault(413, "invalid_body", "The body is larger than 1 MiB, or, with snapshots of many things, 2 MiB", READING),
+            new Fault(
+                    413,
+                    "invalid_body",
+                    "The body is larger than 1 MiB, or, with snapshots of many things, 2 MiB",
+                    READING),
             new Fault(429, "rate_limit_exceeded", "Too many requests of the key, or of the day", ANY),
             new Fault(500, "internal_error", "A bug of ours; the log knows the request id", ANY),
             new Fault(503, "service_unavailable", "Something that we need does not answer", ANY));
