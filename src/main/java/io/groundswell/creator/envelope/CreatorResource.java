@@ -46,6 +46,7 @@ class CreatorResource {
 
     @GET
     @Needs("read")
+    @Refuses("not_found")
     @Operation(operationId = "listCreators", summary = "List creators, the newest first")
     public EnvelopeList<CreatorResponse> list(
             @RestQuery("project_id") String projectId,

@@ -53,6 +53,7 @@ class VideoResource {
 
     @GET
     @Needs("read")
+    @Refuses("not_found")
     @Operation(operationId = "listVideos", summary = "List videos, the newest first, but for those that are excluded")
     public EnvelopeList<VideoResponse> list(
             @RestQuery("project_id") String projectId,

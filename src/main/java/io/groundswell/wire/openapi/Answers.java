@@ -27,7 +27,8 @@ final class Answers {
         var responses = OASFactory.createAPIResponses();
         var declared = Declared.of(endpoint, schemas);
         declared.forEach((status, response) -> {
-            response.headers(Headers.answered(convention.headers(endpoint, List.of())));
+            var own = status.startsWith("2") ? ofSuccess(endpoint) : List.<String>of();
+            response.headers(Headers.answered(convention.headers(endpoint, own)));
             if (status.startsWith("2") && response.getContent().getMediaType(JSON) != null) {
                 examples.success(endpoint).ifPresent(response.getContent().getMediaType(JSON)::setExample);
             }
@@ -47,11 +48,14 @@ final class Answers {
     private APIResponse success(Endpoint endpoint) {
         var content = json(schemas.of(endpoint.answer(), Flavor.ANSWER));
         examples.success(endpoint).ifPresent(content.getMediaType(JSON)::setExample);
-        var own = endpoint.isIdempotent() ? List.of(Headers.REPLAYED) : List.<String>of();
         return OASFactory.createAPIResponse()
                 .description("Done")
-                .headers(Headers.answered(convention.headers(endpoint, own)))
+                .headers(Headers.answered(convention.headers(endpoint, ofSuccess(endpoint))))
                 .content(content);
+    }
+
+    private static List<String> ofSuccess(Endpoint endpoint) {
+        return endpoint.isIdempotent() ? List.of(Headers.REPLAYED) : List.of();
     }
 
     static Content json(Schema schema) {
