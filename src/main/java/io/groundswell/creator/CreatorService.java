@@ -7,11 +7,13 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -21,13 +23,21 @@ public class CreatorService {
     private final Creators creators;
     private final ProgramService programs;
     private final BannedHandles banned;
+    private final Event<CreatorEvent> events;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CreatorService(Creators creators, ProgramService programs, BannedHandles banned, AuditTrail audit, Clock clock) {
+    CreatorService(
+            Creators creators,
+            ProgramService programs,
+            BannedHandles banned,
+            Event<CreatorEvent> events,
+            AuditTrail audit,
+            Clock clock) {
         this.creators = creators;
         this.programs = programs;
         this.banned = banned;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,17 +73,27 @@ public class CreatorService {
             creators.beAlone(owner);
         }
         var creator = creators.requireForChange(owner, id);
-        var before = creator.handle();
+        var handle = creator.handle();
+        var readme = creator.readme();
         if (told.handle() != null) {
             rename(creator, Handle.plain(told.handle()));
         }
-        var different = creator.describe(told, clock.instant());
-        if (!before.equals(creator.handle())) {
-            audit(caller, "creator.changed", creator, Map.of("was", before));
-        } else if (different) {
-            audit(caller, "creator.changed", creator, Map.of());
+        var renamed = !handle.equals(creator.handle());
+        if (creator.describe(told, clock.instant()) || renamed) {
+            audit(caller, "creator.changed", creator, renamed ? Map.of("was", handle) : Map.of());
         }
+        tell(owner, creator, handle, readme);
         return creator;
+    }
+
+    /** @param handle what it was before, as the readme was */
+    private void tell(Owner owner, Creator creator, String handle, String readme) {
+        if (!handle.equals(creator.handle())) {
+            events.fire(new CreatorEvent.Renamed(owner, creator.id(), handle, creator.handle(), clock.instant()));
+        }
+        if (!Objects.equals(readme, creator.readme())) {
+            events.fire(new CreatorEvent.ReadmeChanged(owner, creator.id(), creator.readme(), clock.instant()));
+        }
     }
 
     private void rename(Creator creator, String handle) {

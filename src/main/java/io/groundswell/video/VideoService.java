@@ -8,9 +8,11 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Lists, reads, changes and deletes videos. */
@@ -20,6 +22,7 @@ public class VideoService {
     private final VideoRoom room;
     private final ProgramService programs;
     private final CreatorService creators;
+    private final Event<VideoEvent> events;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -28,12 +31,14 @@ public class VideoService {
             VideoRoom room,
             ProgramService programs,
             CreatorService creators,
+            Event<VideoEvent> events,
             AuditTrail audit,
             Clock clock) {
         this.videos = videos;
         this.room = room;
         this.programs = programs;
         this.creators = creators;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,8 +77,12 @@ public class VideoService {
         if (decided) {
             decide(owner, video, told.status());
         }
+        var readme = video.readme();
         if (video.describe(told, clock.instant()) || decided) {
             audit(caller, "video.changed", video);
+        }
+        if (!Objects.equals(readme, video.readme())) {
+            events.fire(new VideoEvent.ReadmeChanged(owner, id, video.readme(), clock.instant()));
         }
         return video;
     }

@@ -1,0 +1,18 @@
+package io.groundswell.creator;
+
+import io.groundswell.shared.Owner;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happened to a creator; observed in the transaction of the change, by the features that follow creators. */
+public sealed interface CreatorEvent {
+    Owner owner();
+
+    UUID creatorId();
+
+    /** @param readme null when there is none any more */
+    record ReadmeChanged(Owner owner, UUID creatorId, String readme, Instant at) implements CreatorEvent {}
+
+    /** It has another handle. */
+    record Renamed(Owner owner, UUID creatorId, String was, String handle, Instant at) implements CreatorEvent {}
+}
