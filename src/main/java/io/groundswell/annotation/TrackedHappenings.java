@@ -1,7 +1,9 @@
 package io.groundswell.annotation;
 
 import io.groundswell.campaign.CampaignEvent;
+import io.groundswell.creator.CreatorEvent;
 import io.groundswell.shared.Owner;
+import io.groundswell.video.VideoEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -27,6 +29,23 @@ class TrackedHappenings {
 
     void noted(@Observes CampaignEvent.ReadmeChanged event) {
         noted(event.owner(), Scope.CAMPAIGN, event.campaignId(), event.readme(), event.at());
+    }
+
+    void noted(@Observes VideoEvent.ReadmeChanged event) {
+        noted(event.owner(), Scope.VIDEO, event.videoId(), event.readme(), event.at());
+    }
+
+    void noted(@Observes CreatorEvent.ReadmeChanged event) {
+        noted(event.owner(), Scope.CREATOR, event.creatorId(), event.readme(), event.at());
+    }
+
+    void renamed(@Observes CreatorEvent.Renamed event) {
+        marks.set(
+                event.owner(),
+                new TrackedThing(Scope.CREATOR, event.creatorId()),
+                AnnotationKind.CREATOR_PROFILE_CHANGE,
+                event.at(),
+                "Handle changed from @%s to @%s".formatted(event.was(), event.handle()));
     }
 
     private void noted(Owner owner, Scope scope, UUID id, String readme, Instant at) {

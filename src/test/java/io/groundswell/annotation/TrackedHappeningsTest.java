@@ -1,0 +1,89 @@
+package io.groundswell.annotation;
+
+import static io.groundswell.testing.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.testing.Api;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to creators and videos is written down where it happens, and nothing else is. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class TrackedHappeningsTest {
+    private static final Instant NOON = Instant.parse("2030-01-15T12:00:00Z");
+
+    private Api.Organization organization;
+    private String project;
+    private int second;
+
+    @BeforeEach
+    void open() {
+        organization = Api.organization();
+        project = as(organization.tga())
+                .body(Map.of("name", "Launch"))
+                .post("/api/v1/projects")
+                .path("data.id");
+    }
+
+    @AfterEach
+    void restore() {
+        Api.resetClock();
+    }
+
+    private void change(String path, String body) {
+        Api.setClock(NOON.plusSeconds(second++));
+        as(organization.tga()).body(body).patch("/api/v1/" + path).then().statusCode(200);
+    }
+
+    private String add(String what, String body) {
+        return as(organization.tga())
+                .body(body)
+                .post("/api/v1/projects/" + project + "/" + what)
+                .path("data.id");
+    }
+
+    private List<String> titles(String scope, String id) {
+        return as(organization.tga())
+                .get("/api/v1/analytics/annotations?scope=" + scope + "&entity_id=" + id)
+                .path("data.title");
+    }
+
+    @Test
+    void another_handle_and_other_notes_of_a_creator_are_told() {
+        var creator = add("creators", "{\"tiktok_handle\": \"ada\", \"readme\": \"First\"}");
+        assertThat(titles("creator", creator)).isEmpty();
+
+        change("creators/" + creator, "{\"tiktok_handle\": \"ada.bakes\", \"display_name\": \"Ada\"}");
+        change("creators/" + creator, "{\"display_name\": \"Ada B.\"}");
+        change("creators/" + creator, "{\"display_name\": \"Ada B.\", \"readme\": \"First\"}");
+        change("creators/" + creator, "{\"metadata\": {\"a\": 1}, \"tracking_mode\": \"selective\"}");
+        change("creators/" + creator, "{\"readme\": \"Second\"}");
+        change("creators/" + creator, "{\"readme\": null}");
+
+        assertThat(titles("creator", creator))
+                .containsExactly(
+                        "Handle changed from @ada to @ada.bakes",
+                        "Notes changed",
+                        "Notes removed");
+    }
+
+    @Test
+    void other_notes_of_a_video_are_told() {
+        var video = add("videos", "{\"url\": \"https://www.tiktok.com/@ada/video/7301234567890123456\"}");
+
+        change("videos/" + video, "{\"title\": \"Bread\"}");
+        change("videos/" + video, "{\"readme\": \"First\"}");
+        change("videos/" + video, "{\"readme\": \"First\"}");
+        change("videos/" + video, "{\"readme\": null}");
+
+        assertThat(titles("video", video)).containsExactly("Notes changed", "Notes removed");
+    }
+}
