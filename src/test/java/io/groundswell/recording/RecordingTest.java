@@ -177,6 +177,7 @@ class RecordingTest {
         // Given
         var random = new Random(31);
         record(random, arriving(random));
+        fixture.round("tracked_remains");
         // When
         rows.change("delete from program where id = '%s'".formatted(program));
         // Then nobody finds it
