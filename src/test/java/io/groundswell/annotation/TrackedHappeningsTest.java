@@ -69,10 +69,7 @@ class TrackedHappeningsTest {
         change("creators/" + creator, "{\"readme\": null}");
 
         assertThat(titles("creator", creator))
-                .containsExactly(
-                        "Handle changed from @ada to @ada.bakes",
-                        "Notes changed",
-                        "Notes removed");
+                .containsExactly("Handle changed from @ada to @ada.bakes", "Notes changed", "Notes removed");
     }
 
     @Test
