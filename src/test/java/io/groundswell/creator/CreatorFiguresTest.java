@@ -25,7 +25,13 @@ class CreatorFiguresTest {
         var id = tracking.creator("measured");
         tracking.creator("unmeasured");
         // When
-        rows.change("update tracked set followers = 4990 where id = '%s'".formatted(id));
+        for (var snapshot : List.of(
+                Map.of("at", "2026-02-04T06:00:00Z", "followers", 4_990),
+                Map.of("at", "2026-02-03T06:00:00Z", "followers", 5_000))) {
+            tracking.post("creators/" + id + "/snapshots", Map.of("snapshots", List.of(snapshot)))
+                    .then()
+                    .statusCode(200);
+        }
         // Then
         assertThat(tracking.get("creators/" + id).<Integer>path("data.follower_count"))
                 .isEqualTo(4_990);

@@ -36,7 +36,14 @@ class VideoTrackingTest {
     }
 
     private void measure(String id, long views) {
-        rows.change("update tracked set views = %d, likes = 4 where id = '%s'".formatted(views, id));
+        measure(id, "2026-02-03T06:00:00Z", views);
+    }
+
+    private void measure(String id, String at, long views) {
+        var snapshot = Map.of("at", at, "views", views, "likes", 4);
+        tracking.post("videos/" + id + "/snapshots", Map.of("snapshots", List.of(snapshot)))
+                .then()
+                .statusCode(200);
     }
 
     private List<String> pending() {
@@ -51,7 +58,8 @@ class VideoTrackingTest {
         var id = tracking.video(1);
         var other = tracking.video(2);
         // When
-        measure(id, 90);
+        measure(id, "2026-02-04T06:00:00Z", 90);
+        measure(id, "2026-02-03T06:00:00Z", 100);
         // Then
         var video = tracking.get("videos/" + id).<Map<String, Object>>path("data");
         assertThat(video)
@@ -79,6 +87,35 @@ class VideoTrackingTest {
         tracking.patch("videos/" + excluded, Map.of("tracking_status", "included"));
         // Then
         assertThat(pending()).containsExactly("1", "3");
+    }
+
+    @Test
+    void what_is_recorded_first_after_a_pause_only_sets_a_level() {
+        // Given
+        var creator = tracking.creator("some.one");
+        var off = tracking.video(1);
+        var excluded = tracking.video(2);
+        var away = add(3, creator, "auto_tracked");
+        var on = tracking.video(4);
+        var all = List.of(off, excluded, away, on);
+        all.forEach(id -> measure(id, "2026-02-03T06:00:00Z", 10));
+        // When
+        tracking.post("videos/" + off + "/tracking-disable", Map.of());
+        tracking.post("videos/" + off + "/tracking-enable", Map.of());
+        tracking.patch("videos/" + excluded, Map.of("tracking_status", "excluded"));
+        tracking.patch("videos/" + excluded, Map.of("tracking_status", "included"));
+        tracking.delete("creators/" + creator);
+        tracking.addCreator("some.one");
+        all.forEach(id -> measure(id, "2026-02-04T06:00:00Z", 20));
+        all.forEach(id -> measure(id, "2026-02-05T06:00:00Z", 30));
+        // Then
+        assertThat(
+                        tracking.texts(
+                                rows,
+                                "select v.platform_id || ' ' || (s.at at time zone 'UTC')::date from tracked_snapshot s"
+                                        + " join video v using (id) where v.organization_id = :organization and s.reset order by 1"))
+                .containsExactly("1 2026-02-04", "2 2026-02-04", "3 2026-02-04");
+        assertThat(pending()).isEmpty();
     }
 
     @Test
