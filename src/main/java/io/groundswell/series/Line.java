@@ -1,0 +1,6 @@
+package io.groundswell.series;
+
+import java.util.List;
+
+/** The points of one entity. */
+public record Line(EntityRef entity, List<Point> points) {}

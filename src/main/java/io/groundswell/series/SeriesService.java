@@ -1,0 +1,81 @@
+package io.groundswell.series;
+
+import io.groundswell.account.Limit;
+import io.groundswell.account.OrganizationService;
+import io.groundswell.database.Questions;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Answers questions about what is tracked, over time. */
+@ApplicationScoped
+public class SeriesService {
+    private static final String ADVICE =
+            "There is too much to count in %d seconds. Ask for fewer days, for fewer entities at once or in the"
+                    + " organization's own zone, or try again when the server is less busy";
+
+    private final OrganizationService organizations;
+    private final Questions questions;
+    private final Composer composer;
+    private final AnswerCache cache;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    SeriesService(
+            OrganizationService organizations,
+            Questions questions,
+            Composer composer,
+            AnswerCache cache,
+            Freshness freshness,
+            Clock clock) {
+        this.organizations = organizations;
+        this.questions = questions;
+        this.composer = composer;
+        this.cache = cache;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    public Terms terms(Owner owner) {
+        var organization = organizations.get(owner.organizationId());
+        var days = organization.granted(Limit.STATS_HISTORY_RETENTION_DAYS);
+        return new Terms(ZoneId.of(organization.timezone()), days == Limit.UNLIMITED ? null : (Long) days);
+    }
+
+    public Told answer(Owner owner, Terms terms, Question question) {
+        if (!reaches(terms, question)) {
+            questions.ask(ADVICE, () -> composer.requireThere(owner, question));
+            throw tooOld(terms, question);
+        }
+        var key = new AnswerCache.Key(owner, question, terms.retentionDays());
+        var kept = cache.find(key);
+        if (kept != null && freshness.holds(owner, kept.stamp())) {
+            return new Told(kept.answer(), true);
+        }
+        var made = questions.ask(
+                ADVICE,
+                () -> composer.answer(
+                        owner, question, terms.retentionDays(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        cache.keep(key, made.answer(), made.stamp());
+        return new Told(made.answer(), false);
+    }
+
+    private static boolean reaches(Terms terms, Question question) {
+        var oldest = terms.oldest(question.today());
+        return oldest == null || !question.range().first().isBefore(oldest);
+    }
+
+    private static Refusal tooOld(Terms terms, Question question) {
+        var oldest = terms.oldest(question.today());
+        return Refusal.of(
+                        SeriesError.RETENTION_EXCEEDED,
+                        "The plan keeps %d days. Ask from %s on",
+                        terms.retentionDays(),
+                        oldest)
+                .with(Map.of("tier_retention_days", terms.retentionDays(), "oldest_allowed", oldest.toString()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.groundswell.series.envelope;
+
+import io.groundswell.series.SeriesError;
+import io.groundswell.shared.Refusal;
+import io.groundswell.shared.Violation;
+import io.groundswell.wire.envelope.Ids;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads parameters one by one and keeps what is wrong with them. What was not sent, or is wrong, is null. */
+final class Issues {
+    private static final int MOST_IDS = 5;
+
+    private final List<Violation> found = new ArrayList<>();
+
+    void add(String param, String message) {
+        found.add(new Violation(param, message));
+    }
+
+    void addIf(boolean wrong, String param, String message, Object... arguments) {
+        if (wrong) {
+            add(param, message.formatted(arguments));
+        }
+    }
+
+    <E> E choice(String param, String text, List<E> values) {
+        if (text == null) {
+            return null;
+        }
+        var chosen = values.stream().filter(one -> one.toString().equals(text)).findFirst();
+        if (chosen.isEmpty()) {
+            var words = values.stream().map(Object::toString).toList();
+            add(param, "%s must be one of %s".formatted(param, String.join(", ", words)));
+        }
+        return chosen.orElse(null);
+    }
+
+    <E extends Enum<E>> E choice(String param, String text, Class<E> type) {
+        return choice(param, text, Arrays.asList(type.getEnumConstants()));
+    }
+
+    Integer whole(String param, String text, int most) {
+        if (text == null) {
+            return null;
+        }
+        var fits = text.matches("\\d{1,9}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
+        addIf(!fits, param, "%s must be a whole number from 1 to %d", param, most);
+        return fits ? Integer.valueOf(text) : null;
+    }
+
+    LocalDate date(String param, String text) {
+        try {
+            if (text == null || text.matches("(?!0000)\\d{4}-\\d{2}-\\d{2}")) {
+                return text == null ? null : LocalDate.parse(text);
+            }
+        } catch (DateTimeException notInTheCalendar) {
+            // It is told below, like what has not even the form.
+        }
+        add(param, "%s must be a date, such as 2026-03-31".formatted(param));
+        return null;
+    }
+
+    ZoneId zone(String param, String text) {
+        var known = text != null && ZoneId.getAvailableZoneIds().contains(text);
+        addIf(text != null && !known, param, "%s is not a zone of the tz database", param);
+        return known ? ZoneId.of(text) : null;
+    }
+
+    UUID id(String param, String text) {
+        var id = text == null ? null : Ids.read(text);
+        addIf(text != null && id == null, param, "%s must be a UUID", param);
+        return id;
+    }
+
+    /** Each once. */
+    List<UUID> ids(String param, String text) {
+        if (text == null) {
+            return List.of();
+        }
+        var ids = new LinkedHashSet<UUID>();
+        for (var one : text.split(",", -1)) {
+            ids.add(Ids.read(one.strip()));
+        }
+        if (ids.contains(null) || ids.size() > MOST_IDS) {
+            add(param, "%s must be 1 to %d UUIDs, separated by commas".formatted(param, MOST_IDS));
+        }
+        return ids.contains(null) ? List.of() : List.copyOf(ids);
+    }
+
+    /** To be called when all has been read. */
+    void check() {
+        Refusal.throwIfAny(SeriesError.INVALID_PARAMS, found);
+    }
+}

@@ -1,0 +1,121 @@
+package io.groundswell.series.envelope;
+
+import io.groundswell.series.EntityType;
+import io.groundswell.series.Granularity;
+import io.groundswell.series.Metric;
+import io.groundswell.series.Question;
+import io.groundswell.series.Reading;
+import io.groundswell.series.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes a question of its parameters, or tells all that is wrong with them. */
+final class QuestionReader {
+    /** Most days that are asked about. */
+    static final int MOST_DAYS = 3_660;
+
+    private static final int MOST_BUCKET_DAYS = 90;
+    private static final int MOST_PARTS = 50;
+    private static final int PARTS = 10;
+    private static final int DAYS_BEFORE = 30;
+    private static final String NONE = "none";
+
+    private final AnalyticsQuery query;
+    private final Issues issues = new Issues();
+
+    private QuestionReader(AnalyticsQuery query) {
+        this.query = query;
+    }
+
+    /** @param zone of the organization */
+    static Question read(AnalyticsQuery query, ZoneId zone, Instant now) {
+        return new QuestionReader(query).read(zone, now);
+    }
+
+    private Question read(ZoneId organizationZone, Instant now) {
+        var entity = required("entity", query.entity(), EntityType.class);
+        var metric = required("metric", query.metric(), Metric.class);
+        var ids = ids();
+        var reading = issues.choice("mode", query.mode(), Reading.class);
+        var granularity = issues.choice("granularity", query.granularity(), Granularity.class);
+        var bucketDays = issues.whole("bucket_days", query.bucketDays(), MOST_BUCKET_DAYS);
+        var zone = query.tz() == null ? organizationZone : issues.zone("tz", query.tz());
+        var range = range(zone == null ? organizationZone : zone, now, zone != null);
+        var compare = issues.choice("compare", query.compare(), List.of(NONE, "prior_period"));
+        var breakdown = breakdown();
+        var most = issues.whole("top_n", query.topN(), MOST_PARTS);
+        var base = issues.choice("base_metric", query.baseMetric(), Metric.class);
+        var formula = issues.choice("formula", query.formula(), List.of("by_views", "by_followers"));
+        issues.choice("format", query.format(), List.of("json", "csv"));
+        var hideAuto = issues.choice("hide_auto", query.hideAuto(), List.of("1", "true", "0", "false"));
+        new QuestionRules(issues, entity, metric)
+                .metricIsOfEntity()
+                .readingFits(reading)
+                .granularityFits(granularity, bucketDays, query.bucketDays() != null)
+                .baseFits(base, query.baseMetric() != null)
+                .formulaFits(formula)
+                .breakdownFits(breakdown, query.entityIds() != null);
+        issues.check();
+        var isCustom = granularity == Granularity.CUSTOM;
+        return new Question(
+                entity,
+                ids,
+                metric,
+                metric == Metric.GROWTH_RATE_POP ? base : null,
+                metric.isRate() ? Reading.RATE : reading == null ? Reading.NEW : reading,
+                granularity == null ? Granularity.DAY : granularity,
+                isCustom ? bucketDays : 0,
+                range,
+                zone,
+                LocalDate.ofInstant(now, zone),
+                compare != null && !compare.equals(NONE),
+                breakdown,
+                breakdown == null ? 0 : most == null ? PARTS : most,
+                "1".equals(hideAuto) || "true".equals(hideAuto));
+    }
+
+    private <E extends Enum<E>> E required(String param, String text, Class<E> type) {
+        if (text == null) {
+            issues.add(param, param + " is required");
+        }
+        return issues.choice(param, text, type);
+    }
+
+    private List<UUID> ids() {
+        issues.addIf(
+                (query.entityId() == null) == (query.entityIds() == null),
+                "entity_id",
+                "Give one of entity_id and entity_ids");
+        var one = issues.id("entity_id", query.entityId());
+        var several = issues.ids("entity_ids", query.entityIds());
+        return one == null ? several : List.of(one);
+    }
+
+    /** @param zoned whether the zone is the one that was meant, so that the order of the days can be judged */
+    private Span range(ZoneId zone, Instant now, boolean zoned) {
+        var today = LocalDate.ofInstant(now, zone);
+        var from = issues.date("from", query.from());
+        var to = issues.date("to", query.to());
+        var unreadable = from == null && query.from() != null || to == null && query.to() != null;
+        if (unreadable || !zoned) {
+            return null;
+        }
+        var last = to == null || to.isAfter(today) ? today : to;
+        var first = from == null ? last.minusDays(DAYS_BEFORE) : from;
+        if (first.isAfter(last)) {
+            issues.add("from", "from must not be after to, nor after today (%s)".formatted(today));
+            return null;
+        }
+        var range = new Span(first, last);
+        issues.addIf(range.days() > MOST_DAYS, "from", "from must be at most %,d days before to", MOST_DAYS - 1);
+        return range;
+    }
+
+    private EntityType breakdown() {
+        var word = issues.choice("breakdown", query.breakdown(), List.of(NONE, EntityType.VIDEO, EntityType.CREATOR));
+        return word instanceof EntityType type ? type : null;
+    }
+}
