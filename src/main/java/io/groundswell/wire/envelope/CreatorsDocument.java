@@ -41,6 +41,7 @@ public class CreatorsDocument extends ContractDocument implements OASFilter {
                     NAMING.or(ASKING)),
             new Fault(401, "invalid_api_key", "No API key, or one that is unknown, revoked or over", ANY),
             Fault.named(402, "limit_reached", "The plan holds no more of these"),
+            Fault.named(402, "retention_exceeded", "The plan does not reach back to the first day"),
             new Fault(403, "insufficient_scope", "The key lacks the scope that is `meta.required`", ANY),
             new Fault(403, "forbidden", "The organization is suspended, or the key's user may not", ANY),
             new Fault(
@@ -62,6 +63,7 @@ public class CreatorsDocument extends ContractDocument implements OASFilter {
             Fault.named(409, "duplicate", "It is there already"),
             Fault.named(409, "circular_reference", "The campaign would be part of itself, directly or through others"),
             new Fault(409, "conflict", "Not in this state, or a race was lost", Endpoint::isWrite),
+            Fault.named(410, "gone", "Ask `/api/v1/analytics` instead"),
             new Fault(
                     413,
                     "invalid_body",

@@ -16,6 +16,7 @@ public record EnvelopeError(
     /**
      * @param required scope, which the key has not
      * @param limitKey the limit that is reached, with what there is and what there may be
+     * @param tierRetentionDays how many days back the plan reaches, and to which day
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Meta(
@@ -26,7 +27,9 @@ public record EnvelopeError(
             @Nullable List<String> granted,
             @JsonProperty("limitKey") @Nullable String limitKey,
             @Nullable Long current,
-            @Nullable Long max) {}
+            @Nullable Long max,
+            @Nullable Long tierRetentionDays,
+            @Nullable String oldestAllowed) {}
 
     public record Issue(String path, String message) {}
 
@@ -49,7 +52,9 @@ public record EnvelopeError(
                 granted,
                 (String) details.get("limitKey"),
                 (Long) details.get("current"),
-                (Long) details.get("max"));
+                (Long) details.get("max"),
+                (Long) details.get("tier_retention_days"),
+                (String) details.get("oldest_allowed"));
     }
 
     private static String code(Failure failure) {

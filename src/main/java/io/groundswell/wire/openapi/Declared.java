@@ -22,14 +22,23 @@ final class Declared {
         return declared;
     }
 
-    /** A type that it names is described in our own way. */
+    /** The type that its first content names is described in our own way; other kinds of content stay as they are. */
     private static org.eclipse.microprofile.openapi.models.responses.APIResponse response(
             APIResponses scanned, String status, AnnotationInstance note, Schemas schemas) {
         var response = scanned.getAPIResponse(status);
         var type = note.value("content") == null
                 ? null
                 : type(note.value("content").asNestedArray()[0]);
-        return type == null ? response : response.content(Answers.json(schemas.of(type, Flavor.ANSWER)));
+        if (type != null) {
+            var content = Answers.json(schemas.of(type, Flavor.ANSWER));
+            response.getContent().getMediaTypes().forEach((name, other) -> {
+                if (!content.hasMediaType(name)) {
+                    content.addMediaType(name, other);
+                }
+            });
+            response.content(content);
+        }
+        return response;
     }
 
     private static Type type(AnnotationInstance content) {

@@ -1,0 +1,82 @@
+package io.groundswell.series.envelope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The part of the contract's document that is about figures, with all that it refers to. */
+@ApplicationScoped
+class AnalyticsSchema {
+    private static final String VERSION = "1.4.0";
+    private static final String PREFIX = "/api/v1/analytics";
+    private static final String COMPONENTS = "#/components/";
+
+    private final OpenApiDocumentService documents;
+    private final ObjectMapper json;
+    private volatile ObjectNode document;
+
+    AnalyticsSchema(OpenApiDocumentService documents, ObjectMapper json) {
+        this.documents = documents;
+        this.json = json;
+    }
+
+    /** The same each time, for as long as the server runs. */
+    ObjectNode document() {
+        var made = document;
+        if (made == null) {
+            made = make();
+            document = made;
+        }
+        return made;
+    }
+
+    private ObjectNode make() {
+        try {
+            var whole = (ObjectNode) json.readTree(documents.getDocument("creators", Format.JSON));
+            var info = (ObjectNode) whole.path("info");
+            info.put("title", "Groundswell: analytics of creators").put("version", VERSION);
+            info.put(
+                    "description",
+                    "Figures of creators, videos and campaigns over time, and marks on their timelines.");
+            var paths = (ObjectNode) whole.path("paths");
+            paths.retain(paths.propertyStream()
+                    .map(path -> path.getKey())
+                    .filter(path -> path.equals(PREFIX) || path.startsWith(PREFIX + "/"))
+                    .toList());
+            drop(whole);
+            return whole;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The server's own document cannot be read", e);
+        }
+    }
+
+    /** What nothing refers to any more. */
+    private static void drop(ObjectNode whole) {
+        var needed = new HashSet<String>();
+        follow(whole, whole.path("paths"), needed);
+        for (var kind : whole.path("components").properties()) {
+            if (!kind.getKey().equals("securitySchemes")) {
+                var names = (ObjectNode) kind.getValue();
+                names.retain(names.propertyStream()
+                        .map(one -> one.getKey())
+                        .filter(name -> needed.contains(COMPONENTS + kind.getKey() + "/" + name))
+                        .toList());
+            }
+        }
+    }
+
+    private static void follow(JsonNode whole, JsonNode part, Set<String> needed) {
+        for (var reference : part.findValuesAsText("$ref")) {
+            if (reference.startsWith(COMPONENTS) && needed.add(reference)) {
+                follow(whole, whole.at(reference.substring(1)), needed);
+            }
+        }
+    }
+}
