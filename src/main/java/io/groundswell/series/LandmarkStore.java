@@ -15,8 +15,7 @@ import java.util.UUID;
 /** Baselines, and the first day with figures, of all that a question asks about. */
 @ApplicationScoped
 class LandmarkStore {
-    private static final Sql BASELINES = Sql.file(LandmarkStore.class, "baselines.sql");
-    private static final Sql FIRST = Sql.file(LandmarkStore.class, "first-compared.sql");
+    private static final Sql LANDMARKS = Sql.file(LandmarkStore.class, "landmarks.sql");
     private static final Sql FIRST_DAY = Sql.file(LandmarkStore.class, "first-compared-day.sql");
     /** As ids are sorted where they are text. */
     private static final Comparator<Baseline> ORDER = Comparator.comparing(Baseline::at)
@@ -37,31 +36,32 @@ class LandmarkStore {
         };
     }
 
-    private Landmarks of(List<UUID> things, Question question) {
-        return new Landmarks(baselines(things, question), first(things, question.zone()));
+    private record Row(String kind, UUID id, Instant at) {
+        boolean isBaseline() {
+            return id != null;
+        }
     }
 
-    private List<Baseline> baselines(List<UUID> things, Question question) {
+    private Landmarks of(List<UUID> things, Question question) {
         var values = new HashMap<String, Object>(Map.of("things", things));
         ZoneShifts.around(question.range(), question.zone()).into(values);
-        return BASELINES
-                .list(
-                        database,
-                        values,
-                        row -> new Baseline(
-                                row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getBoolean("started")))
-                .stream()
-                .filter(one -> question.range().has(LocalDate.ofInstant(one.at(), question.zone())))
+        var rows = LANDMARKS.list(
+                database,
+                values,
+                row -> new Row(row.getString("kind"), row.getObject("id", UUID.class), Sql.instant(row, "at")));
+        var baselines = rows.stream()
+                .filter(row -> row.isBaseline() && question.range().has(LocalDate.ofInstant(row.at(), question.zone())))
+                .map(row -> new Baseline(row.id(), row.at(), row.kind().equals("STARTED")))
                 .sorted(ORDER)
                 .toList();
+        var first = rows.stream()
+                .filter(row -> !row.isBaseline())
+                .map(row -> first(things, row.at(), question.zone()))
+                .findFirst();
+        return new Landmarks(baselines, first.orElse(null));
     }
 
-    private LocalDate first(List<UUID> things, ZoneId zone) {
-        var at = FIRST.list(database, Map.of("things", things), row -> Sql.instant(row, "at"))
-                .get(0);
-        if (at == null) {
-            return null;
-        }
+    private LocalDate first(List<UUID> things, Instant at, ZoneId zone) {
         var day = LocalDate.ofInstant(at, zone);
         return ZoneShifts.isInterrupted(day, zone) ? earliest(things, at, day, zone) : day;
     }

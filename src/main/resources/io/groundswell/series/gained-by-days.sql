@@ -3,9 +3,9 @@
 --      :creators :sums text[], the same for creators whose sums are read; :first :last int, days since 1970;
 --      :together boolean, whether all days are added up as the first one; :one :other text, names of quantities or null
 -- out  part int, day int, days after the first; one, other numeric, null when unknown
-select part, case when :together then 0 else day - :first end as day, sum(one) as one, sum(other) as other
+select part, coalesce(day - date '1970-01-01' - :first, 0) as day, sum(one) as one, sum(other) as other
 from (
-    select w.part, d.day - date '1970-01-01' as day, d.one, d.other
+    select w.part, case when not :together then d.day end as day, sum(d.one) as one, sum(d.other) as other
     from unnest(cast(:things as uuid[]), cast(:parts as int[])) as w (id, part)
     cross join lateral (
         select t.day,
@@ -21,19 +21,21 @@ from (
         where t.id = w.id
           and t.day between date '1970-01-01' + cast(:first as int) and date '1970-01-01' + cast(:last as int)
         offset 0) d
+    group by 1, 2
     union all
-    select w.part, d.day - date '1970-01-01',
-        case :one when 'VIEWS' then case when d.views_known > 0 then d.views end
+    select w.part, case when not :together then d.day end,
+        sum(case :one when 'VIEWS' then case when d.views_known > 0 then d.views end
             when 'LIKES' then case when d.likes_known > 0 then d.likes end
             when 'COMMENTS' then case when d.comments_known > 0 then d.comments end
             when 'SHARES' then case when d.shares_known > 0 then d.shares end
             when 'SAVES' then case when d.saves_known > 0 then d.saves end
             when 'ENGAGEMENT' then case when d.likes_known + d.comments_known + d.shares_known + d.saves_known > 0
                 then d.likes + d.comments + d.shares + d.saves end
-        end,
-        case :other when 'VIEWS' then case when d.views_known > 0 then d.views end end
+        end),
+        sum(case :other when 'VIEWS' then case when d.views_known > 0 then d.views end end)
     from unnest(cast(:creators as uuid[]), cast(:sums as int[])) as w (id, part)
     join creator_day d on d.creator_id = w.id
     where d.day between date '1970-01-01' + cast(:first as int) and date '1970-01-01' + cast(:last as int)
+    group by 1, 2
 ) days
 group by 1, 2;

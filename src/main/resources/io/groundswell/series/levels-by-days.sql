@@ -1,9 +1,9 @@
 -- By how much the levels of parts changed on each day from one on.
 -- in   :things :parts :creators :sums text[], as for what parts gained; :first int, days since 1970; :one text, a quantity
 -- out  part int, day int, days after the first; change numeric; known boolean, whether anything was told on the day
-select part, day - :first as day, sum(change) as change, bool_or(known) as known
+select part, day - date '1970-01-01' - :first as day, sum(change) as change, bool_or(known) as known
 from (
-    select w.part, d.day - date '1970-01-01' as day, d.change, d.change is not null as known
+    select w.part, d.day, sum(d.change) as change, count(d.change) > 0 as known
     from unnest(cast(:things as uuid[]), cast(:parts as int[])) as w (id, part)
     cross join lateral (
         select t.day,
@@ -13,15 +13,18 @@ from (
         from tracked_day t
         where t.id = w.id and t.day >= date '1970-01-01' + cast(:first as int)
         offset 0) d
+    group by 1, 2
     union all
-    select w.part, d.day - date '1970-01-01',
-        case :one when 'VIEWS' then d.views_change when 'LIKES' then d.likes_change
+    select w.part, d.day,
+        sum(case :one when 'VIEWS' then d.views_change when 'LIKES' then d.likes_change
             when 'COMMENTS' then d.comments_change when 'SHARES' then d.shares_change
-            when 'SAVES' then d.saves_change end,
-        case :one when 'VIEWS' then d.views_known when 'LIKES' then d.likes_known when 'COMMENTS' then d.comments_known
-            when 'SHARES' then d.shares_known when 'SAVES' then d.saves_known end > 0
+            when 'SAVES' then d.saves_change end),
+        bool_or(case :one when 'VIEWS' then d.views_known when 'LIKES' then d.likes_known
+            when 'COMMENTS' then d.comments_known when 'SHARES' then d.shares_known
+            when 'SAVES' then d.saves_known end > 0)
     from unnest(cast(:creators as uuid[]), cast(:sums as int[])) as w (id, part)
     join creator_day d on d.creator_id = w.id
     where d.day >= date '1970-01-01' + cast(:first as int)
+    group by 1, 2
 ) days
 group by 1, 2;

@@ -11,7 +11,7 @@ with told as (
         select at, level, lag(level) over (order by at) as before,
             min(cast(at at time zone 'UTC' + make_interval(secs =>
                     (select cast(:offsets as int[]))[width_bucket(at, (select cast(:starts as timestamptz[])))]) as date))
-                over (order by at rows between current row and unbounded following) as day
+                over (order by at desc) as day
         from (
             select at,
                 case :one when 'VIEWS' then views when 'LIKES' then likes when 'COMMENTS' then comments

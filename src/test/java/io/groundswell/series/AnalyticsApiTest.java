@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.recording.RecordingService;
 import io.groundswell.series.SlowAnalytics.Row;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.TestDatabase;
@@ -32,6 +33,9 @@ class AnalyticsApiTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    RecordingService recording;
 
     @AfterEach
     void resetClock() {
@@ -68,7 +72,7 @@ class AnalyticsApiTest {
         var programme = Programme.in(zone);
         var cases = Worlds.several(random, 12);
         var world = cases.get(0).world();
-        new WorldFixture(database, programme.owner(), zone).write(world);
+        new WorldFixture(database, programme.owner(), zone).record(world, recording, random);
         for (var one : cases) {
             for (var wish : List.of(one.wish(), in(zone, one.wish()))) {
                 // When

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -61,8 +62,8 @@ record Programme(Api.Organization organization) {
         parameters.put("mode", wish.mode());
         parameters.put("granularity", wish.granularity());
         parameters.put("bucket_days", wish.bucketDays());
-        parameters.put("from", wish.from());
-        parameters.put("to", wish.to());
+        parameters.put("from", Objects.toString(wish.from(), null));
+        parameters.put("to", Objects.toString(wish.to(), null));
         parameters.put("tz", wish.zone().getId());
         parameters.put("compare", wish.compare() ? "prior_period" : null);
         parameters.put("breakdown", wish.breakdown());

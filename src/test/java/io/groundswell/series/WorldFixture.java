@@ -2,20 +2,29 @@ package io.groundswell.series;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.metric.Counter;
+import io.groundswell.metric.Counters;
+import io.groundswell.metric.Sample;
+import io.groundswell.metric.Subject;
+import io.groundswell.recording.RecordingService;
 import io.groundswell.series.World.Snap;
 import io.groundswell.shared.Owner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Writes a world into the database, with the days that the reference has of it. */
+/** Writes a world into the database. */
 final class WorldFixture {
     private static final List<String> COUNTERS = List.of("views", "likes", "comments", "shares", "saves", "followers");
 
@@ -31,13 +40,60 @@ final class WorldFixture {
         this.zone = zone;
     }
 
+    /** With the days that the reference has of it. */
     void write(World world) {
+        things(world);
+        world.creators.values().forEach(creator -> history(creator.id(), creator.written()));
+        world.videos.values().forEach(video -> history(video.id(), video.written()));
+        addUp();
+    }
+
+    /** As it happens: snapshots come in calls, those of several things mixed. */
+    void record(World world, RecordingService recording, Random random) {
+        things(world);
+        var waiting = new ArrayList<Deque<Sample>>();
+        world.creators.values().stream()
+                .filter(creator -> !creator.removed())
+                .forEach(creator -> waiting.add(samples(Subject.Kind.CREATOR, creator.id(), creator.written())));
+        world.videos.values().stream()
+                .filter(video -> !world.isHidden(video))
+                .forEach(video -> waiting.add(samples(Subject.Kind.VIDEO, video.id(), video.written())));
+        var call = new ArrayList<Sample>();
+        while (waiting.removeIf(Deque::isEmpty) || !waiting.isEmpty()) {
+            if (!waiting.isEmpty()) {
+                call.add(waiting.get(random.nextInt(waiting.size())).remove());
+            }
+            if (call.size() > random.nextInt(20)) {
+                recording.record(owner, List.copyOf(call));
+                call.clear();
+            }
+        }
+        if (!call.isEmpty()) {
+            recording.record(owner, call);
+        }
+    }
+
+    private static Deque<Sample> samples(Subject.Kind kind, UUID id, List<Snap> written) {
+        var subject = new Subject(kind, id.toString());
+        var samples = new ArrayDeque<Sample>();
+        for (var snap : written) {
+            var counters = new HashMap<Counter, Long>();
+            snap.values().forEach((name, value) -> counters.put(Counter.valueOf(name.toUpperCase(Locale.ROOT)), value));
+            samples.add(new Sample(subject, snap.at(), snap.reset(), new Counters(counters)));
+        }
+        return samples;
+    }
+
+    private void things(World world) {
         run("insert into program (id, organization_id, mode, name, created_at, updated_at)"
                 + " values ('%s', '%s', '%s', 'Programme', now(), now())"
                         .formatted(program, owner.organizationId(), owner.mode().name()));
         world.creators.values().forEach(this::write);
         world.videos.values().forEach(this::write);
         world.campaigns.values().forEach(this::write);
+    }
+
+    private void addUp() {
         run("""
                 insert into creator_day
                 select t.counts_for, d.day, %s, %s, %s from tracked t join tracked_day d using (id)
@@ -72,7 +128,6 @@ final class WorldFixture {
                         program,
                         creator.handle(),
                         creator.removed() ? "now()" : "null"));
-        history(creator.id(), creator.written());
     }
 
     private void write(World.Video video) {
@@ -89,7 +144,6 @@ final class WorldFixture {
                         text(video.title()),
                         video.status().toUpperCase(Locale.ROOT),
                         text(video.postedAt())));
-        history(video.id(), video.written());
     }
 
     private void write(World.Campaign campaign) {
