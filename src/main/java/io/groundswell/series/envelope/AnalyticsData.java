@@ -1,5 +1,6 @@
 package io.groundswell.series.envelope;
 
+import io.groundswell.annotation.envelope.AnnotationResponse;
 import io.groundswell.series.Answer;
 import io.groundswell.series.Baseline;
 import io.groundswell.series.Line;
@@ -25,7 +26,7 @@ record AnalyticsData(
         List<SeriesResponse> breakdownSeries,
 
         List<BaselineResponse> baselines,
-        List<MarkResponse> annotations,
+        List<AnnotationResponse> annotations,
 
         @Schema(description = "The last bucket, when today is in it") @Nullable
         PartialResponse partialBucket,
@@ -77,7 +78,9 @@ record AnalyticsData(
                 series(answer.question(), answer.lines().compared()),
                 series(answer.question(), answer.lines().parts()),
                 answer.baselines().stream().map(BaselineResponse::of).toList(),
-                answer.marks().stream().map(MarkResponse::of).toList(),
+                answer.marks().stream()
+                        .map(mark -> AnnotationResponse.of(mark.annotation(), mark.inheritedFrom()))
+                        .toList(),
                 answer.partial() == null ? null : PartialResponse.of(answer.partial()),
                 answer.firstDate() == null ? null : answer.firstDate().toString(),
                 answer.retentionDays());
