@@ -4,8 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.metric.Subject;
-import io.groundswell.recording.RecordingService;
-import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.envelope.Envelope;
 import io.groundswell.wire.envelope.Ids;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,14 +23,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class CreatorSnapshotResource {
-    private final RecordingService recording;
-    private final CurrentCaller caller;
-    private final Clock clock;
+    private final Recorder recorder;
 
-    CreatorSnapshotResource(RecordingService recording, CurrentCaller caller, Clock clock) {
-        this.recording = recording;
-        this.caller = caller;
-        this.clock = clock;
+    CreatorSnapshotResource(Recorder recorder) {
+        this.recorder = recorder;
     }
 
     @POST
@@ -44,9 +37,7 @@ class CreatorSnapshotResource {
             @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CreatorSnapshotsForm.class)))
                     JsonNode body) {
-        var subject = new Subject(Subject.Kind.CREATOR, Ids.inPath("id", id).toString());
-        var samples = new SnapshotReader(clock.instant()).ofOne(body, subject);
-        recording.record(caller.owner(), samples);
-        return Envelope.of(new RecordedResponse(samples.size()));
+        return recorder.ofOne(
+                new Subject(Subject.Kind.CREATOR, Ids.inPath("id", id).toString()), body);
     }
 }

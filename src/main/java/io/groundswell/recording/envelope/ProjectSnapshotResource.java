@@ -3,8 +3,6 @@ package io.groundswell.recording.envelope;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.groundswell.recording.RecordingService;
-import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.envelope.Envelope;
 import io.groundswell.wire.envelope.Ids;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,14 +22,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class ProjectSnapshotResource {
-    private final RecordingService recording;
-    private final CurrentCaller caller;
-    private final Clock clock;
+    private final Recorder recorder;
 
-    ProjectSnapshotResource(RecordingService recording, CurrentCaller caller, Clock clock) {
-        this.recording = recording;
-        this.caller = caller;
-        this.clock = clock;
+    ProjectSnapshotResource(Recorder recorder) {
+        this.recorder = recorder;
     }
 
     @POST
@@ -45,9 +38,6 @@ class ProjectSnapshotResource {
             @RestPath String projectId,
             @RequestBody(content = @Content(schema = @Schema(implementation = ManySnapshotsForm.class)))
                     JsonNode body) {
-        var programId = Ids.inPath("projectId", projectId);
-        var samples = new SnapshotReader(clock.instant()).ofMany(body);
-        recording.record(caller.owner(), programId, samples);
-        return Envelope.of(new RecordedResponse(samples.size()));
+        return recorder.ofMany(Ids.inPath("projectId", projectId), body);
     }
 }
