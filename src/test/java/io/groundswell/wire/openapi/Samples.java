@@ -78,6 +78,9 @@ final class Samples {
     }
 
     private String named(String name) {
+        if (name.startsWith("tracked_")) {
+            return text("uuid");
+        }
         return known.getOrDefault(name, name.endsWith("_user") ? text("usr_*") : "…");
     }
 
