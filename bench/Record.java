@@ -160,9 +160,9 @@ class Record {
         body.append(",\"shares\":").append(5 + step).append(",\"saves\":").append(step).append('}');
     }
 
-    private static final String ROWS = "select gen_random_uuid() as id, now() - n % 1000 * interval '6 hours' as at, 31::smallint as told,"
+    private static final String ROWS = "select gen_random_uuid() as id, now() - n %% 1000 * interval '6 hours' as at, 31::smallint as told,"
             + " false as reset, 100 * n as views, 10 * n as likes, n as comments, n as shares, n as saves, null::bigint as followers"
-            + " from generate_series(1, %d) n";
+            + " from generate_series(1::bigint, %d) n";
 
     private static double copy(Connection connection, int rows) throws Exception {
         try (var statement = connection.createStatement()) {
