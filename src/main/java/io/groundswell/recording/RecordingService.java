@@ -34,18 +34,21 @@ public class RecordingService {
     private final TrackedStore store;
     private final Reworking reworking;
     private final Event<FiguresChanged> changed;
+    private final Event<FollowersTold> followers;
 
     RecordingService(
             Recordable recordable,
             Pauses pauses,
             TrackedStore store,
             Reworking reworking,
-            Event<FiguresChanged> changed) {
+            Event<FiguresChanged> changed,
+            Event<FollowersTold> followers) {
         this.recordable = recordable;
         this.pauses = pauses;
         this.store = store;
         this.reworking = reworking;
         this.changed = changed;
+        this.followers = followers;
     }
 
     /** Takes snapshots of any instants, all or none of them. */
@@ -85,6 +88,10 @@ public class RecordingService {
         pauses.end(resume(marked, held, bySubject));
         write(held, bySubject);
         changed.fire(new FiguresChanged(owner));
+        var told = FollowersTold.of(owner, samples);
+        if (!told.since().isEmpty()) {
+            followers.fire(told);
+        }
     }
 
     /** Holds what is recorded of, and the creators whose sums it adds to: videos before creators, as all writers do. */
