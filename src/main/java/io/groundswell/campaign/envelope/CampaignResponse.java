@@ -22,7 +22,7 @@ record CampaignResponse(
 
         @Nullable String readme,
 
-        @JsonRawValue @Schema(implementation = ObjectNode.class)
+        @JsonRawValue @Schema(implementation = ObjectNode.class, description = "What agents keep here; any JSON")
         String metadata,
 
         @Nullable Long targetViews,
