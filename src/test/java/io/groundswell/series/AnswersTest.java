@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -130,15 +131,9 @@ class AnswersTest {
                                 "snapshot_at", "2026-02-03T09:00:00Z",
                                 "reason", "tracking_started")))
                 .body("data.first_data_date", equalTo("2026-02-04"))
-                .body(
-                        "data.partial_bucket",
-                        equalTo(Map.of(
-                                "bucket_start",
-                                "2026-02-09",
-                                "bucket_end",
-                                "2026-02-15",
-                                "as_of",
-                                "2026-02-10T12:34:56.789Z")))
+                .body("data.partial_bucket.bucket_start", equalTo("2026-02-09"))
+                .body("data.partial_bucket.bucket_end", equalTo("2026-02-15"))
+                .body("data.partial_bucket.as_of", matchesPattern("2026-02-10T12:3\\d:\\d\\d\\.\\d{3}Z"))
                 .body("data.tier_retention_days", nullValue())
                 .body("meta", equalTo(Map.of("cache_ttl_seconds", 300, "cached", false)));
     }
@@ -257,7 +252,7 @@ class AnswersTest {
                 .ask(Map.of("entity", "campaign", "entity_id", top, "metric", "views", "granularity", "year"))
                 .then()
                 .statusCode(200)
-                .body("data.series[0].points.value", contains(nullValue(), equalTo(25)));
+                .body("data.series[0].points.value", contains(25));
         programme.ask(asked()).then().statusCode(200).body("data.annotations", empty());
     }
 

@@ -181,12 +181,20 @@ final class WorldFixture {
             run("insert into tracked_snapshot values ('%s', '%s', 0, %s, %s)"
                     .formatted(id, snap.at(), snap.reset(), values(standing)));
         }
-        days(id, new SlowDays(written, zone), snaps.keySet());
+        var lastDay = days(id, new SlowDays(written, zone), snaps.keySet());
         var sets = new ArrayList<String>();
         standing.forEach((counter, value) -> sets.add(counter + " = " + value));
         since.forEach((counter, at) -> sets.add("%s_since = '%s'".formatted(counter, at)));
-        run("update tracked set zone = '%s', first_at = '%s', last_at = '%s', compared_at = %s, %s where id = '%s'"
-                .formatted(zone, snaps.firstKey(), snaps.lastKey(), text(compared), String.join(", ", sets), id));
+        run(
+                "update tracked set zone = '%s', first_at = '%s', last_at = '%s', last_day = '%s', compared_at = %s, %s where id = '%s'"
+                        .formatted(
+                                zone,
+                                snaps.firstKey(),
+                                snaps.lastKey(),
+                                lastDay,
+                                text(compared),
+                                String.join(", ", sets),
+                                id));
         run("""
                 update tracked c set views = c.views + coalesce(t.views, 0), likes = c.likes + coalesce(t.likes, 0),
                     comments = c.comments + coalesce(t.comments, 0), shares = c.shares + coalesce(t.shares, 0),
@@ -202,7 +210,8 @@ final class WorldFixture {
                         .toList());
     }
 
-    private void days(UUID id, SlowDays slow, Iterable<Instant> instants) {
+    /** Returns the last of them. */
+    private LocalDate days(UUID id, SlowDays slow, Iterable<Instant> instants) {
         var days = new TreeSet<LocalDate>();
         instants.forEach(at -> days.add(at.atZone(zone).toLocalDate()));
         var before = new TreeMap<String, Long>();
@@ -222,5 +231,6 @@ final class WorldFixture {
             run("insert into tracked_day values ('%s', '%s', %s, %s, %s)"
                     .formatted(id, day, values(gained), values(levels), values(changes)));
         }
+        return days.last();
     }
 }

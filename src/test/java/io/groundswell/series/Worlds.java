@@ -101,7 +101,7 @@ final class Worlds {
                     id(),
                     creator,
                     title,
-                    "https://example.com/" + random.nextInt(1000),
+                    "https://example.com/" + world.videos.size(),
                     one(STATUSES),
                     chance(4) ? null : near(),
                     snaps(COUNTERS)));
