@@ -14,13 +14,16 @@ import java.util.Set;
 /** The part of the contract's document that is about figures, with all that it refers to. */
 @ApplicationScoped
 class AnalyticsSchema {
-    private static final String VERSION = "1.4.0";
+    private static final SchemaDocument.Info INFO = new SchemaDocument.Info(
+            "Groundswell: analytics of creators",
+            "Figures of creators, videos and campaigns over time, and marks on their timelines.",
+            "1.4.0");
     private static final String PREFIX = "/api/v1/analytics";
     private static final String COMPONENTS = "#/components/";
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
-    private volatile ObjectNode document;
+    private volatile SchemaDocument document;
 
     AnalyticsSchema(OpenApiDocumentService documents, ObjectMapper json) {
         this.documents = documents;
@@ -28,7 +31,7 @@ class AnalyticsSchema {
     }
 
     /** The same each time, for as long as the server runs. */
-    ObjectNode document() {
+    SchemaDocument document() {
         var made = document;
         if (made == null) {
             made = make();
@@ -37,21 +40,17 @@ class AnalyticsSchema {
         return made;
     }
 
-    private ObjectNode make() {
+    private SchemaDocument make() {
         try {
             var whole = (ObjectNode) json.readTree(documents.getDocument("creators", Format.JSON));
-            var info = (ObjectNode) whole.path("info");
-            info.put("title", "Groundswell: analytics of creators").put("version", VERSION);
-            info.put(
-                    "description",
-                    "Figures of creators, videos and campaigns over time, and marks on their timelines.");
             var paths = (ObjectNode) whole.path("paths");
             paths.retain(paths.propertyStream()
                     .map(path -> path.getKey())
                     .filter(path -> path.equals(PREFIX) || path.startsWith(PREFIX + "/"))
                     .toList());
             drop(whole);
-            return whole;
+            return new SchemaDocument(
+                    whole.path("openapi").asText(), INFO, paths, (ObjectNode) whole.path("components"));
         } catch (IOException e) {
             throw new UncheckedIOException("The server's own document cannot be read", e);
         }

@@ -5,8 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.groundswell.series.SeriesError;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Needs;
-import io.groundswell.wire.envelope.Envelope;
-import io.groundswell.wire.envelope.Nothing;
 import io.groundswell.wire.openapi.Refuses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +21,7 @@ class CampaignStatsResource {
     @Needs("read")
     @Refuses("gone")
     @Operation(operationId = "getCampaignStats", summary = "Gone: ask /api/v1/analytics with entity=campaign")
-    public Envelope<Nothing> get(@RestPath String id) {
+    public void get(@RestPath String id) {
         throw Refusal.of(
                 SeriesError.GONE,
                 "This endpoint is gone. Ask /api/v1/analytics?entity=campaign&entity_id=%s&metric=views",

@@ -2,7 +2,6 @@ package io.groundswell.series.envelope;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.wire.Needs;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,7 @@ class SchemaResource {
     @Operation(
             operationId = "getCreatorAnalyticsSchema",
             summary = "Read the OpenAPI document of the analytics endpoints")
-    public ObjectNode get() {
+    public SchemaDocument get() {
         return schema.document();
     }
 }

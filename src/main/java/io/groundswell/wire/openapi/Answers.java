@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.Type;
 
 /** Describes what operations answer. */
 final class Answers {
@@ -34,7 +35,9 @@ final class Answers {
             }
             responses.addAPIResponse(status, response);
         });
-        if (declared.keySet().stream().noneMatch(status -> status.startsWith("2"))) {
+        // What returns nothing only refuses.
+        var answers = endpoint.answer().kind() != Type.Kind.VOID;
+        if (answers && declared.keySet().stream().noneMatch(status -> status.startsWith("2"))) {
             responses.addAPIResponse(String.valueOf(endpoint.status()), success(endpoint));
         }
         refusals.of(endpoint).forEach((status, response) -> {

@@ -20,8 +20,10 @@ final class Samples {
     private static final String ADDRESS = "https://api.example.com/abc";
 
     /** Where anything is no text. */
-    private static final Map<String, JsonNode> ANYTHING =
-            Map.of("done", JsonNodeFactory.instance.objectNode().put("pipeline", 1));
+    private static final Map<String, JsonNode> ANYTHING = Map.of(
+            "done", JsonNodeFactory.instance.objectNode().put("pipeline", 1),
+            "paths", JsonNodeFactory.instance.objectNode(),
+            "components", JsonNodeFactory.instance.objectNode());
 
     private final Map<String, String> known = new HashMap<>(Map.of(
             "organization", "tnt_6OftmOpcRTOhDAnz",
