@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class DocumentTest {
+    /** Tells of everything in the document, and more than an example may be. Its transcript is played all the same. */
+    private static final String TOO_LONG = "GET /api/v1/schema";
+
     @Inject
     AllowedMethods methods;
 
@@ -158,6 +161,7 @@ class DocumentTest {
                         .map(response -> response.getValue().path("content").path("application/json"))
                         .allMatch(content -> content.isMissingNode() || content.has("example")))
                 .map(Operation::toString)
+                .filter(operation -> !operation.equals(TOO_LONG))
                 .toList();
         assertThat(bare).as("record transcripts of these, without \"...\"").isEmpty();
     }
