@@ -98,6 +98,7 @@ class CrowdedSiteTest {
         assertThat(lengths()).containsExactly(24_000, 1);
         fold();
         assertThat(lengths()).containsExactly(24_000, 1);
-        assertThat(rows.count("select count(*) from session_change")).isZero();
+        assertThat(rows.count("select count(*) from session_change where site_number = " + number))
+                .isZero();
     }
 }

@@ -1,0 +1,125 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Properties;
+
+/**
+ * Asks a server that keeps no answers for series of 90 days, one question after the other, and the database the same from snapshots
+ * alone; prints how long both take, and their ratio.
+ *
+ * <p>usage: {@code java -cp <driver.jar> bench/Series.java <data-directory> <url> <key> <calls>}
+ */
+class Series {
+    private static final int PORT_LINE = 3;
+    private static final int DAYS = 89;
+    private static final int RAW_RUNS = 3;
+    private static final int LATE = 95;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Connection connection;
+    private final String url;
+    private final String key;
+    private final int calls;
+
+    private Series(Connection connection, String url, String key, int calls) {
+        this.connection = connection;
+        this.url = url;
+        this.key = key;
+        this.calls = calls;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        var data = Path.of(arguments[0]);
+        var login = new Properties();
+        login.setProperty("user", "postgres");
+        login.setProperty(
+                "password", Files.readString(data.resolve("postgres.password")).strip());
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
+        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", login)) {
+            var bench = new Series(connection, arguments[1], arguments[2], Integer.parseInt(arguments[3]));
+            System.out.printf("%-100s %8s %8s %10s %8s%n", "", "p50 ms", "p95 ms", "raw ms", "ratio");
+            for (var line : Files.readAllLines(Path.of("bench/series.txt"))) {
+                var parts = line.split(" ");
+                bench.compare(parts[0], parts[1], parts[2], parts[3]);
+            }
+        }
+    }
+
+    private void compare(String kind, String name, String raw, String question) throws Exception {
+        var id = kind.equals("creator") ? text("select id from creator where handle = 'creator7'") : text("select id from campaign where name = '" + name + "'");
+        var path = "/api/v1/analytics?from=" + LocalDate.now(ZoneOffset.UTC).minusDays(DAYS) + "&" + question.replace(":id", id);
+        // As many again before they count: a server that runs for long has seen each question often.
+        ask(path);
+        var times = ask(path);
+        var plain = raw("bench/" + raw + ".sql", videos(kind, id));
+        System.out.printf(
+                "%-100s %8.1f %8.1f %10.0f %8.1f%n",
+                name + ": " + question.replace("&entity_id=:id", ""),
+                times[calls / 2],
+                times[calls * LATE / 100],
+                plain,
+                plain / times[calls / 2]);
+    }
+
+    private static String videos(String kind, String id) {
+        return kind.equals("creator")
+                ? "select id from video where creator_id = '" + id + "'"
+                : "select v.id from video v join campaign_item i on i.video_id = v.id or i.creator_id = v.creator_id where i.campaign_id = '" + id + "'";
+    }
+
+    private String text(String sql) throws Exception {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** The median time of reading the answer from snapshots, in milliseconds. */
+    private double raw(String file, String videos) throws Exception {
+        var ids = text("select array_agg(id) from (" + videos + ") v");
+        var sql = Files.readString(Path.of(file))
+                .replaceAll("(?m)^--.*$", "")
+                .replace(":videos", "cast('" + ids + "' as uuid[])")
+                .replace(":days", Integer.toString(DAYS));
+        var times = new double[RAW_RUNS];
+        try (var statement = connection.createStatement()) {
+            for (int run = 0; run < RAW_RUNS; run++) {
+                long start = System.nanoTime();
+                try (var rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        rows.getObject(1);
+                    }
+                }
+                times[run] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        return times[RAW_RUNS / 2];
+    }
+
+    private double[] ask(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        var times = new double[calls];
+        for (int call = 0; call < calls; call++) {
+            long start = System.nanoTime();
+            var answer = http.send(request, BodyHandlers.ofString());
+            times[call] = (System.nanoTime() - start) / 1e6;
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
+            }
+        }
+        Arrays.sort(times);
+        return times;
+    }
+}
