@@ -27,6 +27,8 @@ import org.jboss.logging.Logger;
 public class Collector {
     private static final Logger LOG = Logger.getLogger(Collector.class);
     private static final Duration WHILE_PAUSED = Duration.ofHours(1);
+    /** Short as a claim is, this is long. */
+    private static final int ATTEMPTS = 20;
 
     private final Watches watches;
     private final MetricSources sources;
@@ -69,9 +71,21 @@ public class Collector {
                     readings.add(read(post));
                 }
             }
-            QuarkusTransaction.requiringNew().run(() -> settle(owner, readings));
+            settleAll(owner, readings);
         });
         return claimed.size();
+    }
+
+    /**
+     * Whoever claims other posts locks these for a moment, to find that they are claimed. What is locked for longer is being
+     * deleted, or is due again when its lease is over.
+     */
+    private void settleAll(Owner owner, List<Reading> readings) {
+        var left = readings;
+        for (var attempt = 0; attempt < ATTEMPTS && !left.isEmpty(); attempt++) {
+            var some = left;
+            left = QuarkusTransaction.requiringNew().call(() -> settle(owner, some));
+        }
     }
 
     /** What came of one post; without a sample there was no answer, or no question. */
@@ -108,7 +122,8 @@ public class Collector {
         return new Reading(watched, Optional.empty(), next, failures);
     }
 
-    private void settle(Owner owner, List<Reading> readings) {
+    /** Gives back those that could not be held though their claims are good. */
+    private List<Reading> settle(Owner owner, List<Reading> readings) {
         var held = readings.stream()
                 .filter(reading -> watches.hold(reading.watched()))
                 .toList();
@@ -117,5 +132,8 @@ public class Collector {
         snapshots.record(owner, samples);
         checks.ask(owner, samples);
         held.forEach(reading -> watches.settle(reading.watched(), reading.next(), reading.failures()));
+        return readings.stream()
+                .filter(reading -> !held.contains(reading) && watches.stands(reading.watched()))
+                .toList();
     }
 }

@@ -29,6 +29,8 @@ class Watches {
     private static final Sql CLAIM_OF_MISSION = Sql.file(Watches.class, "claim-due-of-mission.sql");
     private static final Sql HOLD = Sql.text("""
             select 1 from post_watch where content_id = :content and claim = :claim for update skip locked""");
+    private static final Sql STANDS =
+            Sql.text("select 1 from post_watch where content_id = :content and claim = :claim");
     private static final Sql DEFER = Sql.text("""
             update post_watch set due_at = :due, failures = :failures, claim = null where content_id = :content""");
     private static final Sql END = Sql.text("delete from post_watch where content_id = :content");
@@ -91,10 +93,19 @@ class Watches {
 
     /**
      * Whether the claim is still good; it then is until the transaction ends, and the item cannot be deleted. Waits for
-     * nobody: a row that is locked is being deleted with its item.
+     * nobody: a row that is locked is being deleted with its item, or looked at by somebody who claims others.
      */
     boolean hold(WatchedPost watched) {
         return HOLD.first(
+                        database,
+                        Map.of("content", watched.contentId(), "claim", watched.claim()),
+                        row -> row.getInt(1))
+                .isPresent();
+    }
+
+    /** Whether the claim stood a moment ago, whoever looks at it. */
+    boolean stands(WatchedPost watched) {
+        return STANDS.first(
                         database,
                         Map.of("content", watched.contentId(), "claim", watched.claim()),
                         row -> row.getInt(1))
