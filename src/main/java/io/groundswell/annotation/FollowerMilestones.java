@@ -4,13 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.recording.FollowersTold;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
@@ -32,12 +30,10 @@ class FollowerMilestones {
             .toList();
 
     private final AgroalDataSource database;
-    private final Event<TimelineChanged> changed;
     private final Clock clock;
 
-    FollowerMilestones(AgroalDataSource database, Event<TimelineChanged> changed, Clock clock) {
+    FollowerMilestones(AgroalDataSource database, Clock clock) {
         this.database = database;
-        this.changed = changed;
         this.clock = clock;
     }
 
@@ -49,8 +45,6 @@ class FollowerMilestones {
         values.put("thresholds", THRESHOLDS);
         values.put("titles", TITLES);
         values.put("now", clock.instant());
-        MILESTONES
-                .list(database, values, row -> new TrackedThing(Scope.CREATOR, UUID.fromString(row.getString("thing"))))
-                .forEach(creator -> changed.fire(new TimelineChanged(event.owner(), creator)));
+        MILESTONES.update(database, values);
     }
 }

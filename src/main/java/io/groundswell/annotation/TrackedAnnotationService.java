@@ -6,7 +6,6 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ public class TrackedAnnotationService {
     private final Timelines timelines;
     private final TrackedThings things;
     private final OrganizationService organizations;
-    private final Event<TimelineChanged> changed;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,14 +31,12 @@ public class TrackedAnnotationService {
             Timelines timelines,
             TrackedThings things,
             OrganizationService organizations,
-            Event<TimelineChanged> changed,
             AuditTrail audit,
             Clock clock) {
         this.annotations = annotations;
         this.timelines = timelines;
         this.things = things;
         this.organizations = organizations;
-        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,7 +83,7 @@ public class TrackedAnnotationService {
     @Transactional
     public void delete(Caller caller, String id) {
         var annotation = requireWritten(caller.owner(), id);
-        told(caller, "annotation.deleted", annotation);
+        audit(caller, "annotation.deleted", annotation);
         annotations.delete(annotation);
     }
 
@@ -102,8 +98,12 @@ public class TrackedAnnotationService {
     }
 
     private TrackedAnnotation told(Caller caller, String action, Annotation annotation) {
+        audit(caller, action, annotation);
+        return timelines.get(caller.owner(), annotation.id());
+    }
+
+    private void audit(Caller caller, String action, Annotation annotation) {
         var thing = annotation.thing();
-        changed.fire(new TimelineChanged(caller.owner(), thing));
         audit.record(
                 caller.owner(),
                 caller.userId(),
@@ -113,6 +113,5 @@ public class TrackedAnnotationService {
                         "scope", thing.scope().toString(),
                         "entity_id", thing.id().toString(),
                         "title", annotation.title()));
-        return timelines.get(caller.owner(), annotation.id());
     }
 }

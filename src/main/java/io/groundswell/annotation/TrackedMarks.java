@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,12 +19,10 @@ class TrackedMarks {
     private static final Sql THIN_OUT = Sql.file(TrackedMarks.class, "thin-out-tracked.sql");
 
     private final AgroalDataSource database;
-    private final Event<TimelineChanged> changed;
     private final Clock clock;
 
-    TrackedMarks(AgroalDataSource database, Event<TimelineChanged> changed, Clock clock) {
+    TrackedMarks(AgroalDataSource database, Clock clock) {
         this.database = database;
-        this.changed = changed;
         this.clock = clock;
     }
 
@@ -42,7 +39,6 @@ class TrackedMarks {
         values.put("most", MOST_OF_A_KIND);
         if (MARK.update(database, values) == 1) {
             THIN_OUT.update(database, values);
-            changed.fire(new TimelineChanged(owner, thing));
         }
     }
 }

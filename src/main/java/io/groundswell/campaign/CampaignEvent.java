@@ -14,10 +14,4 @@ public sealed interface CampaignEvent {
 
     /** @param readme null when there is none any more */
     record ReadmeChanged(Owner owner, UUID campaignId, String readme, Instant at) implements CampaignEvent {}
-
-    /** Something was added or taken out; what holds the campaign has other contents, too. */
-    record ItemsChanged(Owner owner, UUID campaignId) implements CampaignEvent {}
-
-    /** Sent before its rows go, while it still says what it is part of. */
-    record Deleting(Owner owner, UUID campaignId) implements CampaignEvent {}
 }

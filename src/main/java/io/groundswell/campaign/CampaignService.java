@@ -90,7 +90,6 @@ public class CampaignService {
     @Transactional
     public Campaign delete(Caller caller, UUID id) {
         var campaign = campaigns.requireForChange(caller.owner(), id);
-        events.fire(new CampaignEvent.Deleting(caller.owner(), id));
         campaigns.delete(campaign);
         audit(caller, "campaign.deleted", campaign);
         return campaign;

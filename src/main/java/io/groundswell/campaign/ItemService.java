@@ -11,7 +11,6 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -24,7 +23,6 @@ public class ItemService {
     private final Campaigns campaigns;
     private final ProgramService programs;
     private final OrganizationService organizations;
-    private final Event<CampaignEvent> events;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,14 +31,12 @@ public class ItemService {
             Campaigns campaigns,
             ProgramService programs,
             OrganizationService organizations,
-            Event<CampaignEvent> events,
             AuditTrail audit,
             Clock clock) {
         this.items = items;
         this.campaigns = campaigns;
         this.programs = programs;
         this.organizations = organizations;
-        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,7 +92,6 @@ public class ItemService {
     }
 
     private void changed(Caller caller, String action, UUID campaignId, Member member) {
-        events.fire(new CampaignEvent.ItemsChanged(caller.owner(), campaignId));
         audit.record(
                 caller.owner(),
                 caller.userId(),

@@ -3,19 +3,15 @@ package io.groundswell.recording;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.Subject;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,19 +30,12 @@ class MovedThings implements Round {
     private final AgroalDataSource database;
     private final TrackedStore store;
     private final Reworking reworking;
-    private final Event<FiguresChanged> changed;
     private final Clock clock;
 
-    MovedThings(
-            AgroalDataSource database,
-            TrackedStore store,
-            Reworking reworking,
-            Event<FiguresChanged> changed,
-            Clock clock) {
+    MovedThings(AgroalDataSource database, TrackedStore store, Reworking reworking, Clock clock) {
         this.database = database;
         this.store = store;
         this.reworking = reworking;
-        this.changed = changed;
         this.clock = clock;
     }
 
@@ -70,7 +59,6 @@ class MovedThings implements Round {
                     row -> new Moved(
                             UUID.fromString(row.getString("id")),
                             Subject.Kind.valueOf(row.getString("kind")),
-                            new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
                             row.getString("zone")));
             if (moved.isEmpty()) {
                 break;
@@ -84,16 +72,14 @@ class MovedThings implements Round {
         return done;
     }
 
-    private record Moved(UUID id, Subject.Kind kind, Owner owner, String zone) {}
+    private record Moved(UUID id, Subject.Kind kind, String zone) {}
 
     /** @param moved of one kind */
     private void follow(List<Moved> moved) {
         var zones = new HashMap<UUID, String>();
         moved.forEach(one -> zones.put(one.id(), one.zone()));
         var held = store.hold(zones.keySet());
-        var creators = new HashSet<UUID>();
-        held.values().stream().map(Tracked::countsFor).filter(id -> id != null).forEach(creators::add);
-        store.hold(creators);
+        store.hold(Tracked.creators(held.values()));
         var jobs = new ArrayList<Job>();
         var there = new HashMap<UUID, String>();
         held.values().forEach(thing -> {
@@ -106,6 +92,5 @@ class MovedThings implements Round {
         });
         reworking.rework(jobs);
         MOVE.update(database, Map.of("ids", there.keySet(), "zones", there.values()));
-        moved.stream().map(Moved::owner).distinct().forEach(owner -> changed.fire(new FiguresChanged(owner)));
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,8 +93,7 @@ class OldHistory implements Round {
     /** @param things of one kind */
     private void prune(List<Thing> things, LocalDate today) {
         var held = store.hold(things.stream().map(Thing::id).toList());
-        var creators = new HashSet<UUID>();
-        held.values().stream().map(Tracked::countsFor).filter(id -> id != null).forEach(creators::add);
+        var creators = Tracked.creators(held.values());
         store.hold(creators);
         var columns = new Columns();
         things.stream().filter(thing -> held.containsKey(thing.id())).forEach(thing -> columns.row(thing.id())

@@ -42,27 +42,20 @@ class Pauses {
     }
 
     private void hold(Sql statement, Subject.Kind kind, Collection<Subject> subjects, Set<Subject> marked) {
-        var ids = ids(kind, subjects);
+        var ids = Recordable.ids(subjects, kind);
         if (!ids.isEmpty()) {
             statement.list(database, Map.of("ids", ids), row -> marked.add(new Subject(kind, row.getString("id"))));
         }
     }
 
     void end(Collection<Subject> subjects) {
-        end(END_CREATORS, ids(Subject.Kind.CREATOR, subjects));
-        end(END_VIDEOS, ids(Subject.Kind.VIDEO, subjects));
+        end(END_CREATORS, Recordable.ids(subjects, Subject.Kind.CREATOR));
+        end(END_VIDEOS, Recordable.ids(subjects, Subject.Kind.VIDEO));
     }
 
     private void end(Sql statement, List<String> ids) {
         if (!ids.isEmpty()) {
             statement.update(database, Map.of("ids", ids));
         }
-    }
-
-    private static List<String> ids(Subject.Kind kind, Collection<Subject> subjects) {
-        return subjects.stream()
-                .filter(subject -> subject.kind() == kind)
-                .map(Subject::id)
-                .toList();
     }
 }

@@ -47,7 +47,7 @@ class Recordable {
         return found;
     }
 
-    private static List<String> ids(Collection<Subject> subjects, Subject.Kind kind) {
+    static List<String> ids(Collection<Subject> subjects, Subject.Kind kind) {
         return subjects.stream()
                 .filter(subject -> subject.kind() == kind)
                 .map(Subject::id)

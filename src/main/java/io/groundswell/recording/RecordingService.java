@@ -33,7 +33,6 @@ public class RecordingService {
     private final Pauses pauses;
     private final TrackedStore store;
     private final Reworking reworking;
-    private final Event<FiguresChanged> changed;
     private final Event<FollowersTold> followers;
 
     RecordingService(
@@ -41,13 +40,11 @@ public class RecordingService {
             Pauses pauses,
             TrackedStore store,
             Reworking reworking,
-            Event<FiguresChanged> changed,
             Event<FollowersTold> followers) {
         this.recordable = recordable;
         this.pauses = pauses;
         this.store = store;
         this.reworking = reworking;
-        this.changed = changed;
         this.followers = followers;
     }
 
@@ -63,9 +60,10 @@ public class RecordingService {
     @Transactional
     public void record(Owner owner, UUID programId, List<Sample> samples) {
         recordable.keepPrograms(owner, Set.of(programId));
-        var found = recordable.require(owner, subjects(samples));
+        var subjects = subjects(samples);
+        var found = recordable.require(owner, subjects);
         found.values().removeIf(thing -> !thing.programId().equals(programId));
-        Recordable.requireAll(subjects(samples), found.keySet());
+        Recordable.requireAll(subjects, found.keySet());
         record(owner, samples, found);
     }
 
@@ -82,12 +80,11 @@ public class RecordingService {
                 .map(Map.Entry::getKey)
                 .toList();
         marked = List.copyOf(pauses.hold(marked));
-        var held = hold(samples);
+        var held = hold(found.keySet());
         Recordable.requireAll(found.keySet(), held.keySet());
         var bySubject = inOrderOfTime(samples);
         pauses.end(resume(marked, held, bySubject));
         write(held, bySubject);
-        changed.fire(new FiguresChanged(owner));
         var told = FollowersTold.of(owner, samples);
         if (!told.since().isEmpty()) {
             followers.fire(told);
@@ -95,22 +92,19 @@ public class RecordingService {
     }
 
     /** Holds what is recorded of, and the creators whose sums it adds to: videos before creators, as all writers do. */
-    private Map<Subject, Tracked> hold(List<Sample> samples) {
-        var videos = store.hold(ids(samples, Subject.Kind.VIDEO)).values();
-        var creators = ids(samples, Subject.Kind.CREATOR);
-        videos.stream().map(Tracked::countsFor).filter(id -> id != null).forEach(creators::add);
+    private Map<Subject, Tracked> hold(Set<Subject> subjects) {
+        var videos = store.hold(ids(subjects, Subject.Kind.VIDEO)).values();
+        var creators = ids(subjects, Subject.Kind.CREATOR);
+        creators.addAll(Tracked.creators(videos));
         var held = new LinkedHashMap<Subject, Tracked>();
         videos.forEach(thing -> held.put(thing.subject(), thing));
         store.hold(creators).values().forEach(thing -> held.put(thing.subject(), thing));
         return held;
     }
 
-    private static Set<UUID> ids(List<Sample> samples, Subject.Kind kind) {
-        return samples.stream()
-                .map(Sample::subject)
-                .filter(subject -> subject.kind() == kind)
-                .distinct()
-                .map(subject -> UUID.fromString(subject.id()))
+    private static Set<UUID> ids(Set<Subject> subjects, Subject.Kind kind) {
+        return Recordable.ids(subjects, kind).stream()
+                .map(UUID::fromString)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -7,8 +7,12 @@ import io.groundswell.metric.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A video or creator whose row is held, and what its snapshots come to.
@@ -41,6 +45,11 @@ record Tracked(
 
     Tracked in(ZoneId other) {
         return new Tracked(id, kind, other, countsFor, firstAt, lastAt, comparedAt, lastDay, level);
+    }
+
+    /** The creators that some count towards. */
+    static Set<UUID> creators(Collection<Tracked> things) {
+        return things.stream().map(Tracked::countsFor).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     Subject subject() {

@@ -5,7 +5,6 @@
 -- before that and the highest since: of others nothing is passed, and nothing was.
 -- in   :organization :mode text; arrays of text, an element for each creator: :creators, :since (instants); an element for each
 --      threshold: :thresholds (numbers), :titles; :now timestamptz
--- out  thing text: the creators whose milestones are others than before
 with step as (
     select cast(s.threshold as bigint) as threshold, s.title
     from unnest(cast(:thresholds as text[]), cast(:titles as text[])) as s (threshold, title)
@@ -55,19 +54,12 @@ with step as (
     where a.organization_id = :organization and a.mode = :mode and a.scope = 'CREATOR' and a.entity_id = s.id::text
       and a.kind = 'CREATOR_MILESTONE' and a.at > s.first_at
       and not exists (select from passed p where p.id = s.id and p.at = a.at)
-    returning a.entity_id
-), told as (
-    insert into annotation (id, organization_id, mode, version, scope, entity_id, kind, at, title, details, created_at,
-        updated_at)
-    select 'auto:creator_milestone:' || p.id || ':' || to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-        :organization, :mode, 0, 'CREATOR', p.id::text, 'CREATOR_MILESTONE', p.at, step.title,
-        jsonb_build_object('threshold', p.threshold::text), :now, :now
-    from passed p join step on step.threshold = p.threshold
-    on conflict (id) do update set
-        title = excluded.title, details = excluded.details, updated_at = excluded.updated_at
-        where annotation.title <> excluded.title
-    returning entity_id
 )
-select entity_id as thing from gone
-union
-select entity_id from told;
+insert into annotation (id, organization_id, mode, version, scope, entity_id, kind, at, title, details, created_at, updated_at)
+select 'auto:creator_milestone:' || p.id || ':' || to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    :organization, :mode, 0, 'CREATOR', p.id::text, 'CREATOR_MILESTONE', p.at, step.title,
+    jsonb_build_object('threshold', p.threshold::text), :now, :now
+from passed p join step on step.threshold = p.threshold
+on conflict (id) do update set
+    title = excluded.title, details = excluded.details, updated_at = excluded.updated_at
+    where annotation.title <> excluded.title;
