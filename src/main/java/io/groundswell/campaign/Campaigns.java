@@ -58,6 +58,6 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
                 .within("e.organizationId = :value", owner.organizationId())
                 .within("e.mode = :value", owner.mode())
                 .and("e.programId = :value", programId)
-                .page(getEntityManager(), limit, edge == null ? null : edge.at(), edge == null ? null : edge.id());
+                .page(getEntityManager(), limit, edge);
     }
 }

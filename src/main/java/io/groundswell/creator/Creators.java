@@ -106,6 +106,6 @@ class Creators implements PanacheRepositoryBase<Creator, UUID> {
                 .within("e.mode = :value", owner.mode())
                 .and("e.programId = :value", programId)
                 .and("locate(:value, lower(e.handle)) > 0", search)
-                .page(getEntityManager(), limit, edge == null ? null : edge.at(), edge == null ? null : edge.id());
+                .page(getEntityManager(), limit, edge);
     }
 }

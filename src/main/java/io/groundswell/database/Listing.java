@@ -114,6 +114,11 @@ public final class Listing<T> {
         return new Page<>(List.copyOf(rows), more, -1);
     }
 
+    /** The same, of rows that have UUIDs. */
+    public Page<T> page(EntityManager entities, int limit, Edge edge) {
+        return edge == null ? page(entities, limit, null, null) : page(entities, limit, edge.at(), edge.id());
+    }
+
     private long count(EntityManager entities) {
         var query = entities.createQuery(
                 "select count(*) from %s e where true%s%s".formatted(type.getName(), scope, filters), Long.class);

@@ -55,6 +55,6 @@ class Programs implements PanacheRepositoryBase<Program, UUID> {
         return Listing.newestFirst(Program.class)
                 .within("e.organizationId = :value", owner.organizationId())
                 .within("e.mode = :value", owner.mode())
-                .page(getEntityManager(), limit, edge == null ? null : edge.at(), edge == null ? null : edge.id());
+                .page(getEntityManager(), limit, edge);
     }
 }

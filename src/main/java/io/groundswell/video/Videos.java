@@ -84,6 +84,6 @@ class Videos implements PanacheRepositoryBase<Video, UUID> {
                 .within("e.mode = :value", owner.mode())
                 .and("e.programId = :value", programId)
                 .and("e.creatorId = :value", creatorId)
-                .page(getEntityManager(), limit, edge == null ? null : edge.at(), edge == null ? null : edge.id());
+                .page(getEntityManager(), limit, edge);
     }
 }
