@@ -93,7 +93,7 @@ public final class DailySeries {
     }
 
     /** Whether the clock is put back over the day's first midnight. */
-    private static boolean comesTwice(LocalDate day, ZoneId zone) {
+    public static boolean comesTwice(LocalDate day, ZoneId zone) {
         return zone.getRules().getValidOffsets(day.atTime(LocalTime.MIDNIGHT)).size() > 1;
     }
 }

@@ -14,10 +14,6 @@ final class Evaluation {
         this.buckets = Bucket.of(question);
     }
 
-    List<Bucket> buckets() {
-        return buckets;
-    }
-
     List<Point> points(Figures figures) {
         var points = new ArrayList<Point>(buckets.size());
         Long total = null;

@@ -2,6 +2,7 @@ package io.groundswell.series;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.metric.DailySeries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ class LandmarkStore {
 
     private LocalDate first(List<UUID> things, Instant at, ZoneId zone) {
         var day = LocalDate.ofInstant(at, zone);
-        return ZoneShifts.isInterrupted(day, zone) ? earliest(things, at, day, zone) : day;
+        return DailySeries.comesTwice(day, zone) ? earliest(things, at, day, zone) : day;
     }
 
     private LocalDate earliest(List<UUID> things, Instant at, LocalDate day, ZoneId zone) {

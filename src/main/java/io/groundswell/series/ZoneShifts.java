@@ -3,7 +3,6 @@ package io.groundswell.series;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,6 @@ record ZoneShifts(Instant begin, Instant end, List<String> starts, List<Integer>
     /** Where the clock is put back over the midnight after the day, the day goes on until the second one. */
     private static Instant afterLast(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).withLaterOffsetAtOverlap().toInstant();
-    }
-
-    /** Whether the clock is put back over the midnight with which the day begins. */
-    static boolean isInterrupted(LocalDate day, ZoneId zone) {
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(day.atStartOfDay());
-        return offsets.size() > 1;
     }
 
     void into(Map<String, Object> values) {
