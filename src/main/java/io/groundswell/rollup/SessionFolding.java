@@ -71,9 +71,8 @@ class SessionFolding implements Round {
         var usual = now.minus(OPEN);
         return NEWEST.first(
                         database,
-                        Map.of("site", site, "until", now.minus(CROWDED), "most_open", MOST_OPEN),
+                        Map.of("site", site, "from", usual, "until", now.minus(CROWDED), "most_open", MOST_OPEN),
                         row -> Sql.instant(row, "start_at"))
-                .filter(usual::isBefore)
                 .orElse(usual);
     }
 }
