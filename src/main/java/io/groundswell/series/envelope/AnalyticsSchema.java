@@ -1,13 +1,9 @@
 package io.groundswell.series.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.smallrye.openapi.runtime.io.Format;
+import io.groundswell.wire.openapi.OwnDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -21,13 +17,11 @@ class AnalyticsSchema {
     private static final String PREFIX = "/api/v1/analytics";
     private static final String COMPONENTS = "#/components/";
 
-    private final OpenApiDocumentService documents;
-    private final ObjectMapper json;
+    private final OwnDocuments documents;
     private volatile SchemaDocument document;
 
-    AnalyticsSchema(OpenApiDocumentService documents, ObjectMapper json) {
+    AnalyticsSchema(OwnDocuments documents) {
         this.documents = documents;
-        this.json = json;
     }
 
     /** The same each time, for as long as the server runs. */
@@ -41,19 +35,14 @@ class AnalyticsSchema {
     }
 
     private SchemaDocument make() {
-        try {
-            var whole = (ObjectNode) json.readTree(documents.getDocument("creators", Format.JSON));
-            var paths = (ObjectNode) whole.path("paths");
-            paths.retain(paths.propertyStream()
-                    .map(path -> path.getKey())
-                    .filter(path -> path.equals(PREFIX) || path.startsWith(PREFIX + "/"))
-                    .toList());
-            drop(whole);
-            return new SchemaDocument(
-                    whole.path("openapi").asText(), INFO, paths, (ObjectNode) whole.path("components"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The server's own document cannot be read", e);
-        }
+        var whole = documents.creators();
+        var paths = (ObjectNode) whole.path("paths");
+        paths.retain(paths.propertyStream()
+                .map(path -> path.getKey())
+                .filter(path -> path.equals(PREFIX) || path.startsWith(PREFIX + "/"))
+                .toList());
+        drop(whole);
+        return new SchemaDocument(whole.path("openapi").asText(), INFO, paths, (ObjectNode) whole.path("components"));
     }
 
     /** What nothing refers to any more. */
