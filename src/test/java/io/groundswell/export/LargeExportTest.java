@@ -30,8 +30,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -208,23 +208,8 @@ class LargeExportTest {
         // Given a clock on which two seconds pass whenever somebody looks
         warehouse.charges(owner, mission, 9_000);
         var looks = new AtomicInteger();
-        var slow = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return NOW.plusSeconds(2L * looks.incrementAndGet());
-            }
-        };
-        var service = new ExportService(exports, claims, selection, maker, mail, config, slow);
+        InstantSource slow = () -> NOW.plusSeconds(2L * looks.incrementAndGet());
+        var service = new ExportService(exports, claims, selection, maker, mail, config, slow.withZone(ZoneOffset.UTC));
         // When
         var export = QuarkusTransaction.requiringNew().call(() -> service.order(caller(), costs()));
         // Then

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -24,22 +23,7 @@ class AnswerCacheTest {
     private final AnswerCache cache = cache(3, 100_000);
 
     private AnswerCache cache(int entries, long bytes) {
-        var clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        InstantSource moment = () -> now;
         return new AnswerCache(
                 new SeriesConfig() {
                     @Override
@@ -52,7 +36,7 @@ class AnswerCacheTest {
                         return bytes;
                     }
                 },
-                clock);
+                moment.withZone(ZoneOffset.UTC));
     }
 
     private static AnswerCache.Key key(int number) {

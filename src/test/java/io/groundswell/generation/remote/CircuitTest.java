@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -18,22 +18,7 @@ class CircuitTest {
     private static final Route ROUTE = new Route(Usage.Kind.LLM, "claude");
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final AtomicInteger calls = new AtomicInteger();
     private final Connection connection = connection();
