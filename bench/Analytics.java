@@ -5,9 +5,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.Arrays;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -15,10 +13,9 @@ import java.util.concurrent.Executors;
  * Asks a server its analytical questions, two clients at a time, and the database the same from samples alone; prints how long
  * both take, and their ratio, which tells on any machine what sums of days are worth.
  *
- * <p>usage: {@code java -cp <driver.jar> bench/Analytics.java <data-directory> <url> <key> <organization> <calls>}
+ * <p>usage: {@code java -cp <classes>:<driver.jar> Analytics <data-directory> <url> <key> <organization> <calls>}
  */
 class Analytics {
-    private static final int PORT_LINE = 3;
     private static final int CLIENTS = 2;
     private static final int RAW_RUNS = 5;
     private static final int LATE = 95;
@@ -38,7 +35,7 @@ class Analytics {
         var data = Path.of(arguments[0]);
         var organization = arguments[3];
         var bench = new Analytics(arguments[1], arguments[2], Integer.parseInt(arguments[4]));
-        try (var connection = connect(data)) {
+        try (var connection = Database.connect(data)) {
             System.out.printf("%-52s %8s %8s %10s %8s%n", "", "p50 ms", "p95 ms", "raw ms", "ratio");
             bench.compare("/v1/analytics?period=30d", raw(connection, "bench/raw-overview.sql", organization, 30));
             bench.compare("/v1/analytics?period=90d", raw(connection, "bench/raw-overview.sql", organization, 90));
@@ -51,14 +48,6 @@ class Analytics {
         }
     }
 
-    private static Connection connect(Path data) throws Exception {
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password", Files.readString(data.resolve("postgres.password")).strip());
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", login);
-    }
 
     /** The median time of reading the answer from samples, in milliseconds. */
     private static double raw(Connection connection, String file, String organization, int days) throws Exception {
@@ -67,20 +56,7 @@ class Analytics {
                 .replace(":organization", "'" + organization + "'")
                 .replace(":from", "(date_trunc('day', now()) - interval '" + days + " days')")
                 .replace(":until", "(date_trunc('day', now()) + interval '1 day')");
-        var times = new double[RAW_RUNS];
-        try (var statement = connection.createStatement()) {
-            for (int run = 0; run < RAW_RUNS; run++) {
-                long start = System.nanoTime();
-                try (var rows = statement.executeQuery(sql)) {
-                    while (rows.next()) {
-                        rows.getObject(1);
-                    }
-                }
-                times[run] = (System.nanoTime() - start) / 1e6;
-            }
-        }
-        Arrays.sort(times);
-        return times[RAW_RUNS / 2];
+        return Database.median(connection, sql, RAW_RUNS);
     }
 
     private void compare(String path, double raw) throws Exception {

@@ -6,21 +6,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Properties;
 
 /**
  * Asks the questions of traffic.txt about a site one after another, and prints how long their answers took; with a database, beside the
  * same from the rows of events alone as traffic.sql has it, and the ratio.
  *
- * <p>usage: {@code java -cp <driver.jar> bench/Ask.java <url> <key> <calls> [<data-directory>]}; a line of the file is
+ * <p>usage: {@code java -cp <classes>:<driver.jar> Ask <url> <key> <calls> [<data-directory>]}; a line of the file is
  * {@code GET <path>} or {@code POST <path> <body>}
  */
 class Ask {
-    private static final int PORT_LINE = 3;
     private static final int LATE = 95;
     private static final int RAW_RUNS = 2;
 
@@ -81,7 +76,7 @@ class Ask {
     private static double rows(Path data, String statement) throws Exception {
         var sql = statement.replace(":site", "(select min(number) from site)").replace(":from", "(now() - interval '30 days')");
         var shortest = Double.MAX_VALUE;
-        try (var connection = connect(data);
+        try (var connection = Database.connect(data);
                 var prepared = connection.createStatement()) {
             for (int run = 0; run < RAW_RUNS; run++) {
                 long start = System.nanoTime();
@@ -94,14 +89,5 @@ class Ask {
             }
         }
         return shortest;
-    }
-
-    private static Connection connect(Path data) throws Exception {
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password", Files.readString(data.resolve("postgres.password")).strip());
-        List<String> lines = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + lines.get(PORT_LINE) + "/postgres", login);
     }
 }

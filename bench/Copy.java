@@ -1,12 +1,9 @@
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.postgresql.PGConnection;
@@ -15,10 +12,9 @@ import org.postgresql.PGConnection;
  * Writes rows that a site has once more for a site that is not there, without a server: by plain COPY, which is the most that
  * the table takes, and by one INSERT and commit each, which is what a server without groups would do. Takes them out again.
  *
- * <p>usage: {@code java -cp <driver.jar> bench/Copy.java <data-directory> <rows> <connections> <seconds>}
+ * <p>usage: {@code java -cp <classes>:<driver.jar> Copy <data-directory> <rows> <connections> <seconds>}
  */
 class Copy {
-    private static final int PORT_LINE = 3;
     private static final long NOBODY = -1;
     private static final String COLUMNS = "site_number, at, seq, name, user_key, user_id, session_key, session_id, country,"
             + " properties, path, hostname, referrer, browser, os, device, language, utm_source, utm_medium, utm_campaign";
@@ -27,7 +23,7 @@ class Copy {
     public static void main(String... arguments) throws Exception {
         var data = Path.of(arguments[0]);
         var rows = Integer.parseInt(arguments[1]);
-        try (var connection = connect(data)) {
+        try (var connection = Database.connect(data)) {
             var bytes = new ByteArrayOutputStream();
             connection
                     .unwrap(PGConnection.class)
@@ -55,7 +51,7 @@ class Copy {
         var threads = new ArrayList<Thread>();
         for (int number = 0; number < connections; number++) {
             var thread = new Thread(() -> {
-                try (var own = connect(data);
+                try (var own = Database.connect(data);
                         var statement = own.createStatement()) {
                     for (var sql = statements.poll(); sql != null && System.nanoTime() < end; sql = statements.poll()) {
                         statement.execute(sql);
@@ -89,14 +85,5 @@ class Copy {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Connection connect(Path data) throws Exception {
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password", Files.readString(data.resolve("postgres.password")).strip());
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", login);
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Calls servers and prints how long their answers took.
  *
- * <p>usage: {@code java bench/Load.java reads|writes <calls> <rate|clients> <seconds> <target>...}
+ * <p>usage: {@code java -cp <classes> Load reads|writes <calls> <rate|clients> <seconds> <target>...}
  *
  * <p>{@code <calls>} is a file with one call a line: a path to read, or a body to post to /v1/missions. A target is
  * {@code <name>,<url>,<key>,<server's process>,<database's process>}; the time that those two and the database's

@@ -5,11 +5,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -20,10 +18,9 @@ import java.util.regex.Pattern;
  * the publisher has deliveries, each in three commits and with nothing around it. The ratio of the two tells what the
  * publisher costs on any machine. Also prints how the database finds what is due.
  *
- * <p>usage: {@code java -cp <driver.jar> bench/Publish.java <data-directory> <url> <operator token> <items>}
+ * <p>usage: {@code java -cp <classes>:<driver.jar> Publish <data-directory> <url> <operator token> <items>}
  */
 class Publish {
-    private static final int PORT_LINE = 3;
     private static final int DELIVERIES = 8;
     private static final Pattern PUBLISHED = Pattern.compile("\"publisher\":(\\d+)");
     private static final String DUE = """
@@ -49,18 +46,13 @@ class Publish {
     private static final String NO_OTHER_WORK =
             "update mission set starts_at = now() + interval '10 years' where status = 'DRAFT'";
 
-    private final String database;
-    private final Properties login = new Properties();
+    private final Path data;
     private final String url;
     private final String token;
     private final int items;
 
-    Publish(Path data, String url, String token, int items) throws Exception {
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password", Files.readString(data.resolve("postgres.password")).strip());
-        this.database = "jdbc:postgresql://localhost:"
-                + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE) + "/postgres";
+    Publish(Path data, String url, String token, int items) {
+        this.data = data;
         this.url = url;
         this.token = token;
         this.items = items;
@@ -69,7 +61,7 @@ class Publish {
     public static void main(String... arguments) throws Exception {
         var run = new Publish(
                 Path.of(arguments[0]), arguments[1], arguments[2], Integer.parseInt(arguments[3]));
-        try (var connection = run.connect(); var statement = connection.createStatement()) {
+        try (var connection = Database.connect(run.data); var statement = connection.createStatement()) {
             statement.execute(DUE.formatted("cnt_b", 10_000_000, run.items));
             statement.execute(DUE.formatted("cnt_p", 20_000_000, run.items));
             statement.execute(NO_OTHER_WORK);
@@ -85,10 +77,6 @@ class Publish {
             System.out.printf("Publisher, %d deliveries at once                 %8.1f posts per s%n", DELIVERIES, published);
             System.out.printf("ratio                                           %8.2f%n", published / bare);
         }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database, login);
     }
 
     /** The publisher's own question, as it is in the product. */
@@ -119,7 +107,7 @@ class Publish {
         for (int number = 0; number < DELIVERIES; number++) {
             int first = 1 + number;
             work.add(() -> {
-                try (var connection = connect()) {
+                try (var connection = Database.connect(data)) {
                     for (int item = first; item <= items; item += DELIVERIES) {
                         bareSql(connection, "cnt_b%011d".formatted(item));
                     }

@@ -3,14 +3,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,10 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * of 5 videos. Beside it the database alone, with the same rows for a table like that of snapshots: COPY, and INSERTs of 1,000
  * rows.
  *
- * <p>usage: {@code java -cp <driver.jar> bench/Record.java <data-directory> <url> <key> <rounds>}
+ * <p>usage: {@code java -cp <classes>:<driver.jar> Record <data-directory> <url> <key> <rounds>}
  */
 class Record {
-    private static final int PORT_LINE = 3;
     private static final int CLIENTS = 2;
     private static final int CALL = 5_000;
     private static final int EACH = 1_000;
@@ -46,7 +42,7 @@ class Record {
     }
 
     public static void main(String... arguments) throws Exception {
-        try (var connection = connect(Path.of(arguments[0]))) {
+        try (var connection = Database.connect(Path.of(arguments[0]))) {
             var program = texts(connection, "select id from program order by created_at desc limit 1").get(0);
             var videos = texts(connection, "select id from video order by cast(platform_id as int)");
             var rounds = Integer.parseInt(arguments[3]);
@@ -196,14 +192,5 @@ class Record {
             }
         }
         return texts;
-    }
-
-    private static Connection connect(Path data) throws Exception {
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password", Files.readString(data.resolve("postgres.password")).strip());
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", login);
     }
 }

@@ -5,20 +5,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Properties;
 
 /**
  * Asks a server that keeps no answers for series of 90 days, one question after the other, and the database the same from snapshots
  * alone; prints how long both take, and their ratio.
  *
- * <p>usage: {@code java -cp <driver.jar> bench/Series.java <data-directory> <url> <key> <calls>}
+ * <p>usage: {@code java -cp <classes>:<driver.jar> Series <data-directory> <url> <key> <calls>}
  */
 class Series {
-    private static final int PORT_LINE = 3;
     private static final int DAYS = 89;
     private static final int RAW_RUNS = 3;
     private static final int LATE = 95;
@@ -38,12 +35,7 @@ class Series {
 
     public static void main(String... arguments) throws Exception {
         var data = Path.of(arguments[0]);
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password", Files.readString(data.resolve("postgres.password")).strip());
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", login)) {
+        try (var connection = Database.connect(data)) {
             var bench = new Series(connection, arguments[1], arguments[2], Integer.parseInt(arguments[3]));
             System.out.printf("%-100s %8s %8s %10s %8s%n", "", "p50 ms", "p95 ms", "raw ms", "ratio");
             for (var line : Files.readAllLines(Path.of("bench/series.txt"))) {
@@ -90,20 +82,7 @@ class Series {
                 .replaceAll("(?m)^--.*$", "")
                 .replace(":videos", "cast('" + ids + "' as uuid[])")
                 .replace(":days", Integer.toString(DAYS));
-        var times = new double[RAW_RUNS];
-        try (var statement = connection.createStatement()) {
-            for (int run = 0; run < RAW_RUNS; run++) {
-                long start = System.nanoTime();
-                try (var rows = statement.executeQuery(sql)) {
-                    while (rows.next()) {
-                        rows.getObject(1);
-                    }
-                }
-                times[run] = (System.nanoTime() - start) / 1e6;
-            }
-        }
-        Arrays.sort(times);
-        return times[RAW_RUNS / 2];
+        return Database.median(connection, sql, RAW_RUNS);
     }
 
     private double[] ask(String path) throws Exception {
