@@ -1,4 +1,5 @@
 -- What parts gained, by the day. Sums of creators are read where all videos of a creator that count are in the part.
+-- Each thing is looked up by itself: the planner, which does not know how few there are, would rather read all that anybody has.
 -- in   :things :parts text[], an element for each video or creator that is read by itself, and the number of its part;
 --      :creators :sums text[], the same for creators whose sums are read; :first :last int, days since 1970;
 --      :together boolean, whether all days are added up as the first one; :one :other text, names of quantities or null
@@ -34,8 +35,11 @@ from (
         end),
         sum(case :other when 'VIEWS' then case when d.views_known > 0 then d.views end end)
     from unnest(cast(:creators as uuid[]), cast(:sums as int[])) as w (id, part)
-    join creator_day d on d.creator_id = w.id
-    where d.day between date '1970-01-01' + cast(:first as int) and date '1970-01-01' + cast(:last as int)
+    cross join lateral (
+        select * from creator_day d
+        where d.creator_id = w.id
+          and d.day between date '1970-01-01' + cast(:first as int) and date '1970-01-01' + cast(:last as int)
+        offset 0) d
     group by 1, 2
 ) days
 group by 1, 2;

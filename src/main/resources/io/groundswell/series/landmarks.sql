@@ -3,7 +3,8 @@
 -- out  kind text, STARTED or RESET for baselines, COMPARED for the oldest that is none; id uuid, null for that; at timestamptz
 with thing as materialized (
     select t.id, t.first_at, t.compared_at
-    from unnest(cast(:things as uuid[])) as w (id) join tracked t on t.id = w.id
+    from unnest(cast(:things as uuid[])) as w (id)
+    cross join lateral (select * from tracked t where t.id = w.id offset 0) t
     where t.first_at is not null
 )
 select 'STARTED' as kind, t.id, t.first_at as at from thing t where t.first_at >= :begin and t.first_at < :end

@@ -23,8 +23,10 @@ from (
             when 'COMMENTS' then d.comments_known when 'SHARES' then d.shares_known
             when 'SAVES' then d.saves_known end > 0)
     from unnest(cast(:creators as uuid[]), cast(:sums as int[])) as w (id, part)
-    join creator_day d on d.creator_id = w.id
-    where d.day >= date '1970-01-01' + cast(:first as int)
+    cross join lateral (
+        select * from creator_day d
+        where d.creator_id = w.id and d.day >= date '1970-01-01' + cast(:first as int)
+        offset 0) d
     group by 1, 2
 ) days
 group by 1, 2;

@@ -8,5 +8,5 @@ select w.part,
         when 'SHARES' then t.shares_since when 'SAVES' then t.saves_since when 'FOLLOWERS' then t.followers_since
         end) as since
 from unnest(cast(:things as uuid[]), cast(:parts as int[])) as w (id, part)
-join tracked t on t.id = w.id
+cross join lateral (select * from tracked t where t.id = w.id offset 0) t
 group by w.part;

@@ -5,11 +5,16 @@ with item as (
     select w.root, i.creator_id, i.video_id
     from unnest(cast(:roots as uuid[]), cast(:ids as uuid[])) as w (root, id)
     join campaign_item i on i.campaign_id = w.id
-), found as (
-    select root, video_id as id from item where video_id is not null
-    union
-    select i.root, v.id from (select distinct root, creator_id from item where creator_id is not null) i
-    join video v on v.creator_id = i.creator_id
+), by_creator as (
+    select distinct root, creator_id from item where creator_id is not null
+), by_itself as (
+    select distinct root, video_id from item where video_id is not null
 )
-select f.root, v.id, coalesce(v.title, v.url, v.id::text) as label, v.creator_id, v.posted_at
-from found f join counted_video v on v.id = f.id;
+select i.root, v.id, coalesce(v.title, v.url, v.id::text) as label, v.creator_id, v.posted_at
+from by_creator i
+cross join lateral (select * from counted_video v where v.creator_id = i.creator_id offset 0) v
+union all
+select i.root, v.id, coalesce(v.title, v.url, v.id::text), v.creator_id, v.posted_at
+from by_itself i
+cross join lateral (select * from counted_video v where v.id = i.video_id offset 0) v
+where not exists (select from by_creator c where c.root = i.root and c.creator_id = v.creator_id);
