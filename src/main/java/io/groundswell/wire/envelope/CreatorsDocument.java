@@ -56,6 +56,7 @@ public class CreatorsDocument extends ContractDocument implements OASFilter {
                     "The Idempotency-Key is in use, or was used for another address",
                     Endpoint::isIdempotent),
             Fault.named(409, "too_many_videos", "The project keeps no more, tracked or not"),
+            Fault.named(409, "too_many_comments", "No more comments are kept of the video"),
             Fault.named(409, "handle_taken", "Another creator of the project has this handle"),
             Fault.named(409, "creator_banned", "Nobody may track whoever has this handle"),
             Fault.named(409, "invalid_handle", "A handle is 1 to 30 letters, digits, `.`, `_` or `-`"),

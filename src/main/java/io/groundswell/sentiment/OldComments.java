@@ -1,0 +1,53 @@
+package io.groundswell.sentiment;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.Limit;
+import io.groundswell.account.Plan;
+import io.groundswell.database.Sql;
+import io.groundswell.work.Round;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Deletes comments that are older than the plan keeps history. */
+@ApplicationScoped
+class OldComments implements Round {
+    private static final int BATCH = 5_000;
+    private static final Sql DELETE = Sql.file(OldComments.class, "delete-old-comments.sql");
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    OldComments(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "old_comments";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public int run(Instant deadline) {
+        var plans = Arrays.asList(Plan.values());
+        var days = plans.stream()
+                .map(plan -> Limit.STATS_HISTORY_RETENTION_DAYS.granted(plan, Map.of()))
+                .toList();
+        var done = 0;
+        var some = BATCH;
+        while (some == BATCH && clock.instant().isBefore(deadline)) {
+            some = DELETE.update(database, Map.of("plans", plans, "days", days, "now", clock.instant(), "most", BATCH));
+            done += some;
+        }
+        return done;
+    }
+}
