@@ -5,9 +5,11 @@ import static io.groundswell.wire.openapi.Answers.JSON;
 import io.groundswell.wire.Contract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -47,7 +49,8 @@ final class Refusals {
                 && faults.stream().noneMatch(fault -> endpoint.ownCodes().contains(fault.code()))) {
             var name = (type(endpoint).equals(JSON) ? "" : "Page")
                     + Fault.name(status)
-                    + (convention.limited().test(endpoint) ? "" : "Unlimited");
+                    + (convention.limited().test(endpoint) ? "" : "Unlimited")
+                    + codes(faults);
             if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
                 components.addResponse(name, worded(endpoint, faults));
             }
@@ -58,6 +61,17 @@ final class Refusals {
                 .getMediaType(JSON)
                 .addExample(code, OASFactory.createExample().value(body)));
         return response;
+    }
+
+    /** What tells one apart from others of its status: nothing when there is but one code. */
+    private static String codes(List<Fault> faults) {
+        return faults.size() == 1
+                ? ""
+                : faults.stream()
+                        .flatMap(fault -> Stream.of(fault.code().split("_")))
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining());
     }
 
     private APIResponse worded(Endpoint endpoint, List<Fault> faults) {
