@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Plays transcripts against the server under test, or records what it answers. */
 final class Player {
@@ -33,7 +34,13 @@ final class Player {
     }
 
     void play() {
+        play(exchange -> {});
+    }
+
+    /** @param before done before each request, when all is known that it needs */
+    void play(Consumer<Exchange> before) {
         for (var exchange : transcript.exchanges()) {
+            before.accept(exchange);
             var answer = send(exchange);
             var told = "%s %s%n%s".formatted(exchange.method(), exchange.path(), answer.body());
             assertThat(answer.statusCode()).as(told).isEqualTo(exchange.status());
@@ -82,7 +89,7 @@ final class Player {
         transcript.write(recorded);
     }
 
-    private HttpResponse<String> send(Exchange exchange) {
+    HttpResponse<String> send(Exchange exchange) {
         var address = "http://localhost:" + RestAssured.port + variables.fill(exchange.path());
         var body = exchange.body() == null
                 ? BodyPublishers.noBody()
