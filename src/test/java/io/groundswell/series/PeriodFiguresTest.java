@@ -1,0 +1,147 @@
+package io.groundswell.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.goal.Actuals;
+import io.groundswell.goal.GoalType;
+import io.groundswell.recording.RecordingService;
+import io.groundswell.testing.Api;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goals are measured by, over PostgreSQL, against the days of the reference: from days that are kept, and while they move. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class PeriodFiguresTest {
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    RecordingService recording;
+
+    @Inject
+    Actuals actuals;
+
+    private World world;
+    private ZoneId zone;
+    private Set<UUID> disabled;
+
+    @AfterEach
+    void resetClock() {
+        Api.resetClock();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
+    void whoever_is_asked_about_the_figures_are_those_of_the_reference(long seed) {
+        // Given
+        var random = new Random(seed);
+        zone = Worlds.ZONES.get(random.nextInt(Worlds.ZONES.size()));
+        var programme = Programme.in(zone);
+        var one = Worlds.any(random);
+        world = one.world();
+        Api.setClock(one.wish().now());
+        new WorldFixture(database, programme.owner(), zone).record(world, recording, random);
+        disabled = new HashSet<>();
+        for (var video : world.videos.keySet()) {
+            if (random.nextInt(3) == 0) {
+                run("update video set disabled_at = now() where id = '%s'".formatted(video));
+                disabled.add(video);
+            }
+        }
+        var days = random.ints(12, -25, 25)
+                .mapToObj(shift -> one.wish().now().atZone(zone).toLocalDate().plusDays(shift))
+                .toList();
+        // Then
+        assertSame(programme, days, random);
+        // Given
+        run("update tracked set zone = 'Etc/GMT+11' where organization_id = '%s' and kind = 'VIDEO'"
+                .formatted(programme.organization().id()));
+        // Then
+        assertSame(programme, days, random);
+    }
+
+    private void assertSame(Programme programme, List<LocalDate> days, Random random) {
+        var creators = world.seen("creator");
+        for (var from : days) {
+            var to = from.plusDays(1 + random.nextInt(31));
+            for (var type : GoalType.values()) {
+                var told = actuals.of(programme.owner(), type, creators, from, to);
+                assertThat(told.keySet()).isEqualTo(Set.copyOf(creators));
+                for (var creator : creators) {
+                    assertThat(told.get(creator).doubleValue())
+                            .as("%s of %s from %s to %s in %s", type, creator, from, to, zone)
+                            .isCloseTo(slowly(type, creator, from, to), within(1e-9));
+                }
+            }
+        }
+    }
+
+    private double slowly(GoalType type, UUID creator, LocalDate from, LocalDate to) {
+        return switch (type) {
+            case POSTS -> posts(creator, from, to);
+            case VIEWS -> gained("views", creator, from, to, true);
+            case FOLLOWERS ->
+                gained("followers", new SlowDays(world.creators.get(creator).written(), zone), from, to);
+            case ENGAGEMENT -> {
+                var views = gained("views", creator, from, to, false);
+                var engagement = List.of("likes", "comments", "shares", "saves").stream()
+                        .mapToDouble(counter -> gained(counter, creator, from, to, false))
+                        .sum();
+                yield views == 0 ? 0 : 100 * engagement / views;
+            }
+        };
+    }
+
+    private boolean counts(World.Video video, UUID creator, boolean strictly) {
+        return creator.equals(video.creator())
+                && world.isCounted(video)
+                && !(strictly && disabled.contains(video.id()));
+    }
+
+    private double posts(UUID creator, LocalDate from, LocalDate to) {
+        return world.videos.values().stream()
+                .filter(video -> counts(video, creator, true))
+                .map(World.Video::postedAt)
+                .filter(Objects::nonNull)
+                .map(at -> at.atZone(zone).toLocalDate())
+                .filter(day -> !day.isBefore(from) && day.isBefore(to))
+                .count();
+    }
+
+    private double gained(String counter, UUID creator, LocalDate from, LocalDate to, boolean strictly) {
+        return world.videos.values().stream()
+                .filter(video -> counts(video, creator, strictly))
+                .mapToDouble(video -> gained(counter, new SlowDays(video.written(), zone), from, to))
+                .sum();
+    }
+
+    private static double gained(String counter, SlowDays days, LocalDate from, LocalDate to) {
+        return from.datesUntil(to)
+                .map(day -> days.gained(counter, day))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private void run(String statement) {
+        Sql.text(statement).update(database, Map.of());
+    }
+}
