@@ -31,7 +31,8 @@ public enum Limit {
     /** Those that count and are not switched off. */
     MAX_TRACKED_VIDEOS_PER_ORG(500, 5_000, 50_000),
     MAX_CAMPAIGNS_PER_PROJECT(10, 100, 1000),
-    MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN(100, 1000, 10_000);
+    MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN(100, 1000, 10_000),
+    MAX_GOALS_PER_CREATOR(10, 20, 50);
 
     public static final long UNLIMITED = -1;
 
@@ -58,7 +59,8 @@ public enum Limit {
                     MAX_CREATORS_PER_ORG,
                     MAX_TRACKED_VIDEOS_PER_ORG,
                     MAX_CAMPAIGNS_PER_PROJECT,
-                    MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN -> false;
+                    MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN,
+                    MAX_GOALS_PER_CREATOR -> false;
             default -> true;
         };
     }

@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +40,7 @@ class PeriodFiguresTest {
 
     private World world;
     private ZoneId zone;
-    private Set<UUID> disabled;
+    private SlowPeriods slow;
 
     @AfterEach
     void resetClock() {
@@ -59,13 +58,14 @@ class PeriodFiguresTest {
         world = one.world();
         Api.setClock(one.wish().now());
         new WorldFixture(database, programme.owner(), zone).record(world, recording, random);
-        disabled = new HashSet<>();
+        var disabled = new HashSet<UUID>();
         for (var video : world.videos.keySet()) {
             if (random.nextInt(3) == 0) {
                 run("update video set disabled_at = now() where id = '%s'".formatted(video));
                 disabled.add(video);
             }
         }
+        slow = new SlowPeriods(world, zone, disabled);
         var days = random.ints(12, -25, 25)
                 .mapToObj(shift -> one.wish().now().atZone(zone).toLocalDate().plusDays(shift))
                 .toList();
@@ -88,57 +88,10 @@ class PeriodFiguresTest {
                 for (var creator : creators) {
                     assertThat(told.get(creator).doubleValue())
                             .as("%s of %s from %s to %s in %s", type, creator, from, to, zone)
-                            .isCloseTo(slowly(type, creator, from, to), within(1e-9));
+                            .isCloseTo(slow.actual(type, creator, from, to), within(1e-9));
                 }
             }
         }
-    }
-
-    private double slowly(GoalType type, UUID creator, LocalDate from, LocalDate to) {
-        return switch (type) {
-            case POSTS -> posts(creator, from, to);
-            case VIEWS -> gained("views", creator, from, to, true);
-            case FOLLOWERS ->
-                gained("followers", new SlowDays(world.creators.get(creator).written(), zone), from, to);
-            case ENGAGEMENT -> {
-                var views = gained("views", creator, from, to, false);
-                var engagement = List.of("likes", "comments", "shares", "saves").stream()
-                        .mapToDouble(counter -> gained(counter, creator, from, to, false))
-                        .sum();
-                yield views == 0 ? 0 : 100 * engagement / views;
-            }
-        };
-    }
-
-    private boolean counts(World.Video video, UUID creator, boolean strictly) {
-        return creator.equals(video.creator())
-                && world.isCounted(video)
-                && !(strictly && disabled.contains(video.id()));
-    }
-
-    private double posts(UUID creator, LocalDate from, LocalDate to) {
-        return world.videos.values().stream()
-                .filter(video -> counts(video, creator, true))
-                .map(World.Video::postedAt)
-                .filter(Objects::nonNull)
-                .map(at -> at.atZone(zone).toLocalDate())
-                .filter(day -> !day.isBefore(from) && day.isBefore(to))
-                .count();
-    }
-
-    private double gained(String counter, UUID creator, LocalDate from, LocalDate to, boolean strictly) {
-        return world.videos.values().stream()
-                .filter(video -> counts(video, creator, strictly))
-                .mapToDouble(video -> gained(counter, new SlowDays(video.written(), zone), from, to))
-                .sum();
-    }
-
-    private static double gained(String counter, SlowDays days, LocalDate from, LocalDate to) {
-        return from.datesUntil(to)
-                .map(day -> days.gained(counter, day))
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     private void run(String statement) {

@@ -56,7 +56,7 @@ final class Words {
 
     private static final Set<String> DATES = Set.of("start_date", "end_date");
     /** Of creators, whose periods are of whole days. */
-    private static final Set<String> DAYS = Set.of("from", "to");
+    private static final Set<String> DAYS = Set.of("from", "to", "reference_date");
 
     private static final Set<String> PERIODS = Set.of("period", "period1", "period2");
     private static final String PERIOD = "^(7d|30d|90d|ytd|all|\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})$";
@@ -80,6 +80,7 @@ final class Words {
             Map.entry("creators", "the creator"),
             Map.entry("videos", "the video"),
             Map.entry("campaigns", "the campaign"),
+            Map.entry("goals", "the goal"),
             Map.entry("api-keys", "the key"));
 
     private static final Map<String, String> PATHS = Map.of(
@@ -125,7 +126,7 @@ final class Words {
             // A date is its first moment in UTC.
             schema.addAnyOf(OASFactory.createSchema().format("date"))
                     .addAnyOf(OASFactory.createSchema().format("date-time"));
-        } else if (PERIODS.contains(name)) {
+        } else if (PERIODS.contains(name) && Contract.of(path) != Contract.CREATORS) {
             schema.pattern(PERIOD);
         }
     }

@@ -1,0 +1,7 @@
+-- When creators or videos that count towards them were last measured.
+-- in   :ids text[], of creators
+-- out  id uuid, at timestamptz, null when never
+select w.id, greatest(t.last_at, videos.last_at) as at
+from unnest(cast(:ids as uuid[])) as w (id)
+join tracked t on t.id = w.id
+cross join lateral (select max(v.last_at) as last_at from tracked v where v.counts_for = w.id) videos;
