@@ -3,9 +3,13 @@ package io.groundswell.annotation;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.recording.FollowersTold;
+import io.groundswell.webhook.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +33,16 @@ class FollowerMilestones {
             .map(threshold -> String.format(Locale.ROOT, "%,d followers reached", threshold))
             .toList();
 
+    /** Webhooks are told of what was reached within that time, and not of what old snapshots say. */
+    private static final Duration NEWS = Duration.ofHours(48);
+
     private final AgroalDataSource database;
+    private final Outbox outbox;
     private final Clock clock;
 
-    FollowerMilestones(AgroalDataSource database, Clock clock) {
+    FollowerMilestones(AgroalDataSource database, Outbox outbox, Clock clock) {
         this.database = database;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -44,7 +53,21 @@ class FollowerMilestones {
         values.put("since", since.stream().map(Map.Entry::getValue).toList());
         values.put("thresholds", THRESHOLDS);
         values.put("titles", TITLES);
-        values.put("now", clock.instant());
-        MILESTONES.update(database, values);
+        var now = clock.instant();
+        values.put("now", now);
+        values.put("news_since", now.minus(NEWS));
+        for (var news : MILESTONES.list(database, values, FollowerMilestones::news)) {
+            outbox.record(event.owner(), "creator.milestone", news.get("creator_id"), news);
+        }
+    }
+
+    private static Map<String, String> news(ResultSet row) throws SQLException {
+        return Map.of(
+                "creator_id", row.getString("creator_id"),
+                "project_id", row.getString("program_id"),
+                "tiktok_handle", row.getString("handle"),
+                "title", row.getString("title"),
+                "threshold", row.getString("threshold"),
+                "reached_at", Sql.instant(row, "at").toString());
     }
 }

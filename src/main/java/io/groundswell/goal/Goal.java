@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -33,12 +35,17 @@ public class Goal {
     private GoalPeriod period;
 
     private BigDecimal target;
+    /** The first day of the period that is judged next. */
+    private LocalDate duePeriod;
+
+    private Instant dueAt;
     private Instant createdAt;
     private Instant updatedAt;
 
     protected Goal() {}
 
-    Goal(Owner owner, Creator creator, Aim aim, Instant now) {
+    /** @param zone whose days it has */
+    Goal(Owner owner, Creator creator, Aim aim, ZoneId zone, Instant now) {
         this.id = UUID.randomUUID();
         this.organizationId = owner.organizationId();
         this.mode = owner.mode();
@@ -46,10 +53,17 @@ public class Goal {
         this.creatorId = creator.id();
         // As exact as the database, for what is compared with its beginning.
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
-        become(aim, createdAt);
+        become(aim, zone, createdAt);
     }
 
-    void become(Aim aim, Instant now) {
+    /** A period that has begun already is not judged. */
+    void become(Aim aim, ZoneId zone, Instant now) {
+        if (aim.period() != period) {
+            var begun = aim.period().holding(LocalDate.ofInstant(now, zone));
+            var next = aim.period().holding(begun.end());
+            duePeriod = next.start();
+            dueAt = next.endsAt(zone).plus(Advisory.SETTLING);
+        }
         type = aim.type();
         period = aim.period();
         target = aim.target();

@@ -12,6 +12,7 @@ import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -48,8 +49,9 @@ public class GoalService {
         programs.hold(owner, programId);
         var creator = creators.hold(owner, programId, creatorId);
         goals.beAlone(creatorId);
-        organizations.get(owner.organizationId()).requireRoom(Limit.MAX_GOALS_PER_CREATOR, goals.countOf(creatorId), 1);
-        var goal = new Goal(owner, creator, aim, clock.instant());
+        var organization = organizations.get(owner.organizationId());
+        organization.requireRoom(Limit.MAX_GOALS_PER_CREATOR, goals.countOf(creatorId), 1);
+        var goal = new Goal(owner, creator, aim, ZoneId.of(organization.timezone()), clock.instant());
         goals.persist(goal);
         audit(caller, "goal.created", goal);
         return goal;
@@ -67,7 +69,8 @@ public class GoalService {
         var goal = goals.requireForChange(caller.owner(), id);
         var aim = change.apply(goal.aim());
         if (!aim.isSameAs(goal.aim())) {
-            goal.become(aim, clock.instant());
+            var zone = organizations.get(caller.owner().organizationId()).timezone();
+            goal.become(aim, ZoneId.of(zone), clock.instant());
             audit(caller, "goal.changed", goal);
         }
         return goal;

@@ -24,7 +24,11 @@ final class EventTypes {
             "pipeline.stage_completed",
             "pipeline.job_completed",
             "pipeline.job_failed",
-            "budget.threshold_reached");
+            "budget.threshold_reached",
+            "creator.goal_missed",
+            "creator.disabled",
+            "creator.plan_limit_close",
+            "creator.milestone");
 
     private EventTypes() {}
 

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * The events of the missions contract. An event is written in the transaction of the change that caused it, so none is
+ * The events that webhooks are told of. An event is written in the transaction of the change that caused it, so none is
  * lost and none tells of a change that was rolled back. Where nobody wants to be told, there is nothing left to do for it.
  */
 @ApplicationScoped

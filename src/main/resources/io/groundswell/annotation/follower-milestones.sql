@@ -4,7 +4,9 @@
 -- Looks only at creators with a milestone after the earliest snapshot that was written, or with a threshold between the level
 -- before that and the highest since: of others nothing is passed, and nothing was.
 -- in   :organization :mode text; arrays of text, an element for each creator: :creators, :since (instants); an element for each
---      threshold: :thresholds (numbers), :titles; :now timestamptz
+--      threshold: :thresholds (numbers), :titles; :now :news_since timestamptz
+-- out  those that are at :news_since or later and were not known: creator_id uuid, program_id uuid, handle text, title text,
+--      threshold bigint, at timestamptz
 with step as (
     select cast(s.threshold as bigint) as threshold, s.title
     from unnest(cast(:thresholds as text[]), cast(:titles as text[])) as s (threshold, title)
@@ -54,12 +56,19 @@ with step as (
     where a.organization_id = :organization and a.mode = :mode and a.scope = 'CREATOR' and a.entity_id = s.id::text
       and a.kind = 'CREATOR_MILESTONE' and a.at > s.first_at
       and not exists (select from passed p where p.id = s.id and p.at = a.at)
+), marked as (
+    insert into annotation (id, organization_id, mode, version, scope, entity_id, kind, at, title, details, created_at, updated_at)
+    select 'auto:creator_milestone:' || p.id || ':' || to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        :organization, :mode, 0, 'CREATOR', p.id::text, 'CREATOR_MILESTONE', p.at, step.title,
+        jsonb_build_object('threshold', p.threshold::text), :now, :now
+    from passed p join step on step.threshold = p.threshold
+    on conflict (id) do update set
+        title = excluded.title, details = excluded.details, updated_at = excluded.updated_at
+        where annotation.title <> excluded.title
+    returning entity_id, title, at, cast(details ->> 'threshold' as bigint) as threshold
 )
-insert into annotation (id, organization_id, mode, version, scope, entity_id, kind, at, title, details, created_at, updated_at)
-select 'auto:creator_milestone:' || p.id || ':' || to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    :organization, :mode, 0, 'CREATOR', p.id::text, 'CREATOR_MILESTONE', p.at, step.title,
-    jsonb_build_object('threshold', p.threshold::text), :now, :now
-from passed p join step on step.threshold = p.threshold
-on conflict (id) do update set
-    title = excluded.title, details = excluded.details, updated_at = excluded.updated_at
-    where annotation.title <> excluded.title;
+select c.id as creator_id, c.program_id, c.handle, m.title, m.threshold, m.at
+from marked m join creator c on c.id = cast(m.entity_id as uuid)
+where m.at >= :news_since
+  and not exists (select from known k where k.id = c.id and k.threshold = m.threshold)
+order by m.at, c.id;

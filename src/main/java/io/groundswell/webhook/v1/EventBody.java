@@ -9,13 +9,15 @@ import io.groundswell.wire.v1.V1;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes events in the words of the missions contract. */
 @ApplicationScoped
 class EventBody implements EventText {
-    private static final List<String> NUMBERS = List.of("cycle", "threshold_percent", "limit_cents");
+    private static final List<String> NUMBERS = List.of(
+            "cycle", "threshold_percent", "limit_cents", "actual", "target", "current", "max", "percent", "threshold");
 
     private final List<EventSubject> subjects;
     private final ObjectMapper json;
@@ -78,7 +80,7 @@ class EventBody implements EventText {
         NUMBERS.stream()
                 .filter(object::has)
                 .forEach(
-                        name -> object.put(name, Long.parseLong(object.get(name).asText())));
+                        name -> object.put(name, new BigDecimal(object.get(name).asText())));
         return object;
     }
 

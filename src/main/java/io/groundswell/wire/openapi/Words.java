@@ -81,6 +81,7 @@ final class Words {
             Map.entry("videos", "the video"),
             Map.entry("campaigns", "the campaign"),
             Map.entry("goals", "the goal"),
+            Map.entry("alerts", "the alert"),
             Map.entry("api-keys", "the key"));
 
     private static final Map<String, String> PATHS = Map.of(

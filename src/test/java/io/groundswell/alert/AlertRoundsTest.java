@@ -1,0 +1,154 @@
+package io.groundswell.alert;
+
+import static io.groundswell.testing.Api.as;
+import static io.groundswell.testing.Api.operator;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.testing.Api;
+import io.groundswell.testing.Crowd;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the server notices by itself. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class AlertRoundsTest {
+    @Inject
+    PlanUse use;
+
+    @Inject
+    SwitchedOffCreators switchedOff;
+
+    @Inject
+    Rows rows;
+
+    private Api.Organization organization;
+    private String project;
+
+    @BeforeEach
+    void open() {
+        organization = Api.organization("pro", Map.of());
+        limit("max_creators_per_org", 10);
+        project = as(organization.tga())
+                .body(Map.of("name", "Launch"))
+                .post("/api/v1/projects")
+                .path("data.id");
+    }
+
+    private void limit(String name, int most) {
+        operator()
+                .body(Map.of("limits", Map.of("creator_requests_per_minute", -1, name, most)))
+                .patch("/internal/organizations/" + organization.id())
+                .then()
+                .statusCode(200);
+    }
+
+    private String add(String handle) {
+        return as(organization.tga())
+                .body(Map.of("tiktok_handle", handle))
+                .post("/api/v1/projects/" + project + "/creators")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("data.id");
+    }
+
+    private void remove(String creator) {
+        as(organization.tga()).delete("/api/v1/creators/" + creator).then().statusCode(200);
+    }
+
+    private List<String> open(String kind) {
+        return as(organization.tga())
+                .get("/api/v1/alerts?status=open&kind=" + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("data.title");
+    }
+
+    private long events(String type) {
+        return rows.count("select count(*) from outbox_event where organization_id = '%s' and type = '%s'"
+                .formatted(organization.id(), type));
+    }
+
+    @Test
+    void a_plan_is_close_to_its_limit_from_nine_of_ten_on() throws Exception {
+        String last = null;
+        for (var count = 0; count < 8; count++) {
+            last = add("creator" + count);
+        }
+        use.run(Instant.MAX);
+        assertThat(open("plan_limit_close")).isEmpty();
+
+        var ninth = add("ninth");
+        Crowd.of(4, () -> use.run(Instant.MAX));
+        assertThat(open("plan_limit_close")).containsExactly("9 of 10: max_creators_per_org");
+
+        remove(ninth);
+        use.run(Instant.MAX);
+        assertThat(open("plan_limit_close")).isEmpty();
+        limit("max_creators_per_org", 8);
+        use.run(Instant.MAX);
+        assertThat(open("plan_limit_close")).containsExactly("8 of 8: max_creators_per_org");
+        assertThat(events("creator.plan_limit_close")).isEqualTo(2);
+
+        limit("max_creators_per_org", -1);
+        remove(last);
+        use.run(Instant.MAX);
+        assertThat(open("plan_limit_close")).isEmpty();
+    }
+
+    @Test
+    void videos_that_are_tracked_are_counted_as_the_plan_counts_them() {
+        limit("max_tracked_videos_per_org", 1);
+        var creator = add("ada");
+        as(organization.tga())
+                .body(Map.of("url", "https://www.tiktok.com/@ada/video/7301234567890123456", "creator_id", creator))
+                .post("/api/v1/projects/" + project + "/videos")
+                .then()
+                .statusCode(201);
+        use.run(Instant.MAX);
+        assertThat(open("plan_limit_close")).containsExactly("1 of 1: max_tracked_videos_per_org");
+
+        remove(creator);
+        use.run(Instant.MAX);
+
+        assertThat(open("plan_limit_close")).isEmpty();
+    }
+
+    @Test
+    void a_creator_that_is_switched_off_is_told_once_each_time() throws Exception {
+        var creator = add("ada");
+        rows.change(
+                "update creator set disabled_at = '2026-03-01T12:00:00.123456Z' where id = '%s'".formatted(creator));
+
+        Crowd.of(4, () -> switchedOff.run(Instant.MAX));
+        switchedOff.run(Instant.MAX);
+        assertThat(open("creator_disabled")).containsExactly("@ada is switched off: nothing is fetched any more");
+        assertThat(events("creator.disabled")).isEqualTo(1);
+
+        as(organization.tga())
+                .body(Map.of("ids", List.of(creator)))
+                .post("/api/v1/projects/" + project + "/creators/bulk-reenable")
+                .then()
+                .statusCode(200);
+        switchedOff.run(Instant.MAX);
+        assertThat(open("creator_disabled")).isEmpty();
+
+        rows.change("update creator set disabled_at = '2026-03-02T12:00:00Z' where id = '%s'".formatted(creator));
+        switchedOff.run(Instant.MAX);
+        assertThat(open("creator_disabled")).hasSize(1);
+        assertThat(events("creator.disabled")).isEqualTo(2);
+        remove(creator);
+        switchedOff.run(Instant.MAX);
+        assertThat(open("creator_disabled")).isEmpty();
+    }
+}
