@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * Asks a server that keeps no answers for series of 90 days, one question after the other, and the database the same from snapshots
- * alone; prints how long both take, and their ratio.
+ * alone; prints how long both take, and their ratio. Then asks it to compare all that is in the project.
  *
  * <p>usage: {@code java -cp <classes>:<driver.jar> Series <data-directory> <url> <key> <calls>}
  */
@@ -42,6 +42,10 @@ class Series {
                 var parts = line.split(" ");
                 bench.compare(parts[0], parts[1], parts[2], parts[3]);
             }
+            var project = bench.text("select program_id from creator where handle = 'creator7'");
+            for (var question : Files.readAllLines(Path.of("bench/aggregates.txt"))) {
+                bench.aggregate(question, project);
+            }
         }
     }
 
@@ -59,6 +63,13 @@ class Series {
                 times[calls * LATE / 100],
                 plain,
                 plain / times[calls / 2]);
+    }
+
+    private void aggregate(String question, String project) throws Exception {
+        var path = "/api/v1/analytics/aggregate/" + question + "&project_id=" + project;
+        ask(path);
+        var times = ask(path);
+        System.out.printf("%-100s %8.1f %8.1f%n", question, times[calls / 2], times[calls * LATE / 100]);
     }
 
     private static String videos(String kind, String id) {

@@ -11,10 +11,10 @@ import java.util.Map;
  * By how much a zone is ahead of UTC, from when on, as statements take it: the database has rules of its own, which may be
  * of another year.
  */
-record ZoneShifts(Instant begin, Instant end, List<String> starts, List<Integer> offsets) {
+public record ZoneShifts(Instant begin, Instant end, List<String> starts, List<Integer> offsets) {
 
     /** Around all instants of these days. */
-    static ZoneShifts around(Span days, ZoneId zone) {
+    public static ZoneShifts around(Span days, ZoneId zone) {
         var begin = first(days.first(), zone);
         var end = afterLast(days.last(), zone);
         var rules = zone.getRules();
@@ -40,7 +40,7 @@ record ZoneShifts(Instant begin, Instant end, List<String> starts, List<Integer>
         return day.plusDays(1).atStartOfDay(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
-    void into(Map<String, Object> values) {
+    public void into(Map<String, Object> values) {
         values.put("begin", begin);
         values.put("end", end);
         values.put("starts", starts);

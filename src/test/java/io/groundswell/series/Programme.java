@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An organization that asks as much as it likes, and keeps everything unless it is said otherwise. */
-record Programme(Api.Organization organization) {
+public record Programme(Api.Organization organization) {
 
-    static Programme in(ZoneId zone) {
+    public static Programme in(ZoneId zone) {
         return keeping(zone, -1);
     }
 
@@ -39,7 +39,7 @@ record Programme(Api.Organization organization) {
         return new Programme(organization);
     }
 
-    Owner owner() {
+    public Owner owner() {
         return new Owner(organization.id(), Mode.LIVE);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A question in the words of the contract. What has a default may be null. */
-record Wish(
+public record Wish(
         String entity,
         List<UUID> ids,
         String metric,

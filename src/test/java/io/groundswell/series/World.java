@@ -8,47 +8,47 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What an organization tracks, as plainly as it can be written down. */
-final class World {
+public final class World {
     /** @param values by the name of the counter; one that was not told is missing */
-    record Snap(Instant at, boolean reset, Map<String, Long> values) {}
+    public record Snap(Instant at, boolean reset, Map<String, Long> values) {}
 
     /** @param written in the order in which they were written */
-    record Creator(UUID id, String handle, boolean removed, List<Snap> written) {}
+    public record Creator(UUID id, String handle, boolean removed, List<Snap> written) {}
 
     /** @param status as the contract has it */
-    record Video(
+    public record Video(
             UUID id, UUID creator, String title, String url, String status, Instant postedAt, List<Snap> written) {}
 
-    record Item(String type, UUID id) {}
+    public record Item(String type, UUID id) {}
 
-    record Campaign(UUID id, String name, List<Item> items) {}
+    public record Campaign(UUID id, String name, List<Item> items) {}
 
-    final Map<UUID, Creator> creators = new LinkedHashMap<>();
-    final Map<UUID, Video> videos = new LinkedHashMap<>();
-    final Map<UUID, Campaign> campaigns = new LinkedHashMap<>();
+    public final Map<UUID, Creator> creators = new LinkedHashMap<>();
+    public final Map<UUID, Video> videos = new LinkedHashMap<>();
+    public final Map<UUID, Campaign> campaigns = new LinkedHashMap<>();
 
-    Creator add(Creator creator) {
+    public Creator add(Creator creator) {
         creators.put(creator.id(), creator);
         return creator;
     }
 
-    Video add(Video video) {
+    public Video add(Video video) {
         videos.put(video.id(), video);
         return video;
     }
 
-    Campaign add(Campaign campaign) {
+    public Campaign add(Campaign campaign) {
         campaigns.put(campaign.id(), campaign);
         return campaign;
     }
 
     /** Whether nobody may see it. */
-    boolean isHidden(Video video) {
+    public boolean isHidden(Video video) {
         return video.status().equals("excluded")
                 || video.creator() != null && creators.get(video.creator()).removed();
     }
 
-    boolean isCounted(Video video) {
+    public boolean isCounted(Video video) {
         return !isHidden(video) && !video.status().equals("pending_review");
     }
 

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Writes a world into the database. */
-final class WorldFixture {
+public final class WorldFixture {
     private static final List<String> COUNTERS = List.of("views", "likes", "comments", "shares", "saves", "followers");
 
     private final AgroalDataSource database;
@@ -34,14 +34,19 @@ final class WorldFixture {
     private final UUID program = UUID.randomUUID();
 
     /** @param zone of the organization */
-    WorldFixture(AgroalDataSource database, Owner owner, ZoneId zone) {
+    public WorldFixture(AgroalDataSource database, Owner owner, ZoneId zone) {
         this.database = database;
         this.owner = owner;
         this.zone = zone;
     }
 
+    /** The programme that all is in. */
+    public UUID program() {
+        return program;
+    }
+
     /** With the days that the reference has of it. */
-    void write(World world) {
+    public void write(World world) {
         things(world);
         world.creators.values().forEach(creator -> history(creator.id(), creator.written()));
         world.videos.values().forEach(video -> history(video.id(), video.written()));
@@ -49,7 +54,7 @@ final class WorldFixture {
     }
 
     /** As it happens: snapshots come in calls, those of several things mixed. */
-    void record(World world, RecordingService recording, Random random) {
+    public void record(World world, RecordingService recording, Random random) {
         things(world);
         var waiting = new ArrayList<Deque<Sample>>();
         world.creators.values().stream()

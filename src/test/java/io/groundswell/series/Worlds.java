@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Small worlds in which everything strange happens, and questions about them. */
-final class Worlds {
-    static final List<ZoneId> ZONES = List.of(
+public final class Worlds {
+    public static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"),
             ZoneId.of("Europe/Berlin"),
             ZoneId.of("America/New_York"),
@@ -58,7 +58,7 @@ final class Worlds {
     }
 
     /** @param wish about the world */
-    record Case(World world, Wish wish) {}
+    public record Case(World world, Wish wish) {}
 
     static Case any(Random random) {
         var worlds = new Worlds(random);
@@ -67,7 +67,7 @@ final class Worlds {
     }
 
     /** A world, and several questions about it. */
-    static List<Case> several(Random random, int questions) {
+    public static List<Case> several(Random random, int questions) {
         var worlds = new Worlds(random);
         worlds.fill();
         var cases = new ArrayList<Case>();

@@ -4,6 +4,7 @@ import io.groundswell.database.Edge;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,14 +76,23 @@ public final class Query {
     }
 
     public int limit(String text) {
+        return whole("limit", text, 1, MAX_LIMIT, DEFAULT_LIMIT);
+    }
+
+    /** @param otherwise what it is where it was not sent */
+    public int whole(String param, String text, int least, int most, int otherwise) {
         if (text == null) {
-            return DEFAULT_LIMIT;
+            return otherwise;
         }
-        var fits = text.matches("\\d{1,9}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_LIMIT;
-        if (!fits) {
-            refuse("limit", "must be a whole number from 1 to " + MAX_LIMIT);
-        }
-        return fits ? Integer.parseInt(text) : DEFAULT_LIMIT;
+        var fits = text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+        that(fits, param, "must be a whole number from %d to %d".formatted(least, most));
+        return fits ? Integer.parseInt(text) : otherwise;
+    }
+
+    public ZoneId zone(String param, String text) {
+        var known = text != null && ZoneId.getAvailableZoneIds().contains(text);
+        that(text == null || known, param, "is not a zone of the tz database");
+        return known ? ZoneId.of(text) : null;
     }
 
     public Edge cursor(String text) {
