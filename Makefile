@@ -31,6 +31,9 @@ test: ## Check everything and run all tests, the integration tests too
 archive: $(APP) ## Make the next starts fast: write down what this Java loads for this build, and start with it
 	java $$(deploy/archive) -Dquarkus.log.console.json.enabled=false -jar $(abspath $(APP))
 
+image: $(APP) ## Write an image to target/image.tar, without a daemon
+	deploy/image
+
 bench: ## Measure lists, creation and publishing with 100,000 items (about ten minutes)
 	bench/run
 
@@ -40,4 +43,4 @@ native: ## Build a native executable (needs GraalVM or Mandrel 25)
 clean: ## Delete everything that was built; data/ stays
 	./mvnw -q clean
 
-.PHONY: help setup run dev fmt check test archive bench native clean
+.PHONY: help setup run dev fmt check test archive image bench native clean
