@@ -1,0 +1,168 @@
+package io.groundswell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.knative.serving.v1.Service;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is in deploy/ is what Kubernetes and Knative understand, and keeps what docs/guides/deploy.md promises. */
+class ManifestsTest {
+    private static final Map<String, Class<?>> KINDS = Map.of(
+            "apps/v1 Deployment", Deployment.class,
+            "autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
+            "batch/v1 CronJob", CronJob.class,
+            "batch/v1 Job", Job.class,
+            "networking.k8s.io/v1 Ingress", Ingress.class,
+            "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class,
+            "serving.knative.dev/v1 Service", Service.class,
+            "v1 ConfigMap", ConfigMap.class,
+            "v1 Service", io.fabric8.kubernetes.api.model.Service.class,
+            "v1 ServiceAccount", ServiceAccount.class);
+
+    private static final ObjectMapper STRICT =
+            YAMLMapper.builder().annotationIntrospector(new NothingElse()).build();
+
+    /** The models take any field, to be of use to newer servers; here a field that they do not know is a mistake. */
+    private static final class NothingElse extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasAnySetter(Annotated annotated) {
+            return false;
+        }
+    }
+
+    @Test
+    void kubernetes_and_knative_know_every_field() throws IOException {
+        for (var manifest : manifests()) {
+            assertThat(read(manifest)).as(manifest.toString()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_field_that_nobody_knows_is_found() throws IOException {
+        // Given
+        var misspelt = STRICT.readTree("""
+                {apiVersion: apps/v1, kind: Deployment, spec: {template: {spec: {terminationGracePeriod: 100}}}}""");
+        // Then
+        assertThatThrownBy(() -> read(misspelt)).hasMessageContaining("terminationGracePeriod");
+    }
+
+    @Test
+    void containers_run_as_nobody_on_a_file_system_that_they_cannot_change() throws IOException {
+        var containers = 0;
+        for (var manifest : manifests()) {
+            for (var container : manifest.findValues("containers").stream()
+                    .flatMap(list -> Stream.of(list.get(0)))
+                    .toList()) {
+                containers++;
+                var security = container.path("securityContext");
+                assertThat(security.path("readOnlyRootFilesystem").asBoolean()).isTrue();
+                assertThat(security.path("allowPrivilegeEscalation").asBoolean(true))
+                        .isFalse();
+                assertThat(security.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
+                assertThat(container.at("/resources/limits/memory").asText()).isNotEmpty();
+                assertThat(manifest.findValue("runAsNonRoot").asBoolean()).isTrue();
+            }
+        }
+        assertThat(containers).isEqualTo(4);
+    }
+
+    @Test
+    void settings_exist() throws IOException {
+        // Given
+        var known = Files.readString(Path.of("docs/configuration.md"));
+        var keys = new TreeSet<String>();
+        known.lines()
+                .filter(line -> line.startsWith("| `groundswell."))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .forEach(key -> keys.add(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")));
+        // When
+        var used = new TreeSet<String>();
+        for (var manifest : manifests()) {
+            manifest.path("data").fieldNames().forEachRemaining(used::add);
+            manifest.findValues("env")
+                    .forEach(list ->
+                            list.forEach(one -> used.add(one.path("name").asText())));
+        }
+        used.removeIf(name -> name.startsWith("QUARKUS_"));
+        // Then
+        assertThat(used).isNotEmpty().isSubsetOf(keys);
+    }
+
+    @Test
+    void a_stop_may_take_as_long_as_the_server_needs() throws IOException {
+        var server = manifests().stream()
+                .filter(manifest -> manifest.path("kind").asText().equals("Deployment"))
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/template/spec");
+        var pause = server.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
+        assertThat(pause).isPositive();
+        assertThat(server.path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(90 + pause);
+    }
+
+    @Test
+    void the_composition_knows_no_secret() throws IOException {
+        // Given
+        var services = STRICT.readTree(Path.of("deploy/compose.yaml").toFile()).path("services");
+        // When
+        var secrets = new ArrayList<String>();
+        services.findValues("environment")
+                .forEach(settings -> settings.properties().forEach(setting -> {
+                    if (setting.getKey().matches(".*(PASSWORD|TOKEN|SECRET|KEYS?)")) {
+                        secrets.add(setting.getValue().asText());
+                    }
+                }));
+        // Then
+        assertThat(secrets).hasSize(3).allMatch(value -> value.matches("\\$\\{[A-Z_]+(:-|:\\?[a-z ]+)}"));
+        assertThat(services.at("/server/read_only").asBoolean()).isTrue();
+        assertThat(services.at("/server/stop_grace_period").asText()).isEqualTo("90s");
+    }
+
+    private static Object read(JsonNode manifest) throws IOException {
+        var kind = manifest.path("apiVersion").asText() + " "
+                + manifest.path("kind").asText();
+        assertThat(KINDS).containsKey(kind);
+        return STRICT.treeToValue(manifest, KINDS.get(kind));
+    }
+
+    private static List<JsonNode> manifests() throws IOException {
+        var all = new ArrayList<JsonNode>();
+        for (var folder : List.of("deploy/kubernetes", "deploy/knative")) {
+            try (var files = Files.list(Path.of(folder))) {
+                for (var file : files.sorted().toList()) {
+                    try (var documents =
+                            STRICT.readerFor(new TypeReference<JsonNode>() {}).<JsonNode>readValues(file.toFile())) {
+                        documents.forEachRemaining(all::add);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}
