@@ -1,0 +1,44 @@
+package io.groundswell.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceRulesTest {
+    @ParameterizedTest
+    @CsvSource({"1,5", "2,10", "3,20", "7,320", "40,320"})
+    void failures_are_tried_again_later_and_later(int failures, long minutes) {
+        assertThat(Intervals.retry(failures)).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void what_is_missing_is_asked_for_ever_less_and_at_least_every_week() {
+        assertThat(Intervals.missing(Duration.ofHours(6), 0)).isEqualTo(Duration.ofHours(6));
+        assertThat(Intervals.missing(Duration.ofHours(6), 2)).isEqualTo(Duration.ofHours(24));
+        assertThat(Intervals.missing(Duration.ofHours(6), 30)).isEqualTo(Duration.ofDays(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/x/abc~c5_100.webp?x-expires=1, https://b.example/y/abc~c5_720.jpeg?x-expires=2, true",
+        "https://a.example/x/abc~c5.webp, https://a.example/x/abd~c5.webp, false",
+        "https://a.example/x/abc.webp, https://a.example/x/abc.webp?again, true",
+        "not an address, not an address, true"
+    })
+    void addresses_of_one_picture_differ(String one, String other, boolean isSame) {
+        assertThat(ProfileChanges.picture(one).equals(ProfileChanges.picture(other)))
+                .isEqualTo(isSame);
+    }
+
+    @Test
+    void credentials_are_read_as_they_were_written_and_say_nothing_of_themselves() {
+        var credentials = new Credentials(Map.of("a", "x=y=", "b", "z"));
+        assertThat(Credentials.read(credentials.text())).isEqualTo(credentials);
+        assertThat(Credentials.read("").values()).isEmpty();
+        assertThat(credentials.toString()).doesNotContain("x=y");
+    }
+}
