@@ -32,13 +32,7 @@ public enum Limit {
     MAX_TRACKED_VIDEOS_PER_ORG(500, 5_000, 50_000),
     MAX_CAMPAIGNS_PER_PROJECT(10, 100, 1000),
     MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN(100, 1000, 10_000),
-    MAX_GOALS_PER_CREATOR(10, 20, 50),
-    /** Updates of creators and videos that are asked for on a day (UTC). */
-    MAX_MANUAL_SCRAPE_TRIGGERS_PER_DAY(1, 10, 100),
-    /** How many hours lie at least between two scheduled looks at a thing. */
-    MIN_VIDEO_STATS_HOURS(24, 6, 1),
-    MIN_DISCOVER_VIDEOS_HOURS(24, 12, 3),
-    MIN_CREATOR_PROFILES_HOURS(24, 24, 12);
+    MAX_GOALS_PER_CREATOR(10, 20, 50);
 
     public static final long UNLIMITED = -1;
 
@@ -66,20 +60,14 @@ public enum Limit {
                     MAX_TRACKED_VIDEOS_PER_ORG,
                     MAX_CAMPAIGNS_PER_PROJECT,
                     MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN,
-                    MAX_GOALS_PER_CREATOR,
-                    MIN_VIDEO_STATS_HOURS,
-                    MIN_DISCOVER_VIDEOS_HOURS,
-                    MIN_CREATOR_PROFILES_HOURS -> false;
+                    MAX_GOALS_PER_CREATOR -> false;
             default -> true;
         };
     }
 
     /** Whether it is one of the creators contract, which shows all of them. */
     public boolean isOfCreators() {
-        return name().startsWith("MAX_")
-                || name().startsWith("MIN_")
-                || this == CREATOR_REQUESTS_PER_MINUTE
-                || this == STATS_HISTORY_RETENTION_DAYS;
+        return name().startsWith("MAX_") || this == CREATOR_REQUESTS_PER_MINUTE || this == STATS_HISTORY_RETENTION_DAYS;
     }
 
     public static Optional<Limit> named(String name) {
