@@ -1,0 +1,27 @@
+package io.groundswell.payout;
+
+import io.groundswell.goal.GoalPeriod;
+import io.groundswell.goal.GoalType;
+import java.math.BigDecimal;
+
+/**
+ * How much is paid for what. What the kind has no use for is null.
+ *
+ * @param period not of view thresholds
+ * @param amountCents not of CPM
+ * @param minimumCents of CPM, for a whole period; or null
+ * @param capCents of CPM, for a whole period; or null
+ */
+public record Rule(
+        RuleKind kind,
+        GoalPeriod period,
+        Long amountCents,
+        GoalType goalType,
+        BigDecimal goalTarget,
+        Long cpmCents,
+        Long minimumCents,
+        Long capCents,
+        Long thresholdViews) {
+    /** In any field, and of what any rule comes to. */
+    public static final long MOST_CENTS = 1_000_000_000_000_000L;
+}
