@@ -20,7 +20,7 @@ public final class Handle {
     }
 
     /** What two spellings of one handle have in common. */
-    public static String key(String handle) {
+    static String key(String handle) {
         return handle.toLowerCase(Locale.ROOT);
     }
 }

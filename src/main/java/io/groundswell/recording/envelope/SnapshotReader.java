@@ -6,10 +6,10 @@ import io.groundswell.metric.Counters;
 import io.groundswell.metric.Sample;
 import io.groundswell.metric.Subject;
 import io.groundswell.recording.RecordingService;
-import io.groundswell.recording.SnapshotTime;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -26,18 +26,20 @@ import java.util.Set;
 final class SnapshotReader {
     /** Most snapshots of one thing in a call. */
     static final int MOST = 1_000;
+    /** Clocks differ a little. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
     /** Whoever gets all of it wrong is told enough. */
     private static final int MOST_FAULTS = 1_000;
 
     private static final Set<Counter> OF_CREATORS = Set.of(Counter.FOLLOWERS);
 
-    private final Instant now;
+    private final Instant latest;
     private final List<Violation> wrong = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
     private final Map<Subject, Set<Instant>> instants = new HashMap<>();
 
     SnapshotReader(Instant now) {
-        this.now = now;
+        latest = now.plus(AHEAD);
     }
 
     List<Sample> ofOne(JsonNode body, Subject subject) {
@@ -120,9 +122,10 @@ final class SnapshotReader {
         if (node.isTextual()) {
             try {
                 var at = Instant.parse(node.textValue());
-                var fault = SnapshotTime.fault(at, now);
-                if (fault != null) {
-                    refuse(path + ".at", fault);
+                if (at.isBefore(Instant.EPOCH)) {
+                    refuse(path + ".at", "must not be before 1970");
+                } else if (at.isAfter(latest)) {
+                    refuse(path + ".at", "must not be more than %d minutes ahead".formatted(AHEAD.toMinutes()));
                 }
                 return at;
             } catch (DateTimeParseException unreadable) {
