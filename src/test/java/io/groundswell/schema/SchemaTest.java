@@ -114,14 +114,22 @@ class SchemaTest {
                 .flatMap(transcript -> transcript.exchanges().stream())
                 .filter(exchange -> exchange.status() < 300 && exchange.answer() != null)
                 .map(SchemaTest::data)
-                .forEach(data -> {
-                    if (data.isArray()) {
-                        data.forEach(answered::add);
-                    } else if (data.isObject()) {
-                        answered.add(data);
-                    }
-                });
+                .forEach(data -> collect(data, answered));
         return answered;
+    }
+
+    private static void collect(JsonNode data, List<JsonNode> answered) {
+        if (data.isArray()) {
+            data.forEach(answered::add);
+        } else if (data.isObject()) {
+            answered.add(data);
+            // A distribution is answered with its percentiles in it.
+            data.forEach(field -> {
+                if (field.isObject()) {
+                    answered.add(field);
+                }
+            });
+        }
     }
 
     private static JsonNode data(Exchange exchange) {
