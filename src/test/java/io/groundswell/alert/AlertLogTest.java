@@ -9,6 +9,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,14 +117,8 @@ class AlertLogTest {
 
     @Test
     void alerts_go_with_what_they_are_about() {
-        String project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
-        String creator = as(organization.tga())
-                .body(Map.of("tiktok_handle", "ada"))
-                .post("/api/v1/projects/" + project + "/creators")
-                .path("data.id");
+        String project = Tracking.project(organization, "Launch");
+        String creator = new Tracking(organization, project).creator("ada");
         raise("of creator", UUID.fromString(project), UUID.fromString(creator));
         raise("of project", UUID.fromString(project), null);
         raise("of all");

@@ -8,6 +8,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,10 +38,7 @@ class AlertRoundsTest {
     void open() {
         organization = Api.organization("pro", Map.of());
         limit("max_creators_per_org", 10);
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
     }
 
     private void limit(String name, int most) {

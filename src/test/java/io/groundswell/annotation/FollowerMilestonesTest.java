@@ -7,6 +7,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,14 +29,8 @@ class FollowerMilestonesTest {
     @BeforeEach
     void open() {
         organization = Api.organization("pro", Map.of("creator_requests_per_minute", -1));
-        String project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
-        creator = as(organization.tga())
-                .body(Map.of("tiktok_handle", "ada"))
-                .post("/api/v1/projects/" + project + "/creators")
-                .path("data.id");
+        String project = Tracking.project(organization, "Launch");
+        creator = new Tracking(organization, project).creator("ada");
     }
 
     /** @param day of March 2026 */

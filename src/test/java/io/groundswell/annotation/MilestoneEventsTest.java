@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,14 +32,8 @@ class MilestoneEventsTest {
     void open() {
         Api.setClock(Instant.parse("2026-03-10T12:00:00Z"));
         organization = Api.organization();
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
-        creator = as(organization.tga())
-                .body(Map.of("tiktok_handle", "ada"))
-                .post("/api/v1/projects/" + project + "/creators")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
+        creator = new Tracking(organization, project).creator("ada");
     }
 
     @AfterEach

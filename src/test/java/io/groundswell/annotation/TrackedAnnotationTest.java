@@ -8,6 +8,7 @@ import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.TrackedRows;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -45,10 +46,7 @@ class TrackedAnnotationTest {
         organization = Api.organizationIn(timezone);
         rows.change("update organization set limits = '{\"creator_requests_per_minute\": -1}' where id = '%s'"
                 .formatted(organization.id()));
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
         creator = tracked.creator(organization, project, "ada");
     }
 

@@ -7,6 +7,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -37,10 +38,7 @@ class CampaignRaceTest {
                         "max_api_requests_per_day", -1,
                         "max_campaigns_per_project", 20,
                         "max_campaign_items_per_campaign", 5));
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
     }
 
     private Response create() {

@@ -7,6 +7,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.TrackedRows;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -38,10 +39,7 @@ class ItemTest {
     }
 
     private String project() {
-        return as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
+        return Tracking.project(organization, "Launch");
     }
 
     private String campaign(String name) {

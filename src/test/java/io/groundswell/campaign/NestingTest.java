@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,10 +32,7 @@ class NestingTest {
     @BeforeEach
     void open() {
         organization = Api.organization();
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
     }
 
     /** The id of a campaign by its number. */

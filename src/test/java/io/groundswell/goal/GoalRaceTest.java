@@ -7,6 +7,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -36,14 +37,8 @@ class GoalRaceTest {
                         "creator_requests_per_minute", -1,
                         "max_api_requests_per_day", -1,
                         "max_goals_per_creator", 5));
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
-        creator = as(organization.tga())
-                .body(Map.of("tiktok_handle", "ada"))
-                .post("/api/v1/projects/" + project + "/creators")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
+        creator = new Tracking(organization, project).creator("ada");
     }
 
     private Response create() {

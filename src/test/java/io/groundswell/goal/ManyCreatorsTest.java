@@ -8,12 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +29,7 @@ class ManyCreatorsTest {
     @BeforeEach
     void open() {
         organization = Api.organization();
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
     }
 
     /** All made at the same moment, so that ids alone tell them apart. */

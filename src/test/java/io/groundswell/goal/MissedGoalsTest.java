@@ -7,6 +7,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,14 +36,8 @@ class MissedGoalsTest {
         // A Wednesday, which is a Thursday in Kiritimati.
         Api.setClock(Instant.parse("2030-03-06T12:00:00Z"));
         organization = Api.organizationIn("Pacific/Kiritimati");
-        project = as(organization.tga())
-                .body(Map.of("name", "Launch"))
-                .post("/api/v1/projects")
-                .path("data.id");
-        creator = as(organization.tga())
-                .body(Map.of("tiktok_handle", "ada"))
-                .post("/api/v1/projects/" + project + "/creators")
-                .path("data.id");
+        project = Tracking.project(organization, "Launch");
+        creator = new Tracking(organization, project).creator("ada");
     }
 
     @AfterEach
