@@ -1,4 +1,3 @@
--- campaign-creators
 -- Campaigns of a programme with their creators: those that are in them, and the owners of videos that count in them.
 -- in   :program uuid
 -- out  id uuid, in this order; name text; creators int[], the creators' numbers, which say nothing but which are the same

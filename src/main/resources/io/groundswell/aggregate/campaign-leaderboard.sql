@@ -1,4 +1,3 @@
--- campaign-leaderboard
 -- Campaigns of a programme with what the videos in them have together, each once, those with the most first.
 -- Sums of creators are made once, however many campaigns they are in.
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when videos were posted; :order text;

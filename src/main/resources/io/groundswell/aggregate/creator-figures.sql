@@ -1,4 +1,3 @@
--- creator-figures
 -- Creators of a programme with what their videos have together, those with the most first and those of which it is not known last.
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when videos were posted; :order text;
 --      :limit :offset int

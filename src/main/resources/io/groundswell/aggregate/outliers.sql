@@ -1,4 +1,3 @@
--- outliers
 -- Videos of a programme that have many times as many views as its median, or that part of them; nothing while the median is 0.
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when they were posted; :side text, ABOVE, BELOW
 --      or BOTH; :ratio numeric, how many times; :limit :offset int

@@ -1,4 +1,3 @@
--- posting-consistency
 -- Creators of a programme with how many videos they post in a week, and how evenly.
 -- in   :program uuid; :first :last date, a Monday and a Sunday, :starts text[], :offsets text[]; :weeks bigint, how many these are;
 --      :order text; :limit :offset int

@@ -1,4 +1,3 @@
--- posting-heatmap
 -- When in the week videos of a programme are posted, and how they do.
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when they were posted
 -- out  dow int, 0 for Sundays; hour int; posts bigint; known bigint, of how many the views are known; views bigint, of those together

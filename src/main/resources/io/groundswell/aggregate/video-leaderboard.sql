@@ -1,4 +1,3 @@
--- video-leaderboard
 -- Videos of a programme, those with the most first and those of which it is not known last.
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when they were posted; :order text;
 --      :limit :offset int

@@ -1,4 +1,3 @@
--- view-distribution
 -- How many videos of a programme have how many views, of those of which it is known. A percentile is a count that a video has.
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when they were posted;
 --      :bounds bigint[], the least of each bucket; :shares text[], for which percentiles are wanted, from 0 to 1

@@ -3,5 +3,5 @@
 -- out  id uuid, at timestamptz, null when never
 select w.id, greatest(t.last_at, videos.last_at) as at
 from unnest(cast(:ids as uuid[])) as w (id)
-join tracked t on t.id = w.id
+cross join lateral (select t.last_at from tracked t where t.id = w.id offset 0) t
 cross join lateral (select max(v.last_at) as last_at from tracked v where v.counts_for = w.id) videos;

@@ -6,6 +6,8 @@
 select min(cast(s.at at time zone 'UTC' + make_interval(secs =>
         (select cast(:offsets as int[]))[width_bucket(s.at, (select cast(:starts as timestamptz[])))]) as date)) as day
 from unnest(cast(:things as uuid[])) as w (id)
-join tracked t on t.id = w.id
-join tracked_snapshot s on s.id = t.id
-where s.at >= :at and s.at < cast(:at as timestamptz) + interval '1 day' and s.at <> t.first_at and not s.reset;
+cross join lateral (select t.first_at from tracked t where t.id = w.id offset 0) t
+cross join lateral (
+    select * from tracked_snapshot s
+    where s.id = w.id and s.at >= :at and s.at < cast(:at as timestamptz) + interval '1 day' offset 0) s
+where s.at <> t.first_at and not s.reset;
