@@ -4,11 +4,11 @@ import io.groundswell.alert.Alert;
 import io.groundswell.alert.AlertKind;
 import io.groundswell.alert.AlertStatus;
 import io.groundswell.database.Edge;
+import io.groundswell.webhook.Numbers;
 import io.groundswell.wire.envelope.Envelope;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,8 +41,6 @@ record AlertResponse(
         String endedAt,
 
         String updatedAt) {
-    private static final Set<String> NUMBERS = Set.of("actual", "current", "max", "percent", "target");
-
     static AlertResponse of(Alert alert) {
         return new AlertResponse(
                 alert.id().toString(),
@@ -62,7 +60,7 @@ record AlertResponse(
     /** The log keeps texts only. */
     private static Map<String, Object> details(Map<String, String> texts) {
         var details = new TreeMap<String, Object>(texts);
-        NUMBERS.forEach(name -> details.computeIfPresent(name, (any, text) -> new BigDecimal((String) text)));
+        Numbers.NAMES.forEach(name -> details.computeIfPresent(name, (any, text) -> new BigDecimal((String) text)));
         return details;
     }
 

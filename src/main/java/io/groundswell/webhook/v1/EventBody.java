@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.webhook.Event;
 import io.groundswell.webhook.EventText;
+import io.groundswell.webhook.Numbers;
 import io.groundswell.wire.v1.V1;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -16,9 +17,6 @@ import java.util.Optional;
 /** Writes events in the words of the missions contract. */
 @ApplicationScoped
 class EventBody implements EventText {
-    private static final List<String> NUMBERS = List.of(
-            "cycle", "threshold_percent", "limit_cents", "actual", "target", "current", "max", "percent", "threshold");
-
     private final List<EventSubject> subjects;
     private final ObjectMapper json;
 
@@ -77,7 +75,7 @@ class EventBody implements EventText {
     /** The outbox keeps texts only. */
     private ObjectNode told(Event event) {
         var object = read(event.data());
-        NUMBERS.stream()
+        Numbers.NAMES.stream()
                 .filter(object::has)
                 .forEach(
                         name -> object.put(name, new BigDecimal(object.get(name).asText())));
