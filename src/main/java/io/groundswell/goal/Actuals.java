@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** How far creators came, in what goals count. */
@@ -22,6 +23,19 @@ public class Actuals {
     Actuals(OrganizationService organizations, PeriodFigures figures) {
         this.organizations = organizations;
         this.figures = figures;
+    }
+
+    /** What is measured of creators of an owner. */
+    record Measure(Owner owner, GoalType type, Period period) {}
+
+    /** Of each measure with its creators. */
+    Map<Measure, Map<UUID, BigDecimal>> of(Map<Measure, Set<UUID>> wanted) {
+        var measured = new HashMap<Measure, Map<UUID, BigDecimal>>();
+        wanted.forEach((measure, creators) -> {
+            var period = measure.period();
+            measured.put(measure, of(measure.owner(), measure.type(), creators, period.start(), period.end()));
+        });
+        return measured;
     }
 
     /**
@@ -38,7 +52,7 @@ public class Actuals {
             return Map.of();
         }
         var days = new Span(from, to.minusDays(1));
-        var zone = ZoneId.of(organizations.get(owner.organizationId()).timezone());
+        var zone = organizations.zone(owner);
         return switch (type) {
             case POSTS -> figures.posts(zone, creators, days);
             case VIEWS -> figures.views(owner, zone, creators, days);

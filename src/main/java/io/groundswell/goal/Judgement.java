@@ -5,18 +5,16 @@ import io.groundswell.alert.AlertKind;
 import io.groundswell.alert.AlertLog;
 import io.groundswell.alert.Cause;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Owner;
+import io.groundswell.goal.Actuals.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decides about periods that have settled. */
 @ApplicationScoped
@@ -34,29 +32,13 @@ class Judgement {
         this.log = log;
     }
 
-    private record Measure(Owner owner, GoalType type, Period period) {}
-
     /** The next goals that are due, up to so many; returns how many there were. Other instances pass over those that are held. */
     int pass(Instant now, int most) {
         var due = CLAIM.list(database, Map.of("now", now, "most", most), DueGoal::of);
-        var wanted = new HashMap<Measure, Set<UUID>>();
-        var settled = new ArrayList<DueGoal>();
-        for (var goal : due) {
-            if (isSettled(goal, now)) {
-                settled.add(goal);
-                wanted.computeIfAbsent(measure(goal, now), any -> new HashSet<>())
-                        .add(goal.creatorId());
-            }
-        }
-        var measured = new HashMap<Measure, Map<UUID, BigDecimal>>();
-        wanted.forEach((one, creators) -> measured.put(
-                one,
-                actuals.of(
-                        one.owner(),
-                        one.type(),
-                        creators,
-                        one.period().start(),
-                        one.period().end())));
+        var settled = due.stream().filter(goal -> isSettled(goal, now)).toList();
+        var measured = actuals.of(settled.stream()
+                .collect(Collectors.groupingBy(
+                        goal -> measure(goal, now), Collectors.mapping(DueGoal::creatorId, Collectors.toSet()))));
         for (var goal : settled) {
             judge(goal, now, measured.get(measure(goal, now)).get(goal.creatorId()));
         }

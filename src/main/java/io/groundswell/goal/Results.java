@@ -1,5 +1,6 @@
 package io.groundswell.goal;
 
+import io.groundswell.goal.Actuals.Measure;
 import io.groundswell.goal.Compliance.Result;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Measures and judges many goals at once: a statement for each type and period among them, whoever's they are. */
 @ApplicationScoped
@@ -26,25 +26,21 @@ class Results {
         this.store = store;
     }
 
-    private record Measure(GoalType type, GoalPeriod period) {
-        static Measure of(Goal goal) {
-            return new Measure(goal.aim().type(), goal.aim().period());
-        }
-    }
-
     /** By creator, in the order of the goals. */
     Map<UUID, List<Result>> of(Owner owner, List<Goal> goals, LocalDate date, ZoneId zone, Instant now) {
-        var measured = measure(owner, goals, date);
-        var updates =
-                store.lastUpdates(Set.copyOf(goals.stream().map(Goal::creatorId).toList()));
+        var measured = actuals.of(goals.stream()
+                .collect(Collectors.groupingBy(
+                        goal -> measure(owner, goal, date), Collectors.mapping(Goal::creatorId, Collectors.toSet()))));
+        var updates = store.lastUpdates(goals.stream().map(Goal::creatorId).collect(Collectors.toSet()));
         var results = new HashMap<UUID, List<Result>>();
         for (var goal : goals) {
             var creator = goal.creatorId();
+            var measure = measure(owner, goal, date);
             results.computeIfAbsent(creator, any -> new ArrayList<>())
                     .add(result(
                             goal,
-                            measured.get(Measure.of(goal)).get(creator),
-                            goal.aim().period().holding(date),
+                            measured.get(measure).get(creator),
+                            measure.period(),
                             updates.get(creator),
                             zone,
                             now));
@@ -52,16 +48,9 @@ class Results {
         return results;
     }
 
-    private Map<Measure, Map<UUID, BigDecimal>> measure(Owner owner, List<Goal> goals, LocalDate date) {
-        var wanted = new HashMap<Measure, Set<UUID>>();
-        goals.forEach(goal ->
-                wanted.computeIfAbsent(Measure.of(goal), any -> new HashSet<>()).add(goal.creatorId()));
-        var measured = new HashMap<Measure, Map<UUID, BigDecimal>>();
-        wanted.forEach((measure, creators) -> {
-            var period = measure.period().holding(date);
-            measured.put(measure, actuals.of(owner, measure.type(), creators, period.start(), period.end()));
-        });
-        return measured;
+    private static Measure measure(Owner owner, Goal goal, LocalDate date) {
+        var aim = goal.aim();
+        return new Measure(owner, aim.type(), aim.period().holding(date));
     }
 
     private static Result result(
