@@ -46,11 +46,10 @@ class CampaignBoardResource {
         var query = Query.ofAnalytics();
         var program = posted.program(query);
         var period = posted.read(query, aggregates.zone(caller.owner()));
-        var by = query.choice("order", order, CampaignOrder.class);
+        var by = query.choice("order", order, CampaignOrder.class, CampaignOrder.VIEW_COUNT);
         var cut = stretch.read(query);
         query.check();
-        var ranking =
-                aggregates.campaigns(caller.owner(), program, period, by == null ? CampaignOrder.VIEW_COUNT : by, cut);
+        var ranking = aggregates.campaigns(caller.owner(), program, period, by, cut);
         return RankingResponse.of(ranking, CampaignLeader::of);
     }
 
@@ -68,7 +67,7 @@ class CampaignBoardResource {
                     String projectId,
             @BeanParam CutQuery stretch) {
         var query = Query.ofAnalytics();
-        var program = ProjectParam.read(query, projectId);
+        var program = query.requiredId("project_id", projectId);
         var cut = stretch.read(query);
         query.check();
         return RankingResponse.of(aggregates.overlaps(caller.owner(), program, cut), OverlapResponse::of);

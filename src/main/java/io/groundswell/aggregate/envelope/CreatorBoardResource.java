@@ -50,11 +50,10 @@ class CreatorBoardResource {
         var query = Query.ofAnalytics();
         var program = posted.program(query);
         var period = posted.read(query, aggregates.zone(caller.owner()));
-        var by = query.choice("order", order, CreatorOrder.class);
+        var by = query.choice("order", order, CreatorOrder.class, CreatorOrder.VIEW_COUNT);
         var cut = stretch.read(query);
         query.check();
-        var ranking =
-                aggregates.creators(caller.owner(), program, period, by == null ? CreatorOrder.VIEW_COUNT : by, cut);
+        var ranking = aggregates.creators(caller.owner(), program, period, by, cut);
         return RankingResponse.of(ranking, CreatorLeader::of);
     }
 
@@ -75,11 +74,10 @@ class CreatorBoardResource {
         var query = Query.ofAnalytics();
         var program = posted.program(query);
         var period = posted.read(query, aggregates.zone(caller.owner()));
-        var by = query.choice("order", order, CreatorOrder.class);
+        var by = query.choice("order", order, CreatorOrder.class, CreatorOrder.AVG_VIEWS);
         var cut = stretch.readPoints(query);
         query.check();
-        var ranking =
-                aggregates.creators(caller.owner(), program, period, by == null ? CreatorOrder.AVG_VIEWS : by, cut);
+        var ranking = aggregates.creators(caller.owner(), program, period, by, cut);
         return RankingResponse.of(ranking, CreatorPoint::of);
     }
 
@@ -98,13 +96,12 @@ class CreatorBoardResource {
                     @Parameter(description = "What to rank by; `posts_per_week` if it is not given")
                     String order) {
         var query = Query.ofAnalytics();
-        var program = ProjectParam.read(query, asked.projectId());
+        var program = query.requiredId("project_id", asked.projectId());
         var weeks = asked.read(query, aggregates.zone(caller.owner()), clock.instant());
-        var by = query.choice("order", order, RhythmOrder.class);
+        var by = query.choice("order", order, RhythmOrder.class, RhythmOrder.POSTS_PER_WEEK);
         var cut = stretch.read(query);
         query.check();
-        var ranking =
-                aggregates.rhythms(caller.owner(), program, weeks, by == null ? RhythmOrder.POSTS_PER_WEEK : by, cut);
+        var ranking = aggregates.rhythms(caller.owner(), program, weeks, by, cut);
         return ConsistencyResponse.of(ranking, weeks);
     }
 }

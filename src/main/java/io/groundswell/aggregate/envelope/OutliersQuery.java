@@ -23,8 +23,7 @@ record OutliersQuery(
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000);
 
     Side side(Query query) {
-        var chosen = query.choice("side", side, Side.class);
-        return chosen == null ? Side.BOTH : chosen;
+        return query.choice("side", side, Side.class, Side.BOTH);
     }
 
     BigDecimal ratio(Query query) {

@@ -25,14 +25,14 @@ record PeriodQuery(
         String tz) {
 
     UUID program(Query query) {
-        return ProjectParam.read(query, projectId);
+        return query.requiredId("project_id", projectId);
     }
 
     /** @param usual zone of the organization */
     Period read(Query query, ZoneId usual) {
         var first = query.date("from", from);
         var last = query.date("to", to);
-        query.that(first == null || last == null || !last.isBefore(first), "from", "must not be after to");
+        query.inOrder(first, last);
         var zone = query.zone("tz", tz);
         return new Period(first, last, zone == null ? usual : zone);
     }

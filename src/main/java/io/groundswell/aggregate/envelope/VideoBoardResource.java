@@ -46,10 +46,10 @@ class VideoBoardResource {
         var query = Query.ofAnalytics();
         var program = posted.program(query);
         var period = posted.read(query, aggregates.zone(caller.owner()));
-        var by = query.choice("order", order, VideoOrder.class);
+        var by = query.choice("order", order, VideoOrder.class, VideoOrder.VIEW_COUNT);
         var cut = stretch.read(query);
         query.check();
-        var ranking = aggregates.videos(caller.owner(), program, period, by == null ? VideoOrder.VIEW_COUNT : by, cut);
+        var ranking = aggregates.videos(caller.owner(), program, period, by, cut);
         return RankingResponse.of(ranking, VideoLeader::of);
     }
 

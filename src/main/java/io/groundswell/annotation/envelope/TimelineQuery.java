@@ -38,10 +38,10 @@ record TimelineQuery(
     Wish read() {
         var query = Query.ofAnalytics();
         var sort = query.choice("scope", query.required("scope", scope), TrackedScope.class);
-        var id = query.id("entity_id", query.required("entity_id", entityId));
+        var id = query.requiredId("entity_id", entityId);
         var first = query.date("from", from);
         var last = query.date("to", to);
-        query.that(first == null || last == null || !last.isBefore(first), "from", "must not be after to");
+        query.inOrder(first, last);
         var hidden = query.isSet("hide_auto", hideAuto);
         var after = cursor == null ? null : TimelineCursor.read(cursor);
         query.that(cursor == null || after != null, "cursor", "must be the nextCursor of another answer");

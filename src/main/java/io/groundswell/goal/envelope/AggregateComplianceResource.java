@@ -54,7 +54,7 @@ class AggregateComplianceResource {
             @RestQuery("project_id") @Parameter(required = true, description = "The project") String projectId,
             @BeanParam ComplianceQuery parameters) {
         var query = Query.ofAnalytics();
-        var programId = query.id("project_id", query.required("project_id", projectId));
+        var programId = query.requiredId("project_id", projectId);
         var wish = parameters.read(query, programId);
         return Envelope.of(GoalCounts.of(compliance.counts(caller.owner(), wish)));
     }

@@ -9,7 +9,7 @@ import io.groundswell.recording.RecordingService;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Ids;
-import java.time.Duration;
+import io.groundswell.wire.envelope.Times;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -26,8 +26,6 @@ import java.util.Set;
 final class SnapshotReader {
     /** Most snapshots of one thing in a call. */
     static final int MOST = 1_000;
-    /** Clocks differ a little. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
     /** Whoever gets all of it wrong is told enough. */
     private static final int MOST_FAULTS = 1_000;
 
@@ -39,7 +37,7 @@ final class SnapshotReader {
     private final Map<Subject, Set<Instant>> instants = new HashMap<>();
 
     SnapshotReader(Instant now) {
-        latest = now.plus(AHEAD);
+        latest = now.plus(Times.AHEAD);
     }
 
     List<Sample> ofOne(JsonNode body, Subject subject) {
@@ -125,7 +123,7 @@ final class SnapshotReader {
                 if (at.isBefore(Instant.EPOCH)) {
                     refuse(path + ".at", "must not be before 1970");
                 } else if (at.isAfter(latest)) {
-                    refuse(path + ".at", "must not be more than %d minutes ahead".formatted(AHEAD.toMinutes()));
+                    refuse(path + ".at", Times.TOO_FAR_AHEAD);
                 }
                 return at;
             } catch (DateTimeParseException unreadable) {

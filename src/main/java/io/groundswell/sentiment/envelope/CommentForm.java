@@ -40,7 +40,7 @@ record CommentForm(
                 .words("author", author, AUTHOR)
                 .requires("at")
                 .that(at == null || moment != null, "at", Times.A_TIME)
-                .that(moment == null || !moment.isAfter(latest), "at", "must not be more than 5 minutes ahead");
+                .that(moment == null || !moment.isAfter(latest), "at", Times.TOO_FAR_AHEAD);
     }
 
     Comment comment() {

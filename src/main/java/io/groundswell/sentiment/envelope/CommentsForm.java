@@ -5,10 +5,10 @@ import io.groundswell.sentiment.Comment;
 import io.groundswell.sentiment.CommentService;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.envelope.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,9 +18,6 @@ import java.util.List;
 @RegisterForReflection
 record CommentsForm(
         @NotNull @Size(min = 1, max = CommentService.MOST) List<CommentForm> comments) {
-    /** Clocks differ a little. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     List<Violation> broken(JsonNode body, Instant now) {
         var rules = new Rules(body).requires("comments");
         if (comments == null) {
@@ -39,7 +36,7 @@ record CommentsForm(
                 broken.add(new Violation(place, place + " must be an object"));
             } else {
                 var element = new Rules(body.path("comments").path(at), place + ".");
-                broken.addAll(comment.fitting(element, now.plus(AHEAD))
+                broken.addAll(comment.fitting(element, now.plus(Times.AHEAD))
                         .that(comment.id() == null || ids.add(comment.id()), "id", "is that of another comment here")
                         .broken());
             }

@@ -38,7 +38,7 @@ record SentimentQuery(
 
     SentimentQuestion read(LocalDate today) {
         var query = Query.ofAnalytics();
-        var project = query.id("project_id", query.required("project_id", projectId));
+        var project = query.requiredId("project_id", projectId);
         var campaign = query.id("campaign_id", campaignId);
         var creator = query.id("creator_id", creatorId);
         var video = query.id("video_id", videoId);
@@ -46,7 +46,7 @@ record SentimentQuery(
         var end = query.date("to", to);
         var last = end == null ? today : end;
         var first = begin == null ? last.minusDays(DAYS_BEFORE) : begin;
-        query.that(begin == null || to != null && end == null || !first.isAfter(last), "from", "must not be after to");
+        query.inOrder(begin, to != null && end == null ? null : last);
         query.check();
         return new SentimentQuestion(project, campaign, creator, video, first, last);
     }

@@ -1,26 +1,25 @@
 package io.groundswell.series.envelope;
 
-import io.groundswell.series.SeriesError;
-import io.groundswell.shared.Refusal;
-import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Ids;
+import io.groundswell.wire.envelope.Query;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads parameters one by one and keeps what is wrong with them. What was not sent, or is wrong, is null. */
+/**
+ * Reads parameters one by one, some of them in ways of their own, and keeps what is wrong with them. What was not sent, or is wrong, is
+ * null.
+ */
 final class Issues {
     private static final int MOST_IDS = 5;
 
-    private final List<Violation> found = new ArrayList<>();
+    private final Query query = Query.ofAnalytics();
 
     void add(String param, String message) {
-        found.add(new Violation(param, message));
+        query.add(param, message);
     }
 
     void addIf(boolean wrong, String param, String message, Object... arguments) {
@@ -42,7 +41,7 @@ final class Issues {
     }
 
     <E extends Enum<E>> E choice(String param, String text, Class<E> type) {
-        return choice(param, text, Arrays.asList(type.getEnumConstants()));
+        return query.choice(param, text, type);
     }
 
     Integer whole(String param, String text, int most) {
@@ -67,15 +66,11 @@ final class Issues {
     }
 
     ZoneId zone(String param, String text) {
-        var known = text != null && ZoneId.getAvailableZoneIds().contains(text);
-        addIf(text != null && !known, param, "%s is not a zone of the tz database", param);
-        return known ? ZoneId.of(text) : null;
+        return query.zone(param, text);
     }
 
     UUID id(String param, String text) {
-        var id = text == null ? null : Ids.read(text);
-        addIf(text != null && id == null, param, "%s must be a UUID", param);
-        return id;
+        return query.id(param, text);
     }
 
     /** Each once. */
@@ -95,6 +90,6 @@ final class Issues {
 
     /** To be called when all has been read. */
     void check() {
-        Refusal.throwIfAny(SeriesError.INVALID_PARAMS, found);
+        query.check();
     }
 }

@@ -56,12 +56,22 @@ public final class Query {
         return chosen.orElse(null);
     }
 
+    /** @param otherwise what is chosen where nothing was sent */
+    public <E extends Enum<E>> E choice(String param, String text, Class<E> type, E otherwise) {
+        return text == null ? otherwise : choice(param, text, type);
+    }
+
     public LocalDate date(String param, String text) {
         var date = Times.date(text);
         if (text != null && date == null) {
             refuse(param, Times.A_DATE);
         }
         return date;
+    }
+
+    /** @param first of the days from {@code from} to {@code to}; either is null where it is open, or not known */
+    public void inOrder(LocalDate first, LocalDate last) {
+        that(first == null || last == null || !last.isBefore(first), "from", "must not be after to");
     }
 
     public boolean isSet(String param, String text) {
@@ -111,6 +121,10 @@ public final class Query {
         return id;
     }
 
+    public UUID requiredId(String param, String text) {
+        return id(param, required(param, text));
+    }
+
     public String text(String param, String text) {
         if (text != null && text.length() > MAX_TEXT) {
             refuse(param, "must have at most %d characters".formatted(MAX_TEXT));
@@ -119,7 +133,12 @@ public final class Query {
     }
 
     private void refuse(String param, String message) {
-        wrong.add(new Violation(param, param + " " + message));
+        add(param, param + " " + message);
+    }
+
+    /** @param sentence that is told as it is */
+    public void add(String param, String sentence) {
+        wrong.add(new Violation(param, sentence));
     }
 
     /** To be called when all has been read. */

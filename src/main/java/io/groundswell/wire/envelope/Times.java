@@ -1,5 +1,6 @@
 package io.groundswell.wire.envelope;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,11 @@ public final class Times {
     public static final String A_DATE = "must be a date, such as 2026-02-28, of the years 2000 to 9999";
     public static final String A_TIME =
             "must be a time with an offset, such as 2026-02-28T12:00:00Z, of the years 2000 to 9999";
+
+    /** How far ahead of our clock others' moments may be: clocks differ a little. */
+    public static final Duration AHEAD = Duration.ofMinutes(5);
+
+    public static final String TOO_FAR_AHEAD = "must not be more than %d minutes ahead".formatted(AHEAD.toMinutes());
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
