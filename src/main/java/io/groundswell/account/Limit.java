@@ -46,6 +46,12 @@ public enum Limit {
         return overrides.getOrDefault(toString(), grants.get(plan));
     }
 
+    /** What each plan grants, for statements that look at many organizations at once: {@code :plans}, and {@code :days} beside them. */
+    public Map<String, Object> daysOfPlans() {
+        var plans = Arrays.asList(Plan.values());
+        return Map.of("plans", plans, "days", plans.stream().map(grants::get).toList());
+    }
+
     /** Whether it limits how often something may be done; otherwise how much there may be. */
     boolean isRate() {
         return switch (this) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -135,6 +136,11 @@ public class Organization {
 
     public String timezone() {
         return timezone;
+    }
+
+    /** Whose days and months are meant where no other zone is named. */
+    public ZoneId zone() {
+        return ZoneId.of(timezone);
     }
 
     public OrganizationConfig config() {

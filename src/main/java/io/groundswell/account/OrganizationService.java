@@ -3,12 +3,14 @@ package io.groundswell.account;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Alone;
 import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +79,12 @@ public class OrganizationService {
     @Transactional
     public Organization get(String id) {
         return organizations.require(id);
+    }
+
+    /** Whose days and months are meant where no other zone is named. */
+    @Transactional
+    public ZoneId zone(Owner owner) {
+        return organizations.require(owner.organizationId()).zone();
     }
 
     @Transactional

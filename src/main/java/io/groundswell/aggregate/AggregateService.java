@@ -41,7 +41,7 @@ public class AggregateService {
 
     /** Whose days are meant unless others are asked for. */
     public ZoneId zone(Owner owner) {
-        return ZoneId.of(organizations.get(owner.organizationId()).timezone());
+        return organizations.zone(owner);
     }
 
     public Ranking<VideoStanding> videos(Owner owner, UUID program, Period period, VideoOrder order, Cut cut) {

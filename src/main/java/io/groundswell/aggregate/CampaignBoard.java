@@ -41,7 +41,7 @@ class CampaignBoard {
                         Counts.of(row)));
     }
 
-    /** In the order of their ids. Those without creators are left out. */
+    /** In the order of their names. Those without creators are left out. */
     List<Circle> circles(UUID program) {
         return CREATORS.list(database, Map.of("program", program), CampaignBoard::circle);
     }

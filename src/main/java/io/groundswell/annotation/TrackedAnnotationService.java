@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -52,7 +51,7 @@ public class TrackedAnnotationService {
     public Page<TrackedAnnotation> list(
             Owner owner, TrackedThing thing, LocalDate from, LocalDate to, boolean hideAuto, Timelines.Place after) {
         things.require(owner, thing);
-        var zone = ZoneId.of(organizations.get(owner.organizationId()).timezone());
+        var zone = organizations.zone(owner);
         var start = from == null ? null : from.atStartOfDay(zone).toInstant();
         var end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
         return timelines.page(owner, thing, start, end, hideAuto, after, PAGE);

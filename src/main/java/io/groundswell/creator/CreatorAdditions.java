@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ public class CreatorAdditions {
             var back = removed.values().stream().map(Creator::id).sorted().toList();
             trackedAgain.fire(new TrackedAgain(owner, back, true, now));
         }
-        var today = LocalDate.ofInstant(now, ZoneId.of(organization.timezone()));
+        var today = LocalDate.ofInstant(now, organization.zone());
         var added = new ArrayList<Creator>();
         for (var one : wanted) {
             var known = removed.get(Handle.key(one.handle()));

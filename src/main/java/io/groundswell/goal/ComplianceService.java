@@ -10,7 +10,6 @@ import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,7 +73,7 @@ public class ComplianceService {
             creators.get(owner, wish.creatorId());
         }
         var now = clock.instant();
-        var zone = ZoneId.of(organizations.get(owner.organizationId()).timezone());
+        var zone = organizations.zone(owner);
         var date = wish.date() == null ? LocalDate.ofInstant(now, zone) : wish.date();
         var told = new ArrayList<Compliance>();
         var goals = 0;

@@ -12,7 +12,6 @@ import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -51,7 +50,7 @@ public class GoalService {
         goals.beAlone(creatorId);
         var organization = organizations.get(owner.organizationId());
         organization.requireRoom(Limit.MAX_GOALS_PER_CREATOR, goals.countOf(creatorId), 1);
-        var goal = new Goal(owner, creator, aim, ZoneId.of(organization.timezone()), clock.instant());
+        var goal = new Goal(owner, creator, aim, organization.zone(), clock.instant());
         goals.persist(goal);
         audit(caller, "goal.created", goal);
         return goal;
@@ -69,8 +68,7 @@ public class GoalService {
         var goal = goals.requireForChange(caller.owner(), id);
         var aim = change.apply(goal.aim());
         if (!aim.isSameAs(goal.aim())) {
-            var zone = organizations.get(caller.owner().organizationId()).timezone();
-            goal.become(aim, ZoneId.of(zone), clock.instant());
+            goal.become(aim, organizations.zone(caller.owner()), clock.instant());
             audit(caller, "goal.changed", goal);
         }
         return goal;

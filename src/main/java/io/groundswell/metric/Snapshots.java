@@ -42,7 +42,7 @@ public class Snapshots {
     /** Whose days an organization's figures are counted by. */
     @Transactional
     public ZoneId zone(Owner owner) {
-        return ZoneId.of(organizations.get(owner.organizationId()).timezone());
+        return organizations.zone(owner);
     }
 
     /** Takes samples of one organization and mode, of any subjects and instants, all or none of them. */

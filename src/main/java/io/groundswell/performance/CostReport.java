@@ -55,7 +55,7 @@ public class CostReport {
                 missions.get(owner, missionId);
             }
             var organization = organizations.get(owner.organizationId());
-            var zone = ZoneId.of(organization.timezone());
+            var zone = organization.zone();
             var limit = organization.config().costLimits().monthlyLimitCents();
             return new Costs(
                     period,

@@ -2,7 +2,6 @@ package io.groundswell.recording;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Limit;
-import io.groundswell.account.Plan;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.DailySeries;
 import io.groundswell.metric.Subject;
@@ -14,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,13 +71,12 @@ class OldHistory implements Round {
     private record Thing(UUID id, Subject.Kind kind, LocalDate oldest) {}
 
     private int step(LocalDate today) {
-        var plans = Arrays.asList(Plan.values());
-        var days = plans.stream()
-                .map(plan -> Limit.STATS_HISTORY_RETENTION_DAYS.granted(plan, Map.of()))
-                .toList();
+        var values = new HashMap<>(Limit.STATS_HISTORY_RETENTION_DAYS.daysOfPlans());
+        values.put("today", today);
+        values.put("limit", BATCH);
         var things = TO_BE_PRUNED.list(
                 database,
-                Map.of("plans", plans, "days", days, "today", today, "limit", BATCH),
+                values,
                 row -> new Thing(
                         UUID.fromString(row.getString("id")),
                         Subject.Kind.valueOf(row.getString("kind")),

@@ -2,15 +2,13 @@ package io.groundswell.sentiment;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Limit;
-import io.groundswell.account.Plan;
 import io.groundswell.database.Sql;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.HashMap;
 
 /** Deletes comments that are older than the plan keeps history. */
 @ApplicationScoped
@@ -38,14 +36,13 @@ class OldComments implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var plans = Arrays.asList(Plan.values());
-        var days = plans.stream()
-                .map(plan -> Limit.STATS_HISTORY_RETENTION_DAYS.granted(plan, Map.of()))
-                .toList();
+        var values = new HashMap<>(Limit.STATS_HISTORY_RETENTION_DAYS.daysOfPlans());
+        values.put("now", clock.instant());
+        values.put("most", BATCH);
         var done = 0;
         var some = BATCH;
         while (some == BATCH && clock.instant().isBefore(deadline)) {
-            some = DELETE.update(database, Map.of("plans", plans, "days", days, "now", clock.instant(), "most", BATCH));
+            some = DELETE.update(database, values);
             done += some;
         }
         return done;

@@ -52,7 +52,7 @@ public class SentimentService {
 
     /** Whose days a question's are. */
     public ZoneId zone(Owner owner) {
-        return ZoneId.of(organizations.get(owner.organizationId()).timezone());
+        return organizations.zone(owner);
     }
 
     public Sentiment answer(Owner owner, SentimentQuestion question) {

@@ -7,7 +7,6 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -43,7 +42,7 @@ public class SeriesService {
     public Terms terms(Owner owner) {
         var organization = organizations.get(owner.organizationId());
         var days = organization.granted(Limit.STATS_HISTORY_RETENTION_DAYS);
-        return new Terms(ZoneId.of(organization.timezone()), days == Limit.UNLIMITED ? null : (Long) days);
+        return new Terms(organization.zone(), days == Limit.UNLIMITED ? null : (Long) days);
     }
 
     public Told answer(Owner owner, Terms terms, Question question) {

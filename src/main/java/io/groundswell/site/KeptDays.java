@@ -1,9 +1,7 @@
 package io.groundswell.site;
 
 import io.groundswell.account.Limit;
-import io.groundswell.account.Plan;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,15 +16,8 @@ public final class KeptDays {
 
     /** For statements that look at many sites at once, as {@code kept_since} needs it: {@code :plans}, {@code :days} and {@code :today}. */
     public static Map<String, Object> asOf(LocalDate today) {
-        var plans = Arrays.asList(Plan.values());
-        return new HashMap<>(Map.of(
-                "plans",
-                plans,
-                "days",
-                plans.stream()
-                        .map(plan -> Limit.SITE_RETENTION_DAYS.granted(plan, Map.of()))
-                        .toList(),
-                "today",
-                today));
+        var values = new HashMap<>(Limit.SITE_RETENTION_DAYS.daysOfPlans());
+        values.put("today", today);
+        return values;
     }
 }

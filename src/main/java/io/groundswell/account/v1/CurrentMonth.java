@@ -9,7 +9,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /** What an organization used since the first of the month, in its own zone. */
@@ -37,7 +36,7 @@ class CurrentMonth {
     record Counts(long missionsCreated, long contentGenerated, long apiCalls, long costCents) {}
 
     Counts of(Caller caller) {
-        var zone = ZoneId.of(organizations.get(caller.owner().organizationId()).timezone());
+        var zone = organizations.zone(caller.owner());
         var start = clock.instant()
                 .atZone(zone)
                 .toLocalDate()
