@@ -7,11 +7,9 @@ import io.groundswell.testing.RunningServer;
 import io.groundswell.testing.Tracker;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +22,7 @@ class StreamsOfInstancesIT {
     @Test
     void what_one_instance_takes_is_told_by_the_others_and_streams_outlive_an_instance() throws Exception {
         try (var first = RunningServer.start(Files.createDirectory(data.resolve("first")))) {
-            var second = RunningServer.start(Files.createDirectory(data.resolve("second")), database());
+            var second = RunningServer.beside(first, Files.createDirectory(data.resolve("second")));
             var key = first.credential("AAK_API_KEY");
             var token = first.openSite();
             // An event on one is told by the other within a second
@@ -58,21 +56,6 @@ class StreamsOfInstancesIT {
             others.forEach(Listener::close);
             again.close();
         }
-    }
-
-    /** Settings with which a server uses the database of the first. */
-    private String[] database() throws IOException {
-        var embedded = data.resolve("first");
-        var port = Files.readAllLines(embedded.resolve("postgres/postmaster.pid"))
-                .get(3)
-                .strip();
-        return List.of(
-                        "quarkus.datasource.jdbc.url=jdbc:postgresql://localhost:" + port + "/postgres",
-                        "quarkus.datasource.username=postgres",
-                        "quarkus.datasource.password="
-                                + Files.readString(embedded.resolve("postgres.password"))
-                                        .strip())
-                .toArray(new String[0]);
     }
 
     private static void track(RunningServer server, String token, String user) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,14 +39,14 @@ class KilledServerIT {
             for (var stage : Stage.values()) {
                 killIn(server, "pipeline.stage_completed " + stage);
             }
-            var planned = count(server, "select count(*) from calendar_slot");
-            awaitTrue(() -> count(server, "select count(*) from content where status = 'SCHEDULED'") == planned);
+            var planned = server.count("select count(*) from calendar_slot");
+            awaitTrue(() -> server.count("select count(*) from content where status = 'SCHEDULED'") == planned);
             var due = firstDue(server);
             moveClock(server, due.plusSeconds(60));
             killIn(server, "content.published");
             // The clock of development does not survive its process; the dead publisher's claim has to end, too.
             moveClock(server, due.plus(Duration.ofMinutes(15)));
-            awaitTrue(() -> count(server, "select count(*) from content where status = 'PUBLISHED'") == 1);
+            awaitTrue(() -> server.count("select count(*) from content where status = 'PUBLISHED'") == 1);
 
             assertNothingTwice(server, mission);
         }
@@ -78,7 +77,7 @@ class KilledServerIT {
     }
 
     private static void killIn(RunningServer server, String mark) throws SQLException {
-        awaitTrue(() -> count(server, "select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
+        awaitTrue(() -> server.count("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
         server.kill();
         try (var connection = server.database();
                 var statement = connection.createStatement()) {
@@ -111,7 +110,7 @@ class KilledServerIT {
     }
 
     private static Instant firstDue(RunningServer server) {
-        return Instant.parse(rows(server, """
+        return Instant.parse(server.rows("""
                 select to_char(min(scheduled_for) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                 from content where status = 'SCHEDULED'""").get(0).get(0));
     }
@@ -132,49 +131,25 @@ class KilledServerIT {
     }
 
     private static void assertNothingTwice(RunningServer server, String mission) throws SQLException {
-        var slots = count(server, "select count(*) from calendar_slot where cycle = 1");
-        assertThat(count(server, "select count(*) from content where cycle = 1"))
-                .isEqualTo(slots);
-        assertThat(count(server, "select count(*) from ledger_entry where state <> 'SETTLED'"))
+        var slots = server.count("select count(*) from calendar_slot where cycle = 1");
+        assertThat(server.count("select count(*) from content where cycle = 1")).isEqualTo(slots);
+        assertThat(server.count("select count(*) from ledger_entry where state <> 'SETTLED'"))
                 .isZero();
-        assertThat(count(server, "select count(*) - count(distinct reference) from ledger_entry"))
+        assertThat(server.count("select count(*) - count(distinct reference) from ledger_entry"))
                 .isZero();
-        assertThat(rows(
-                        server,
+        assertThat(server.rows(
                         "select (select sum(cost_cents) from ledger_entry)::text, booked_cents::text from budget"))
                 .allSatisfy(row -> assertThat(row.get(0)).isEqualTo(row.get(1)));
-        assertThat(count(server, "select count(*) from sandbox_post"))
-                .isEqualTo(count(server, "select count(*) from content where status = 'PUBLISHED'"));
-        assertThat(count(server, "select count(*) from sandbox_post where told > 1"))
+        assertThat(server.count("select count(*) from sandbox_post"))
+                .isEqualTo(server.count("select count(*) from content where status = 'PUBLISHED'"));
+        assertThat(server.count("select count(*) from sandbox_post where told > 1"))
                 .isZero();
-        assertThat(count(server, "select count(*) from outbox_event where type = 'content.created'"))
-                .isEqualTo(count(server, "select count(*) from content"));
-        assertThat(count(server, "select count(*) from outbox_event where type = 'content.published'"))
-                .isEqualTo(count(server, "select count(*) from content where status = 'PUBLISHED'"));
-        assertThat(rows(server, "select status from mission where id = '" + mission + "'"))
+        assertThat(server.count("select count(*) from outbox_event where type = 'content.created'"))
+                .isEqualTo(server.count("select count(*) from content"));
+        assertThat(server.count("select count(*) from outbox_event where type = 'content.published'"))
+                .isEqualTo(server.count("select count(*) from content where status = 'PUBLISHED'"));
+        assertThat(server.rows("select status from mission where id = '" + mission + "'"))
                 .containsExactly(List.of("ACTIVE"));
-    }
-
-    private static long count(RunningServer server, String query) {
-        return Long.parseLong(rows(server, query).get(0).get(0));
-    }
-
-    private static List<List<String>> rows(RunningServer server, String query) {
-        try (var connection = server.database();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            var rows = new ArrayList<List<String>>();
-            while (result.next()) {
-                var row = new ArrayList<String>();
-                for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.add(result.getString(column));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private interface Condition {

@@ -40,6 +40,19 @@ public final class RunningServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts one more on the database of another. */
+    public static RunningServer beside(RunningServer other, Path data, String... options) {
+        try {
+            var all = new ArrayList<>(List.of(options));
+            all.add("quarkus.datasource.jdbc.url=" + other.databaseUrl());
+            all.add("quarkus.datasource.username=postgres");
+            all.add("quarkus.datasource.password=" + other.databasePassword());
+            return start(data, all.toArray(new String[0]));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Starts another process on the same data. */
     public void start() {
         try {
@@ -145,15 +158,44 @@ public final class RunningServer implements AutoCloseable {
     /** A connection to the server's embedded database. */
     public Connection database() throws SQLException {
         try {
-            var databasePort = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                    .get(3)
-                    .strip();
-            var password = Files.readString(data.resolve("postgres.password")).strip();
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://localhost:" + databasePort + "/postgres", "postgres", password);
+            return DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String databaseUrl() throws IOException {
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    }
+
+    private String databasePassword() throws IOException {
+        return Files.readString(data.resolve("postgres.password")).strip();
+    }
+
+    /** What a query finds in the server's embedded database. */
+    public List<List<String>> rows(String query) {
+        try (var connection = database();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            var rows = new ArrayList<List<String>>();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long count(String query) {
+        return Long.parseLong(rows(query).get(0).get(0));
     }
 
     public String log() {
