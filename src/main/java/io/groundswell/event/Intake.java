@@ -21,27 +21,31 @@ class Intake {
     private final Recorder recorder;
     private final Flusher flusher;
     private final EventConfig config;
+    private final IntakeFigures figures;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
     private int events;
     private long bytes;
     private boolean stopped;
     private Thread writer;
 
-    Intake(Recorder recorder, Flusher flusher, EventConfig config) {
+    Intake(Recorder recorder, Flusher flusher, EventConfig config, IntakeFigures figures) {
         this.recorder = recorder;
         this.flusher = flusher;
         this.config = config;
+        this.figures = figures;
     }
 
     synchronized void add(Delivery delivery) {
         if (stopped
                 || events + delivery.size() > config.mostWaiting()
                 || bytes + delivery.bytes() > config.mostWaitingBytes()) {
+            figures.overload();
             throw Refusal.later(
                     EventError.OVERLOADED, Duration.ofSeconds(1), "Too many events are waiting. Try again in a second");
         }
         waiting.add(delivery);
         events += delivery.size();
+        figures.waiting(events);
         bytes += delivery.bytes();
         if (writer == null) {
             writer = new Thread(this::write, "event-writer");
@@ -53,6 +57,7 @@ class Intake {
 
     private void write() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            figures.time(batch);
             recorder.record(batch, this::someWait);
         }
     }
@@ -80,6 +85,7 @@ class Intake {
             batch.add(delivery);
         }
         events -= size;
+        figures.waiting(events);
         return batch;
     }
 

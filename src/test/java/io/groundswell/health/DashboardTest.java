@@ -73,6 +73,7 @@ class DashboardTest {
                             all.add(name);
                             all.add(name + "_total");
                             all.add(name + "_seconds_count");
+                            all.add(name + "_seconds_sum");
                         });
             }
         }
