@@ -30,7 +30,7 @@ class RestartTest {
         var organization = Api.organization();
         var answers = new ConcurrentLinkedQueue<Response>();
         var over = new AtomicBoolean();
-        var callers = Executors.newFixedThreadPool(CALLERS);
+        var callers = Executors.newFixedThreadPool(CALLERS + 1);
         for (var caller = 0; caller < CALLERS; caller++) {
             var writes = caller % 2 == 0;
             callers.execute(() -> {
@@ -44,12 +44,21 @@ class RestartTest {
         }
 
         Thread.sleep(1_000);
+        var probes = new ConcurrentLinkedQueue<Response>();
+        callers.execute(() -> {
+            while (!over.get()) {
+                probes.add(RestAssured.get("/q/health/ready"));
+            }
+        });
         restartDatabase.run();
         Thread.sleep(2_000);
         over.set(true);
         callers.shutdown();
         assertThat(callers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
+        assertThat(probes).allSatisfy(probe -> assertThat(probe.<String>path("status"))
+                .isEqualTo(probe.statusCode() == 200 ? "UP" : "DOWN"));
+        assertThat(probes).anyMatch(probe -> probe.statusCode() == 503);
         for (var answer : answers) {
             assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201, 503);
             if (answer.statusCode() == 503) {
@@ -63,6 +72,7 @@ class RestartTest {
             assertThat(create(organization).statusCode()).isEqualTo(201);
         }
         assertThat(RestAssured.get("/ready").statusCode()).isEqualTo(200);
+        assertThat(RestAssured.get("/q/health").statusCode()).isEqualTo(200);
         assertThat(Api.operator().post("/internal/tick").<List<String>>path("failed"))
                 .isEmpty();
         var promised =

@@ -1,0 +1,58 @@
+package io.groundswell.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.testing.RunningServer;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What collectors of logs read from the server as it is shipped. */
+class LogsIT {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_line_of_a_request_carries_its_id_and_its_trace() {
+        // Nobody listens there: what cannot be sent must not be in the way of requests.
+        try (var server = RunningServer.start(
+                data, "quarkus.otel.sdk.disabled=false", "quarkus.otel.exporter.otlp.endpoint=http://localhost:9")) {
+            // Given
+            var key = server.credential("AMP_TEST_KEY");
+            server.killDatabase();
+            // When
+            RestAssured.given()
+                    .baseUri(server.url())
+                    .header("Authorization", "Bearer " + key)
+                    .header("X-Request-ID", "asked-for-by-name")
+                    .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                    .get("/v1/missions")
+                    .then()
+                    .statusCode(503);
+            // Then
+            var line = server.log()
+                    .lines()
+                    .filter(text -> text.startsWith("{") && text.contains("asked-for-by-name"))
+                    .map(LogsIT::json)
+                    .findFirst();
+            assertThat(line).as(server.log()).isPresent();
+            assertThat(line.get().at("/mdc/requestId").asText()).isEqualTo("asked-for-by-name");
+            assertThat(line.get().at("/mdc/traceId").asText()).isEqualTo(TRACE);
+            assertThat(line.get().path("level").asText()).isEqualTo("WARN");
+        }
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + line, e);
+        }
+    }
+}
