@@ -15,6 +15,6 @@ from (
     from known
 ) n
 left join (
-    select width_bucket(views, cast(:bounds as bigint[])) as bucket, count(*) as videos from known group by 1
+    select width_bucket(views, (select cast(:bounds as bigint[]))) as bucket, count(*) as videos from known group by 1
 ) b on true
 order by b.bucket;

@@ -6,6 +6,6 @@ select w.id, count(v.posted_at) as posts
 from unnest(cast(:ids as uuid[])) as w (id)
 left join counted_video v on v.creator_id = w.id and v.disabled_at is null and v.posted_at >= :begin and v.posted_at < :end
     and cast(v.posted_at at time zone 'UTC' + make_interval(secs =>
-        (cast(:offsets as int[]))[width_bucket(v.posted_at, cast(:starts as timestamptz[]))]) as date) - date '1970-01-01'
+        (select cast(:offsets as int[]))[width_bucket(v.posted_at, (select cast(:starts as timestamptz[])))]) as date) - date '1970-01-01'
         between :first and :last
 group by w.id;
