@@ -21,6 +21,8 @@ final class Described {
     /** Of every request and answer, so that no document needs to tell. */
     private static final Set<String> OF_HTTP =
             Set.of("accept", "authorization", "content-type", "origin", "user-agent");
+    /** A method that there is not, and an address that is too long: of no operation. */
+    private static final Set<Integer> OF_ALL_ADDRESSES = Set.of(405, 414);
     /** With these transcripts show that nobody minds what they do not know. */
     private static final Set<String> SENT_IN_VAIN = Set.of("unknown", "colour");
     /** Of the form that Prometheus reads, and not one of our resources. */
@@ -49,6 +51,19 @@ final class Described {
             return served ? List.of("There is no such operation") : List.of();
         }
         return new Described(document.get(), operation.get(), answer).check(body);
+    }
+
+    /** The same for the answer alone, whatever was asked. */
+    static List<String> faultsOfAnswer(HttpResponse<String> answer) {
+        var path = answer.request().uri().getRawPath();
+        var document = ApiDocument.of(path);
+        var operation = document.flatMap(one -> one.find(answer.request().method(), path));
+        if (operation.isEmpty() || OF_ALL_ADDRESSES.contains(answer.statusCode())) {
+            return List.of();
+        }
+        var described = new Described(document.get(), operation.get(), answer);
+        described.checkAnswer();
+        return described.differences;
     }
 
     private List<String> check(String body) {
