@@ -32,7 +32,10 @@ public enum Limit {
     MAX_TRACKED_VIDEOS_PER_ORG(500, 5_000, 50_000),
     MAX_CAMPAIGNS_PER_PROJECT(10, 100, 1000),
     MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN(100, 1000, 10_000),
-    MAX_GOALS_PER_CREATOR(10, 20, 50);
+    MAX_GOALS_PER_CREATOR(10, 20, 50),
+    /** With the three that every organization has. */
+    MAX_PAYOUT_METHODS_PER_ORG(6, 10, Limit.UNLIMITED),
+    MAX_PAYOUT_STRUCTURES_PER_PROJECT(10, 100, 1000);
 
     public static final long UNLIMITED = -1;
 
@@ -66,7 +69,9 @@ public enum Limit {
                     MAX_TRACKED_VIDEOS_PER_ORG,
                     MAX_CAMPAIGNS_PER_PROJECT,
                     MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN,
-                    MAX_GOALS_PER_CREATOR -> false;
+                    MAX_GOALS_PER_CREATOR,
+                    MAX_PAYOUT_METHODS_PER_ORG,
+                    MAX_PAYOUT_STRUCTURES_PER_PROJECT -> false;
             default -> true;
         };
     }

@@ -66,6 +66,13 @@ public class CreatorService {
         return creators.requireToStay(owner, programId, id);
     }
 
+    /** Also one that was removed. It and its programme stay until the transaction at hand ends. */
+    @Transactional(TxType.MANDATORY)
+    public Creator holdKnown(Owner owner, UUID id) {
+        programs.hold(owner, creators.requireKnown(owner, id).programId());
+        return creators.requireKnownToStay(owner, id);
+    }
+
     @Transactional
     public Creator change(Caller caller, UUID id, CreatorDetails told) {
         var owner = caller.owner();

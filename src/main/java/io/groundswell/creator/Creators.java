@@ -52,6 +52,19 @@ class Creators implements PanacheRepositoryBase<Creator, UUID> {
                 id);
     }
 
+    /** Also one that was removed. */
+    Creator requireKnown(Owner owner, UUID id) {
+        return found(known(owner, id), id);
+    }
+
+    Creator requireKnownToStay(Owner owner, UUID id) {
+        return found(known(owner, id).withLock(LockModeType.PESSIMISTIC_READ), id);
+    }
+
+    private PanacheQuery<Creator> known(Owner owner, UUID id) {
+        return find("organizationId = ?1 and mode = ?2 and id = ?3", owner.organizationId(), owner.mode(), id);
+    }
+
     private PanacheQuery<Creator> owned(Owner owner, UUID id) {
         return find(OWNED + " and id = ?3", owner.organizationId(), owner.mode(), id);
     }

@@ -22,7 +22,13 @@ final class SchemaReader {
     private static final String ID = "_id";
 
     /** Where a field does not say by its name what it is the id of. */
-    private static final Map<String, String> OTHER_NAMES = Map.of("org", "organization");
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "org", "organization",
+            "structure", "payout_structure",
+            "method", "payout_method",
+            "assignment", "payout_assignment",
+            "payment", "payout_payment",
+            "accrual", "payout_accrual");
 
     /** Fields that are ids of one of several sorts of things, and the fields that tell which. */
     private static final Map<String, String> TOLD_BY = Map.of("entity_id", "scope", "item_id", "item_type");

@@ -45,6 +45,8 @@ final class Words {
             Map.entry("signature", "Takes the place of a key for whoever was given the address"),
             Map.entry("project_id", "Only those of this project"),
             Map.entry("creator_id", "Only those of this creator"),
+            Map.entry("structure_id", "Only those of this payout structure"),
+            Map.entry("include_disabled", "Also those that are deactivated, for keys of administrators"),
             Map.entry("cursor", "The `nextCursor` of the page before"),
             Map.entry("item_type", "What sort of thing the item is"),
             Map.entry("item_id", "The id of the creator, video or campaign"),
@@ -82,6 +84,11 @@ final class Words {
             Map.entry("campaigns", "the campaign"),
             Map.entry("goals", "the goal"),
             Map.entry("alerts", "the alert"),
+            Map.entry("payout-methods", "the payout method"),
+            Map.entry("payout-structures", "the payout structure"),
+            Map.entry("assignments", "the assignment"),
+            Map.entry("payout-accruals", "the accrual"),
+            Map.entry("payout-payments", "the payment"),
             Map.entry("api-keys", "the key"));
 
     private static final Map<String, String> PATHS = Map.of(

@@ -1,0 +1,73 @@
+package io.groundswell.payout;
+
+import io.groundswell.account.OrganizationService;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Tells what something that is owed would come to by the snapshots that there are now. It changes nothing. */
+@ApplicationScoped
+public class RecomputationService {
+    private final Accruals accruals;
+    private final Assignments assignments;
+    private final Structures structures;
+    private final OrganizationService organizations;
+    private final Calculation calculation;
+    private final Clock clock;
+
+    RecomputationService(
+            Accruals accruals,
+            Assignments assignments,
+            Structures structures,
+            OrganizationService organizations,
+            Calculation calculation,
+            Clock clock) {
+        this.accruals = accruals;
+        this.assignments = assignments;
+        this.structures = structures;
+        this.organizations = organizations;
+        this.calculation = calculation;
+        this.clock = clock;
+    }
+
+    /** @param now what it comes to now */
+    public record Recomputation(Accrual accrual, Owed now) {
+        public long differenceCents() {
+            return now.cents() - accrual.calculatedCents();
+        }
+    }
+
+    @Transactional
+    public Recomputation of(Owner owner, UUID accrualId) {
+        var accrual = accruals.require(owner, accrualId);
+        var version = structures.versions(accrual.structureId()).get(accrual.version() - 1);
+        var today = Today.of(organizations.get(owner.organizationId()), clock.instant());
+        var part = accrual.part(version);
+        if (!today.knows(part)) {
+            throw Refusal.of(
+                    PayoutError.HISTORY_GONE, "Snapshots from before %s are not kept any more", today.oldest());
+        }
+        return new Recomputation(
+                accrual,
+                accrual.kind() == RuleKind.VIEW_THRESHOLD
+                        ? ofVideo(accrual, version, today)
+                        : calculation.of(owner, accrual.creatorId(), part));
+    }
+
+    /** On whichever day of the assignment it passed. One that is gone did not. */
+    private Owed ofVideo(Accrual accrual, Version version, Today today) {
+        if (accrual.videoId() == null) {
+            return Owed.NOTHING;
+        }
+        var assignment = assignments.require(accrual.structureId(), accrual.assignmentId());
+        var days = new Part(
+                version,
+                null,
+                assignment.startsOn(),
+                assignment.through(today.day()).plusDays(1));
+        return calculation.of(accrual.creatorId(), accrual.videoId(), days);
+    }
+}
