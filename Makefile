@@ -10,7 +10,7 @@ setup: ## Prepare a fresh clone: turn on the commit hook
 	git config core.hooksPath .githooks
 
 run: $(APP) ## Start the server with its own database, publishing to the sandbox, with /demo to try the tracker
-	java -Dgroundswell.sandbox.live=true -Dgroundswell.tracker.demo=true -Dquarkus.log.console.json.enabled=false -jar $(APP)
+	java -Dgroundswell.sandbox.live=true -Dgroundswell.source.sandbox=true -Dgroundswell.tracker.demo=true -Dquarkus.log.console.json.enabled=false -jar $(APP)
 
 $(APP): $(SOURCES)
 	./mvnw -q -DskipTests package

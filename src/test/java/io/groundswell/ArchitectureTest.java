@@ -48,6 +48,7 @@ class ArchitectureTest {
         "io.groundswell.generation.language",
         "io.groundswell.generation.openai",
         "io.groundswell.generation.remote",
+        "io.groundswell.source.tiktok",
     };
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.groundswell");

@@ -35,7 +35,13 @@ public enum Limit {
     MAX_GOALS_PER_CREATOR(10, 20, 50),
     /** With the three that every organization has. */
     MAX_PAYOUT_METHODS_PER_ORG(6, 10, Limit.UNLIMITED),
-    MAX_PAYOUT_STRUCTURES_PER_PROJECT(10, 100, 1000);
+    MAX_PAYOUT_STRUCTURES_PER_PROJECT(10, 100, 1000),
+    /** Updates of creators and videos that are asked for on a day (UTC). */
+    MAX_MANUAL_SCRAPE_TRIGGERS_PER_DAY(1, 10, 100),
+    /** How many hours lie at least between two scheduled looks at a thing. */
+    MIN_VIDEO_STATS_HOURS(24, 6, 1),
+    MIN_DISCOVER_VIDEOS_HOURS(24, 12, 3),
+    MIN_CREATOR_PROFILES_HOURS(24, 24, 12);
 
     public static final long UNLIMITED = -1;
 
@@ -71,14 +77,20 @@ public enum Limit {
                     MAX_CAMPAIGN_ITEMS_PER_CAMPAIGN,
                     MAX_GOALS_PER_CREATOR,
                     MAX_PAYOUT_METHODS_PER_ORG,
-                    MAX_PAYOUT_STRUCTURES_PER_PROJECT -> false;
+                    MAX_PAYOUT_STRUCTURES_PER_PROJECT,
+                    MIN_VIDEO_STATS_HOURS,
+                    MIN_DISCOVER_VIDEOS_HOURS,
+                    MIN_CREATOR_PROFILES_HOURS -> false;
             default -> true;
         };
     }
 
     /** Whether it is one of the creators contract, which shows all of them. */
     public boolean isOfCreators() {
-        return name().startsWith("MAX_") || this == CREATOR_REQUESTS_PER_MINUTE || this == STATS_HISTORY_RETENTION_DAYS;
+        return name().startsWith("MAX_")
+                || name().startsWith("MIN_")
+                || this == CREATOR_REQUESTS_PER_MINUTE
+                || this == STATS_HISTORY_RETENTION_DAYS;
     }
 
     public static Optional<Limit> named(String name) {

@@ -48,6 +48,19 @@ class TrackedHappenings {
                 "Handle changed from @%s to @%s".formatted(event.was(), event.handle()));
     }
 
+    void profiled(@Observes CreatorEvent.ProfileChanged event) {
+        profiled(event, event.at(), event.what());
+    }
+
+    void switchedOff(@Observes CreatorEvent.SwitchedOff event) {
+        profiled(event, event.at(), event.why());
+    }
+
+    private void profiled(CreatorEvent event, Instant at, String title) {
+        var thing = new TrackedThing(Scope.CREATOR, event.creatorId());
+        marks.set(event.owner(), thing, AnnotationKind.CREATOR_PROFILE_CHANGE, at, title);
+    }
+
     private void noted(Owner owner, Scope scope, UUID id, String readme, Instant at) {
         marks.set(
                 owner,

@@ -96,6 +96,16 @@ public class Creator {
         startAgain(now);
     }
 
+    /** Whether it was on. */
+    boolean disable(Instant now) {
+        var wasEnabled = disabledAt == null;
+        if (wasEnabled) {
+            disabledAt = now;
+            updatedAt = now;
+        }
+        return wasEnabled;
+    }
+
     /** Whether it was off. */
     boolean enable(Instant now) {
         var wasDisabled = disabledAt != null;

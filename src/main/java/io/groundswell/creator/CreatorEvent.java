@@ -15,4 +15,10 @@ public sealed interface CreatorEvent {
 
     /** It has another handle. */
     record Renamed(Owner owner, UUID creatorId, String was, String handle, Instant at) implements CreatorEvent {}
+
+    /** Whoever is tracked changed what is shown of them. */
+    record ProfileChanged(Owner owner, UUID creatorId, String what, Instant at) implements CreatorEvent {}
+
+    /** Nobody looks at it any more. */
+    record SwitchedOff(Owner owner, UUID creatorId, String why, Instant at) implements CreatorEvent {}
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ import java.util.UUID;
 public class CreatorService {
     private final Creators creators;
     private final ProgramService programs;
-    private final BannedHandles banned;
+    private final Handles handles;
     private final Event<CreatorEvent> events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -30,13 +29,13 @@ public class CreatorService {
     CreatorService(
             Creators creators,
             ProgramService programs,
-            BannedHandles banned,
+            Handles handles,
             Event<CreatorEvent> events,
             AuditTrail audit,
             Clock clock) {
         this.creators = creators;
         this.programs = programs;
-        this.banned = banned;
+        this.handles = handles;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -83,7 +82,7 @@ public class CreatorService {
         var handle = creator.handle();
         var readme = creator.readme();
         if (told.handle() != null) {
-            rename(creator, Handle.plain(told.handle()));
+            handles.give(creator, Handle.plain(told.handle()));
         }
         var renamed = !handle.equals(creator.handle());
         if (creator.describe(told, clock.instant()) || renamed) {
@@ -101,21 +100,6 @@ public class CreatorService {
         if (!Objects.equals(readme, creator.readme())) {
             events.fire(new CreatorEvent.ReadmeChanged(owner, creator.id(), creator.readme(), clock.instant()));
         }
-    }
-
-    private void rename(Creator creator, String handle) {
-        if (!Handle.fits(handle)) {
-            throw CreatorError.INVALID_HANDLE.bare();
-        }
-        if (handle.equals(creator.handle())) {
-            throw CreatorError.NO_CHANGE.bare();
-        }
-        banned.refuse(handle);
-        var named = creators.named(creator.programId(), List.of(Handle.key(handle)));
-        if (named.stream().anyMatch(other -> !other.id().equals(creator.id()))) {
-            throw CreatorError.HANDLE_TAKEN.bare();
-        }
-        creator.rename(handle, clock.instant());
     }
 
     /** It and its videos are there for nobody until its handle is added again. */

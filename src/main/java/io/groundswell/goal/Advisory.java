@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param inProgress whether the period is not over
  * @param recentlyEnded whether it ended so lately that snapshots may still come in
- * @param stale whether the creator was last measured long ago, or never
- * @param lastUpdate when the creator or one of its videos that count was last measured, or null
+ * @param stale whether the last update is long ago, or there was none
+ * @param lastUpdate when the creator or one of its videos that count was last measured, or a source last told of them, or null
  */
 public record Advisory(
         boolean inProgress,

@@ -86,7 +86,11 @@ public class ComplianceService {
             require(goals <= MOST_GOALS, "goals", MOST_GOALS);
             var judged = results.of(owner, theirs, date, zone, now);
             some.forEach(one -> told.add(new Compliance(
-                    one.id(), one.handle(), one.displayName(), judged.getOrDefault(one.id(), List.of()))));
+                    one.id(),
+                    one.handle(),
+                    one.displayName(),
+                    one.avatarUrl(),
+                    judged.getOrDefault(one.id(), List.of()))));
             last = some.size() < AT_ONCE ? null : some.get(some.size() - 1);
         } while (last != null);
         return told;

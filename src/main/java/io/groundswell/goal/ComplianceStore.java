@@ -24,7 +24,7 @@ class ComplianceStore {
         this.goals = goals;
     }
 
-    record Candidate(UUID id, String handle, String displayName, Instant createdAt) {}
+    record Candidate(UUID id, String handle, String displayName, String avatarUrl, Instant createdAt) {}
 
     /** @param after the last one of those before, or null */
     List<Candidate> candidates(ComplianceWish wish, Candidate after, int most) {
@@ -41,6 +41,7 @@ class ComplianceStore {
                         row.getObject("id", UUID.class),
                         row.getString("handle"),
                         row.getString("display_name"),
+                        row.getString("avatar_url"),
                         Sql.instant(row, "created_at")));
     }
 

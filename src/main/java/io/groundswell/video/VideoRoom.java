@@ -37,10 +37,25 @@ class VideoRoom {
     /** @param more that are about to be tracked; they are not yet, in the database */
     void require(Owner owner, long more) {
         if (more > 0) {
-            var tracked = TRACKED.first(database, Sql.owned(owner), row -> row.getLong("tracked"))
-                    .orElseThrow();
-            organizations.get(owner.organizationId()).requireRoom(Limit.MAX_TRACKED_VIDEOS_PER_ORG, tracked, more);
+            organizations
+                    .get(owner.organizationId())
+                    .requireRoom(Limit.MAX_TRACKED_VIDEOS_PER_ORG, tracked(owner), more);
         }
+    }
+
+    /** How many more of this status there may be. */
+    long left(Owner owner, UUID programId, TrackingStatus status) {
+        var inProgram = MOST_OF_A_PROGRAM - videos.count("programId = ?1", programId);
+        var granted = organizations.get(owner.organizationId()).granted(Limit.MAX_TRACKED_VIDEOS_PER_ORG);
+        if (granted == Limit.UNLIMITED || !status.counts()) {
+            return Math.max(0, inProgram);
+        }
+        return Math.max(0, Math.min(inProgram, granted - tracked(owner)));
+    }
+
+    private long tracked(Owner owner) {
+        return TRACKED.first(database, Sql.owned(owner), row -> row.getLong("tracked"))
+                .orElseThrow();
     }
 
     void requireIn(UUID programId) {

@@ -70,7 +70,7 @@ class SchemaTest {
         var told = names(fields("annotation"));
         told.remove("entity_label");
         assertThat(answered())
-                .filteredOn(answered -> answered.has("source"))
+                .filteredOn(answered -> answered.has("author_name"))
                 .isNotEmpty()
                 .allSatisfy(answered -> {
                     assertThat(names(answered)).isEqualTo(told);

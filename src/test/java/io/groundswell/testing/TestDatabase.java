@@ -16,12 +16,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A real PostgreSQL in a temporary folder, an identity provider, a Metricool and a mail server, for as long as the application
+ * A real PostgreSQL in a temporary folder, an identity provider, a Metricool, a TikTok and a mail server, for as long as the application
  * under test runs.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private final IdentityProvider identityProvider = new IdentityProvider();
     private final MetricoolServer metricool = new MetricoolServer();
+    private final TikTokServer tiktok = new TikTokServer();
     private Path directory;
     private EmbeddedDatabase database;
 
@@ -35,6 +36,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedDatabase.start(directory);
         var settings = new HashMap<>(identityProvider.start());
         settings.putAll(metricool.start());
+        settings.putAll(tiktok.start());
         settings.putAll(MailServer.start());
         settings.putAll(Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
@@ -79,6 +81,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         identityProvider.stop();
         metricool.stop();
+        tiktok.stop();
         MailServer.current().down();
         database.close();
         try (var files = Files.walk(directory)) {

@@ -28,7 +28,8 @@ record AdvisoryResponse(
         @Schema(description = "When the period is over") String periodEndsAt,
 
         @Schema(
-                description = "When the creator or one of its videos that count was last measured",
+                description =
+                        "When the creator or one of its videos that count was last measured, or a source last told of them",
                 format = "date-time")
         @Nullable
         String lastUpdatedAt) {

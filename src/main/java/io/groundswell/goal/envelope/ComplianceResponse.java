@@ -17,7 +17,7 @@ record ComplianceResponse(JudgedCreator creator, List<JudgedGoal> compliance) {
             String tiktokHandle,
             @Nullable String displayName,
 
-            @Schema(description = "Null: no pictures are kept") @Nullable
+            @Schema(description = "As a source last told it; null where none did") @Nullable
             String avatarUrl) {}
 
     @RegisterForReflection
@@ -40,7 +40,8 @@ record ComplianceResponse(JudgedCreator creator, List<JudgedGoal> compliance) {
 
     static ComplianceResponse of(Compliance creator) {
         return new ComplianceResponse(
-                new JudgedCreator(creator.creatorId().toString(), creator.handle(), creator.displayName(), null),
+                new JudgedCreator(
+                        creator.creatorId().toString(), creator.handle(), creator.displayName(), creator.avatarUrl()),
                 creator.results().stream().map(ComplianceResponse::of).toList());
     }
 

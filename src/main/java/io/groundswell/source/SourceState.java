@@ -1,0 +1,66 @@
+package io.groundswell.source;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.source.SourceFailure.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+
+/** How sources do. What fails with credentials that were replaced meanwhile says nothing about the new ones. */
+@ApplicationScoped
+class SourceState {
+    /** How exactly the last success is kept: every call would otherwise write the same row. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private static final int MOST_WORDS = 500;
+    private static final Sql SUCCEEDED = Sql.text("""
+            update source set health = 'HEALTHY', last_error = null, last_success_at = :now, paused_until = null
+            where id = :id and secret = :secret and (health <> 'HEALTHY' or last_success_at < :stale)""");
+    private static final Sql FAILED = Sql.text("""
+            update source set health = :health, last_error = :reason,
+                paused_until = coalesce(cast(:paused as timestamptz), paused_until)
+            where id = :id and secret = :secret""");
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    SourceState(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void succeeded(ConnectedSource source) {
+        var values = values(source);
+        values.put("now", clock.instant());
+        values.put("stale", clock.instant().minus(STEP));
+        SUCCEEDED.update(database, values);
+    }
+
+    @Transactional
+    void failed(ConnectedSource source, SourceFailure failure) {
+        var isLost = failure.kind() == Kind.REFUSED || failure.kind() == Kind.TOKEN_OVER;
+        var values = values(source);
+        values.put("health", isLost ? Health.ERROR : Health.DEGRADED);
+        values.put(
+                "reason",
+                failure.getMessage().substring(0, Math.min(failure.getMessage().length(), MOST_WORDS)));
+        values.put("paused", paused(failure));
+        FAILED.update(database, values);
+    }
+
+    private Instant paused(SourceFailure failure) {
+        return failure.kind() == Kind.LIMITED ? clock.instant().plus(failure.pause()) : null;
+    }
+
+    private static HashMap<String, Object> values(ConnectedSource source) {
+        var values = new HashMap<String, Object>();
+        values.put("id", source.id());
+        values.put("secret", source.secret());
+        return values;
+    }
+}

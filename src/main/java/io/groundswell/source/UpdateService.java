@@ -1,0 +1,103 @@
+package io.groundswell.source;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.creator.CreatorService;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
+import io.groundswell.video.VideoService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Looks creators and videos up before their time, because somebody asks for it. */
+@ApplicationScoped
+public class UpdateService {
+    private static final Sql CREATOR = Sql.file(UpdateService.class, "creator-state.sql");
+    private static final Sql VIDEO = Sql.file(UpdateService.class, "video-state.sql");
+
+    private final CreatorService creators;
+    private final VideoService videos;
+    private final Quota quota;
+    private final Waking waking;
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    UpdateService(
+            CreatorService creators,
+            VideoService videos,
+            Quota quota,
+            Waking waking,
+            AgroalDataSource database,
+            Clock clock) {
+        this.creators = creators;
+        this.videos = videos;
+        this.quota = quota;
+        this.waking = waking;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UpdateState ofCreator(Owner owner, UUID id) {
+        creators.get(owner, id);
+        return state(CREATOR, id);
+    }
+
+    @Transactional
+    public UpdateState ofVideo(Owner owner, UUID id) {
+        videos.get(owner, id);
+        return state(VIDEO, id);
+    }
+
+    /** With its videos. */
+    @Transactional
+    public UpdateState updateCreator(Caller caller, UUID id) {
+        var creator = creators.get(caller.owner(), id);
+        requirePossible(creator.disabledAt(), state(CREATOR, id));
+        quota.charge(caller.owner());
+        waking.creator(id, clock.instant());
+        return state(CREATOR, id);
+    }
+
+    @Transactional
+    public UpdateState updateVideo(Caller caller, UUID id) {
+        var video = videos.get(caller.owner(), id);
+        requirePossible(video.disabledAt(), state(VIDEO, id));
+        quota.charge(caller.owner());
+        waking.video(id, clock.instant());
+        return state(VIDEO, id);
+    }
+
+    private static void requirePossible(Instant disabledAt, UpdateState state) {
+        if (disabledAt != null) {
+            throw Refusal.of(SourceError.TRACKING_DISABLED, "It is switched off. Switch it on first");
+        }
+        if (state.source() == null) {
+            throw Refusal.of(SourceError.NO_SOURCE, "The project is connected to no source that tells of it");
+        }
+    }
+
+    private UpdateState state(Sql question, UUID id) {
+        return question.first(database, Map.of("id", id, "now", clock.instant()), UpdateService::state)
+                .orElseThrow();
+    }
+
+    private static UpdateState state(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
+        return new UpdateState(
+                kind == null ? null : SourceKind.valueOf(kind),
+                row.getBoolean("queued"),
+                Sql.instant(row, "updated_at"),
+                Sql.instant(row, "due_at"),
+                row.getString("notice"),
+                row.getString("avatar_url"),
+                row.getString("bio"));
+    }
+}
