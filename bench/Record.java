@@ -71,7 +71,7 @@ class Record {
         }
     }
 
-    private static void print(String what, double rate, double copied) {
+    static void print(String what, double rate, double copied) {
         System.out.printf("%-44s %,10.0f %10.1f%n", what, rate, copied / rate);
     }
 
@@ -160,7 +160,8 @@ class Record {
             + " false as reset, 100 * n as views, 10 * n as likes, n as comments, n as shares, n as saves, null::bigint as followers"
             + " from generate_series(1::bigint, %d) n";
 
-    private static double copy(Connection connection, int rows) throws Exception {
+    /** The rows stay in a table of their own. */
+    static double copy(Connection connection, int rows) throws Exception {
         try (var statement = connection.createStatement()) {
             statement.execute("create table bench_snapshot (like tracked_snapshot including all)");
             var bytes = new java.io.ByteArrayOutputStream();
@@ -184,7 +185,7 @@ class Record {
         }
     }
 
-    private static List<String> texts(Connection connection, String query) throws Exception {
+    static List<String> texts(Connection connection, String query) throws Exception {
         var texts = new ArrayList<String>();
         try (var rows = connection.createStatement().executeQuery(query)) {
             while (rows.next()) {

@@ -5,10 +5,12 @@ import io.groundswell.account.Limit;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Caller;
+import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +48,12 @@ public class CreatorAdditions {
 
     /** @param anyNew whether one of them was not known before */
     public record Added(List<Creator> creators, boolean anyNew) {}
+
+    /** What is looked up from here on, of who has which handle, stays so until the transaction at hand ends. */
+    @Transactional(TxType.MANDATORY)
+    public void beAlone(Owner owner) {
+        creators.beAlone(owner);
+    }
 
     /** @param wanted with different handles, without the @ and of the right form */
     @Transactional

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -52,6 +53,12 @@ public class CreatorService {
         }
         var part = search == null || search.isEmpty() ? null : Handle.key(Handle.plain(search));
         return creators.page(owner, programId, part, limit, edge);
+    }
+
+    /** Of those that are there, by the keys of their handles. */
+    @Transactional
+    public Map<String, UUID> ids(Owner owner, UUID programId, Collection<String> handles) {
+        return creators.ids(owner, programId, handles.stream().map(Handle::key).toList());
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Alone;
 import io.groundswell.database.Edge;
 import io.groundswell.database.Listing;
+import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
@@ -20,6 +21,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Creators implements PanacheRepositoryBase<Creator, UUID> {
     private static final String OWNED = "organizationId = ?1 and mode = ?2 and removedAt is null";
+
+    private static final Sql IDS = Sql.text("""
+            select c.id::text as id, lower(c.handle) as key from creator c
+            where c.organization_id = :organization and c.mode = :mode and c.program_id = cast(:program as uuid)
+              and lower(c.handle) = any (cast(:keys as text[])) and c.removed_at is null""");
 
     private final AgroalDataSource database;
 
@@ -97,6 +103,15 @@ class Creators implements PanacheRepositoryBase<Creator, UUID> {
     /** Those that have one of the handles. */
     List<Creator> named(UUID programId, Collection<String> keys) {
         return list("programId = ?1 and lower(handle) in ?2 and removedAt is null order by id", programId, keys);
+    }
+
+    Map<String, UUID> ids(Owner owner, UUID programId, List<String> keys) {
+        var values = Sql.owned(owner);
+        values.put("program", programId.toString());
+        values.put("keys", keys);
+        var ids = new HashMap<String, UUID>();
+        IDS.list(database, values, row -> ids.put(row.getString("key"), UUID.fromString(row.getString("id"))));
+        return ids;
     }
 
     /** By the keys of their handles, the ones that had them last. */

@@ -20,7 +20,7 @@ public final class Handle {
     }
 
     /** What two spellings of one handle have in common. */
-    static String key(String handle) {
+    public static String key(String handle) {
         return handle.toLowerCase(Locale.ROOT);
     }
 }

@@ -11,12 +11,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The snapshots that are kept. */
 @ApplicationScoped
 class KeptStore {
     private static final Sql IN = Sql.file(KeptStore.class, "snapshots-in.sql");
     private static final Sql NEXT = Sql.file(KeptStore.class, "next-that-tell.sql");
+
+    private static final Sql KNOWN = Sql.file(KeptStore.class, "known-snapshots.sql");
 
     private final AgroalDataSource database;
 
@@ -56,6 +61,23 @@ class KeptStore {
         var sample = new Sample(
                 subject, Sql.instant(row, "at"), row.getBoolean("reset"), Kept.read(row, "", row.getLong("told")));
         return new KeptSample(sample, Kept.read(row, ""));
+    }
+
+    /** Those of the samples that are not there with the same counters, at least as marks of a level. */
+    List<Sample> missing(List<Sample> samples) {
+        var columns = new Columns();
+        samples.forEach(sample -> columns.row(UUID.fromString(sample.subject().id()))
+                .with("ats", sample.at())
+                .with("tolds", Kept.bits(sample.counters()))
+                .with("resets", sample.reset() ? 1L : 0L)
+                .with(Kept.ALL, sample.counters(), ""));
+        var known = samples.isEmpty()
+                ? Set.of()
+                : Set.copyOf(KNOWN.list(database, columns.values(), row -> row.getInt("number") - 1));
+        return IntStream.range(0, samples.size())
+                .filter(index -> !known.contains(index))
+                .mapToObj(samples::get)
+                .toList();
     }
 
     /** For each of new snapshots, the later one from which on it changes nothing any more, or null. */

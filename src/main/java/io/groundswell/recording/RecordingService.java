@@ -32,6 +32,7 @@ public class RecordingService {
     private final Recordable recordable;
     private final Pauses pauses;
     private final TrackedStore store;
+    private final KeptStore kept;
     private final Reworking reworking;
     private final Event<FollowersTold> followers;
 
@@ -39,11 +40,13 @@ public class RecordingService {
             Recordable recordable,
             Pauses pauses,
             TrackedStore store,
+            KeptStore kept,
             Reworking reworking,
             Event<FollowersTold> followers) {
         this.recordable = recordable;
         this.pauses = pauses;
         this.store = store;
+        this.kept = kept;
         this.reworking = reworking;
         this.followers = followers;
     }
@@ -53,26 +56,41 @@ public class RecordingService {
     public void record(Owner owner, List<Sample> samples) {
         var found = recordable.require(owner, subjects(samples));
         recordable.keepPrograms(owner, Recordable.programs(found.values()));
-        record(owner, samples, found);
+        record(owner, samples, found, false);
     }
 
     /** The same, of things of one programme. */
     @Transactional
     public void record(Owner owner, UUID programId, List<Sample> samples) {
+        record(owner, programId, samples, false);
+    }
+
+    /**
+     * The same, but what is there stays as it is when it is told with the same counters. So what the first snapshot after a pause
+     * was made stays, however often it is told.
+     *
+     * @return how many were not there
+     */
+    @Transactional
+    public int fill(Owner owner, UUID programId, List<Sample> samples) {
+        return record(owner, programId, samples, true);
+    }
+
+    private int record(Owner owner, UUID programId, List<Sample> samples, boolean fill) {
         recordable.keepPrograms(owner, Set.of(programId));
         var subjects = subjects(samples);
         var found = recordable.require(owner, subjects);
         found.values().removeIf(thing -> !thing.programId().equals(programId));
         Recordable.requireAll(subjects, found.keySet());
-        record(owner, samples, found);
+        return record(owner, samples, found, fill);
     }
 
     private static Set<Subject> subjects(List<Sample> samples) {
         return samples.stream().map(Sample::subject).collect(Collectors.toSet());
     }
 
-    private void record(Owner owner, List<Sample> samples, Map<Subject, Recordable.Found> found) {
-        if (samples.size() > MOST) {
+    private int record(Owner owner, List<Sample> told, Map<Subject, Recordable.Found> found, boolean fill) {
+        if (told.size() > MOST) {
             throw new IllegalArgumentException("More than %d snapshots at once".formatted(MOST));
         }
         var marked = found.entrySet().stream()
@@ -82,13 +100,15 @@ public class RecordingService {
         marked = List.copyOf(pauses.hold(marked));
         var held = hold(found.keySet());
         Recordable.requireAll(found.keySet(), held.keySet());
+        var samples = fill ? kept.missing(told) : told;
         var bySubject = inOrderOfTime(samples);
         pauses.end(resume(marked, held, bySubject));
         write(held, bySubject);
-        var told = FollowersTold.of(owner, samples);
-        if (!told.since().isEmpty()) {
-            followers.fire(told);
+        var followersTold = FollowersTold.of(owner, samples);
+        if (!followersTold.since().isEmpty()) {
+            followers.fire(followersTold);
         }
+        return samples.size();
     }
 
     /** Holds what is recorded of, and the creators whose sums it adds to: videos before creators, as all writers do. */
@@ -123,7 +143,7 @@ public class RecordingService {
         var over = new ArrayList<Subject>();
         for (var subject : marked) {
             var last = held.get(subject).lastAt();
-            var some = samples.get(subject);
+            var some = samples.getOrDefault(subject, List.of());
             for (var index = 0; index < some.size(); index++) {
                 var sample = some.get(index);
                 if (last == null || sample.at().isAfter(last)) {

@@ -4,11 +4,19 @@ import io.groundswell.account.AuditTrail;
 import io.groundswell.creator.CreatorService;
 import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Caller;
+import io.groundswell.shared.Kind;
+import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Adds videos to programmes by their addresses. One that was there for nobody comes back, with what was measured of it. */
@@ -39,20 +47,69 @@ public class VideoAdditions {
     public record Added(Video video, boolean isNew) {}
 
     /** @param creatorId null when nobody knows whose it is */
+    public record Wanted(VideoAddress address, UUID creatorId, VideoDetails told) {
+        boolean counts() {
+            return told.status() == null || told.status().counts();
+        }
+    }
+
+    /** Whether it was refused because there is no room for another video. */
+    public static boolean isFull(Refusal refusal) {
+        return refusal.code().kind() == Kind.LIMIT_REACHED || refusal.code() == VideoError.TOO_MANY_VIDEOS;
+    }
+
+    /** What is looked up from here on, of which videos are there, stays so until the transaction at hand ends. */
+    @Transactional(TxType.MANDATORY)
+    public void beAlone(Owner owner) {
+        room.beAlone(owner);
+    }
+
+    /** @param creatorId null when nobody knows whose it is */
     @Transactional
     public Added add(Caller caller, UUID programId, VideoAddress address, UUID creatorId, VideoDetails told) {
+        return add(caller, programId, List.of(new Wanted(address, creatorId, told)))
+                .get(0);
+    }
+
+    /**
+     * All or none of them.
+     *
+     * @param wanted at different addresses
+     */
+    @Transactional
+    public List<Added> add(Caller caller, UUID programId, List<Wanted> wanted) {
         var owner = caller.owner();
         room.beAlone(owner);
         programs.hold(owner, programId);
-        if (creatorId != null) {
-            creators.hold(owner, programId, creatorId);
+        wanted.stream()
+                .map(Wanted::creatorId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .forEach(creatorId -> creators.hold(owner, programId, creatorId));
+        room.require(owner, wanted.stream().filter(Wanted::counts).count());
+        var known = wanted.stream()
+                .map(one -> videos.at(programId, one.address()).orElse(null))
+                .toList();
+        for (var at = 0; at < wanted.size(); at++) {
+            if (known.get(at) != null) {
+                again(known.get(at), wanted.get(at).creatorId(), wanted.get(at).told());
+            }
         }
-        room.require(owner, told.status() == null || told.status().counts() ? 1 : 0);
-        var known = videos.at(programId, address).orElse(null);
-        var video = known == null ? null : again(known, creatorId, told);
+        room.requireIn(programId, Collections.frequency(known, null));
+        var added = new ArrayList<Added>();
+        for (var at = 0; at < wanted.size(); at++) {
+            added.add(added(caller, programId, wanted.get(at), known.get(at)));
+        }
+        return added;
+    }
+
+    private Added added(Caller caller, UUID programId, Wanted wanted, Video known) {
+        var owner = caller.owner();
+        var video = known == null
+                ? new Video(owner, programId, wanted.address(), wanted.creatorId(), wanted.told(), clock.instant())
+                : known;
         if (known == null) {
-            room.requireIn(programId);
-            video = new Video(owner, programId, address, creatorId, told, clock.instant());
             videos.persist(video);
         }
         var action = known == null ? "video.added" : "video.returned";
@@ -60,12 +117,11 @@ public class VideoAdditions {
         return new Added(video, known == null);
     }
 
-    private Video again(Video known, UUID creatorId, VideoDetails told) {
+    private void again(Video known, UUID creatorId, VideoDetails told) {
         if (videos.isThere(known)) {
             throw Refusal.of(VideoError.DUPLICATE, "The project has this video already: %s", known.id());
         }
         var itsCreator = videos.isItsCreatorThere(known) ? known.creatorId() : null;
         known.addAgain(creatorId == null ? itsCreator : creatorId, told, clock.instant());
-        return known;
     }
 }

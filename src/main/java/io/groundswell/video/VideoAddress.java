@@ -25,6 +25,11 @@ public record VideoAddress(String url, String platformId) {
     private static final Pattern SHORT = Pattern.compile("/" + CODE + "/?");
     private static final Pattern SHORT_ON_SITE = Pattern.compile("/t/" + CODE + "/?");
 
+    /** The same for all addresses that are known to be of one video. */
+    public String key() {
+        return platformId == null ? url : platformId;
+    }
+
     /** Empty when the text is the address of no video. */
     public static Optional<VideoAddress> read(String text) {
         var address = ADDRESS.matcher(text);

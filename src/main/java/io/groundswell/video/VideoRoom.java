@@ -58,8 +58,8 @@ class VideoRoom {
                 .orElseThrow();
     }
 
-    void requireIn(UUID programId) {
-        if (videos.count("programId = ?1", programId) >= MOST_OF_A_PROGRAM) {
+    void requireIn(UUID programId, int more) {
+        if (more > 0 && videos.count("programId = ?1", programId) + more > MOST_OF_A_PROGRAM) {
             throw Refusal.of(
                     VideoError.TOO_MANY_VIDEOS,
                     "A project keeps %,d videos at most, tracked or not. Delete some first",

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,6 +57,12 @@ public class VideoService {
             creators.get(owner, creatorId);
         }
         return videos.page(owner, programId, creatorId, limit, edge);
+    }
+
+    /** Of those that are there, by the keys of their addresses. */
+    @Transactional
+    public Map<String, UUID> ids(Owner owner, UUID programId, Collection<VideoAddress> addresses) {
+        return addresses.isEmpty() ? Map.of() : videos.ids(owner, programId, addresses);
     }
 
     @Transactional

@@ -1,7 +1,9 @@
 package io.groundswell.video;
 
+import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Edge;
 import io.groundswell.database.Listing;
+import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
@@ -9,10 +11,13 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Those that are there: neither excluded, nor of a creator who was removed, unless it is said otherwise. */
 @ApplicationScoped
@@ -22,6 +27,14 @@ class Videos implements PanacheRepositoryBase<Video, UUID> {
     private static final String THERE = " and e.trackingStatus <> EXCLUDED" + WITH_ITS_CREATOR;
     private static final String OWNED = "from Video e where e.organizationId = ?1 and e.mode = ?2 and e.id = ?3";
     private static final String OF_PROGRAM = "from Video e where e.programId = ?1";
+
+    private static final Sql IDS = Sql.file(Videos.class, "ids-at.sql");
+
+    private final AgroalDataSource database;
+
+    Videos(AgroalDataSource database) {
+        this.database = database;
+    }
 
     Video require(Owner owner, UUID id) {
         return found(find(OWNED + THERE, owner.organizationId(), owner.mode(), id), id);
@@ -64,6 +77,21 @@ class Videos implements PanacheRepositoryBase<Video, UUID> {
                 ? find(OF_PROGRAM + " and e.platformId is null and e.url = ?2", programId, address.url())
                 : find(OF_PROGRAM + " and e.platformId = ?2", programId, address.platformId());
         return held(query).firstResultOptional();
+    }
+
+    /** By the keys of their addresses. */
+    Map<String, UUID> ids(Owner owner, UUID programId, Collection<VideoAddress> addresses) {
+        var values = Sql.owned(owner);
+        values.put("program", programId.toString());
+        values.put("platforms", keys(addresses, address -> address.platformId() != null));
+        values.put("urls", keys(addresses, address -> address.platformId() == null));
+        var ids = new HashMap<String, UUID>();
+        IDS.list(database, values, row -> ids.put(row.getString("key"), UUID.fromString(row.getString("id"))));
+        return ids;
+    }
+
+    private static List<String> keys(Collection<VideoAddress> addresses, Predicate<VideoAddress> some) {
+        return addresses.stream().filter(some).map(VideoAddress::key).distinct().toList();
     }
 
     boolean isThere(Video video) {

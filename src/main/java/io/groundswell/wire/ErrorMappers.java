@@ -2,6 +2,7 @@ package io.groundswell.wire;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.groundswell.wire.idempotency.Replay;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -63,6 +66,8 @@ class ErrorMappers {
         var failure = failures.of(thrown, request.getHeaderString(Requests.REQUEST_ID));
         if (failure.status() == 503) {
             LOG.warnf("Not available: %s", thrown);
+        } else if (hasGone(thrown)) {
+            LOG.infof("Nobody waits for the answer: %s", thrown.getMessage());
         } else if (failure.status() >= 500) {
             LOG.error("Unexpected failure", thrown);
         }
@@ -78,5 +83,11 @@ class ErrorMappers {
             response.header(HttpHeaders.ALLOW, methods.of(request.getUriInfo().getPath()));
         }
         return response.build();
+    }
+
+    /** Whoever sent the body closed the connection before it was read to its end. */
+    private static boolean hasGone(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(HttpClosedException.class::isInstance);
     }
 }

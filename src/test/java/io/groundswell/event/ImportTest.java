@@ -52,7 +52,9 @@ class ImportTest {
     void a_table_becomes_events_of_any_age() {
         // Given
         var file = """
+
                 event,timestamp,user_id,session_id,country,properties,path,plan\r
+                \r
                 page_view,2029-04-01T10:00:00Z,ada,s1,de,"{""value"": 5, ""path"": ""/old""}",/pricing,pro\r
                 signup,1898000000000,,,,,,\r
                 """;

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -107,23 +106,11 @@ class KilledIngestIT {
     }
 
     private static List<String> users(RunningServer server) throws SQLException {
-        return texts(server, "select user_id from event");
+        return server.texts("select user_id from event");
     }
 
     /** Those of one event. */
     private static List<String> sessions(RunningServer server) throws SQLException {
-        return texts(server, "select session_id from session where events = 1");
-    }
-
-    private static List<String> texts(RunningServer server, String query) throws SQLException {
-        try (var connection = server.database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
+        return server.texts("select session_id from session where events = 1");
     }
 }

@@ -44,9 +44,10 @@ final class Intruders {
         if (!namesAThing(exchange) || exchange.status() >= 300) {
             return;
         }
-        intrude(exchange, theirs);
+        var before = belongings.of(organization);
+        intrude(exchange, theirs, before);
         if (OF_BOTH_MODES.stream().noneMatch(exchange.path()::startsWith)) {
-            intrude(exchange, otherMode);
+            intrude(exchange, otherMode, before);
         }
     }
 
@@ -58,7 +59,7 @@ final class Intruders {
         return exchange.path().replaceFirst("\\?.*", "");
     }
 
-    private void intrude(Exchange exchange, Map<String, String> keys) {
+    private void intrude(Exchange exchange, Map<String, String> keys, Map<String, String> before) {
         var headers = new ArrayList<Exchange.Header>();
         var changed = false;
         for (var header : exchange.headers()) {
@@ -70,12 +71,11 @@ final class Intruders {
             headers.add(new Exchange.Header(header.name(), value));
         }
         if (changed) {
-            refused(exchange, headers);
+            refused(exchange, headers, before);
         }
     }
 
-    private void refused(Exchange exchange, List<Exchange.Header> headers) {
-        var before = belongings.of(organization);
+    private void refused(Exchange exchange, List<Exchange.Header> headers, Map<String, String> before) {
         var answer = player.send(
                 new Exchange(exchange.method(), exchange.path(), headers, exchange.body(), null, List.of(), null));
         var told = "%s %s by somebody else%n%s".formatted(exchange.method(), exchange.path(), answer.body());

@@ -194,6 +194,11 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** The first column of it. */
+    public List<String> texts(String query) {
+        return rows(query).stream().map(row -> row.get(0)).toList();
+    }
+
     public long count(String query) {
         return Long.parseLong(rows(query).get(0).get(0));
     }

@@ -121,7 +121,7 @@ final class SnapshotReader {
             try {
                 var at = Instant.parse(node.textValue());
                 if (at.isBefore(Instant.EPOCH)) {
-                    refuse(path + ".at", "must not be before 1970");
+                    refuse(path + ".at", Times.BEFORE_1970);
                 } else if (at.isAfter(latest)) {
                     refuse(path + ".at", Times.TOO_FAR_AHEAD);
                 }

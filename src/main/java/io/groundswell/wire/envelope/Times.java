@@ -18,6 +18,8 @@ public final class Times {
 
     public static final String TOO_FAR_AHEAD = "must not be more than %d minutes ahead".formatted(AHEAD.toMinutes());
 
+    public static final String BEFORE_1970 = "must not be before 1970";
+
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 

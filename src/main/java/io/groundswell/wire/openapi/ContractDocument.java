@@ -81,7 +81,7 @@ public abstract class ContractDocument implements OASFilter {
             return;
         }
         if (body.get().type().name().equals(FILE)) {
-            endpoint.operation().setRequestBody(file());
+            endpoint.operation().setRequestBody(file(endpoint, examples));
             return;
         }
         var json = body.get().type().name().equals(JSON_NODE);
@@ -98,12 +98,13 @@ public abstract class ContractDocument implements OASFilter {
                 .setRequestBody(OASFactory.createRequestBody().required(needed).content(content));
     }
 
-    private static RequestBody file() {
+    private static RequestBody file(Endpoint endpoint, Examples examples) {
         var text = OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-        return OASFactory.createRequestBody()
-                .required(true)
-                .content(OASFactory.createContent()
-                        .addMediaType("text/csv", text)
-                        .addMediaType("application/x-ndjson", text));
+        var content = OASFactory.createContent();
+        endpoint.files().forEach(type -> content.addMediaType(type, text));
+        if (content.getMediaTypes().size() == 1) {
+            examples.request(endpoint).ifPresent(text::setExample);
+        }
+        return OASFactory.createRequestBody().required(true).content(content);
     }
 }

@@ -3,13 +3,17 @@ package io.groundswell.wire.openapi;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.Open;
 import io.groundswell.wire.idempotency.Idempotent;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
@@ -17,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** One operation of a document, and the method that carries it out. */
 public record Endpoint(String path, HttpMethod verb, Operation operation, MethodInfo method) {
+    private static final DotName CONSUMES = DotName.createSimple(Consumes.class);
     private static final String BODY =
             org.eclipse.microprofile.openapi.annotations.parameters.RequestBody.class.getName();
 
@@ -76,6 +81,17 @@ public record Endpoint(String path, HttpMethod verb, Operation operation, Method
                         .map(note -> note.name().toString())
                         .noneMatch(name -> name.startsWith("jakarta.ws.rs.") || name.contains(".reactive.Rest")))
                 .findFirst();
+    }
+
+    /** Types of a file; where none is told, it is found out what it is. */
+    List<String> files() {
+        var told = Stream.of(method.declaringClass()
+                        .declaredAnnotation(CONSUMES)
+                        .value()
+                        .asStringArray())
+                .filter(type -> !type.equals(MediaType.APPLICATION_JSON))
+                .toList();
+        return told.isEmpty() ? List.of("text/csv", "application/x-ndjson") : told;
     }
 
     /** What JSON is read as, for a body whose type does not say. */

@@ -1,0 +1,14 @@
+-- Which snapshots are kept already, with the same counters; one that sets a level is known only as one that does.
+-- in   :ids text[]; arrays of bigint, an element for each snapshot: :ats (microseconds since 1970), :tolds, :resets (1 or 0), :views
+--      :likes :comments :shares :saves :followers
+-- out  number int, from 1 on
+select cast(w.number as int) as number
+from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:ats as bigint[]), cast(:tolds as bigint[]), cast(:resets as bigint[]),
+        cast(:views as bigint[]), cast(:likes as bigint[]), cast(:comments as bigint[]), cast(:shares as bigint[]),
+        cast(:saves as bigint[]), cast(:followers as bigint[]))
+    with ordinality as w (id, at, told, reset, views, likes, comments, shares, saves, followers, number)
+join tracked_snapshot s on s.id = w.id and s.at = timestamptz 'epoch' + w.at * interval '1 microsecond'
+where s.told = w.told and (s.reset or w.reset = 0)
+  and (w.views is null or s.views = w.views) and (w.likes is null or s.likes = w.likes)
+  and (w.comments is null or s.comments = w.comments) and (w.shares is null or s.shares = w.shares)
+  and (w.saves is null or s.saves = w.saves) and (w.followers is null or s.followers = w.followers);
