@@ -37,7 +37,9 @@ class Import {
                 union all
                 select concat_ws(' ', name, day, views, views_known, views_change) from thing join creator_day on creator_id = thing.id) lines""";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** An upgrade is no way to begin with a body of which the end is not known. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
     private final String key;
     private final int lines;

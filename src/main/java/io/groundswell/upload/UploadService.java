@@ -19,7 +19,7 @@ import java.util.concurrent.Semaphore;
  */
 @ApplicationScoped
 public class UploadService {
-    /** Snapshots that are recorded at once. */
+    /** Lines that are taken together. The fewer they are, the less snapshots of one video share. */
     private static final int BATCH = 5_000;
 
     private static final int MOST_FILES = 4;

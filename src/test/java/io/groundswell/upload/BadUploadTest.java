@@ -122,26 +122,26 @@ class BadUploadTest extends Uploading {
     /** However many there are: they are not tried one by one. */
     @Test
     void a_limit_is_filled_and_not_passed() {
-        tracking = Tracking.begin(Map.of("max_creators_per_org", 500, "max_tracked_videos_per_org", 300));
+        tracking = Tracking.begin(Map.of("max_creators_per_org", 50, "max_tracked_videos_per_org", 30));
         var file = new StringBuilder(Sent.HEAD);
-        for (var one = 1; one <= 3_000; one++) {
+        for (var one = 1; one <= 500; one++) {
             file.append("creator,c%d,,,,,,,,\nvideo,,,%s,,,,,,\n".formatted(one, Tracking.address(one)));
         }
 
         var answer = send(file + "creator,c1,,,,,,,,\n");
 
-        answer.counts("creators", 500, 1).counts("videos", 300, 0);
-        assertThat(answer.number("refused")).isEqualTo(5_200);
+        answer.counts("creators", 50, 1).counts("videos", 30, 0);
+        assertThat(answer.number("refused")).isEqualTo(920);
         assertThat(answer.refusals())
-                .startsWith("603 Limit reached: max_tracked_videos_per_org")
-                .contains("605 Limit reached: max_tracked_videos_per_org")
+                .startsWith("63 Limit reached: max_tracked_videos_per_org")
+                .contains("65 Limit reached: max_tracked_videos_per_org")
                 .hasSize(100);
-        send(file.toString()).counts("creators", 0, 500).counts("videos", 0, 300);
+        send(file.toString()).counts("creators", 0, 50).counts("videos", 0, 30);
         assertThat(tracking.count(
                         rows,
                         "select count(*) from creator where organization_id = :organization"
-                                + " and substring(handle from 2)::int <= 500"))
-                .isEqualTo(500);
+                                + " and substring(handle from 2)::int <= 50"))
+                .isEqualTo(50);
     }
 
     @Test
