@@ -41,7 +41,7 @@ record PayoutPaymentForm(
         @Schema(format = "date", description = "Today when not given")
         String paidOn,
 
-        ObjectNode metadata,
+        @Schema(description = "Any JSON object") ObjectNode metadata,
 
         @Size(max = README) String readme) {
     static final int README = 20_000;

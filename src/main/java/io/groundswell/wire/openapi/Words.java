@@ -84,6 +84,7 @@ final class Words {
             Map.entry("campaigns", "the campaign"),
             Map.entry("goals", "the goal"),
             Map.entry("alerts", "the alert"),
+            Map.entry("sources", "the source"),
             Map.entry("payout-methods", "the payout method"),
             Map.entry("payout-structures", "the payout structure"),
             Map.entry("assignments", "the assignment"),
