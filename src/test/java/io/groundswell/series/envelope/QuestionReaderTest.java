@@ -8,7 +8,6 @@ import io.groundswell.series.Granularity;
 import io.groundswell.series.Metric;
 import io.groundswell.series.Question;
 import io.groundswell.series.Reading;
-import io.groundswell.series.SeriesError;
 import io.groundswell.series.Span;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
@@ -72,7 +71,7 @@ class QuestionReaderTest {
     private static List<Violation> violations(String parameters) {
         var thrown = catchThrowableOfType(Refusal.class, () -> read(parameters));
         assertThat(thrown).as(parameters).isNotNull();
-        assertThat(thrown.code()).isEqualTo(SeriesError.INVALID_PARAMS);
+        assertThat(thrown.code()).hasToString("INVALID_PARAMS");
         return thrown.violations();
     }
 
