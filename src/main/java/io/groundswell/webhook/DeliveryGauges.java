@@ -2,28 +2,23 @@ package io.groundswell.webhook;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
-import io.groundswell.work.Round;
+import io.groundswell.work.Gauges;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tells operators how much waits to be sent, and for how long. All instances count the same rows. */
-@ApplicationScoped
-class DeliveryGauges implements Round {
-    private static final Sql WAITING = Sql.file(DeliveryGauges.class, "waiting.sql");
-
-    private final AgroalDataSource database;
-    private final Clock clock;
+/** How much waits to be sent, and for how long. */
+@Singleton
+class DeliveryGauges extends Gauges {
     private final AtomicLong waiting;
     private final AtomicLong oldestSeconds;
 
     DeliveryGauges(AgroalDataSource database, MeterRegistry meters, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+        super(database, clock, Sql.file(DeliveryGauges.class, "waiting.sql"));
         this.waiting = meters.gauge("groundswell.webhook.deliveries.waiting", new AtomicLong());
         this.oldestSeconds = meters.gauge("groundswell.webhook.deliveries.oldest.seconds", new AtomicLong());
     }
@@ -34,20 +29,8 @@ class DeliveryGauges implements Round {
     }
 
     @Override
-    public Duration pause() {
-        return Duration.ofSeconds(15);
-    }
-
-    /** Looks and does nothing, so there is never more to do. */
-    @Override
-    public int run(Instant deadline) {
-        var now = clock.instant();
-        WAITING.list(database, Map.of("now", now), row -> {
-            waiting.set(row.getLong("waiting"));
-            var oldest = Sql.instant(row, "oldest");
-            oldestSeconds.set(oldest == null ? 0 : Duration.between(oldest, now).toSeconds());
-            return null;
-        });
-        return 0;
+    protected void tell(ResultSet row, Instant now) throws SQLException {
+        waiting.set(row.getLong("waiting"));
+        oldestSeconds.set(seconds(row, "oldest", now));
     }
 }
