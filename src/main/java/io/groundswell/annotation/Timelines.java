@@ -1,6 +1,7 @@
 package io.groundswell.annotation;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Pages;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -67,8 +68,7 @@ public class Timelines {
         values.put("after_at", after == null ? null : after.at());
         values.put("after_id", after == null ? null : after.id());
         values.put("most", limit + 1);
-        var rows = PAGE.list(database, values, TrackedAnnotation::of);
-        return new Page<>(rows.subList(0, Math.min(limit, rows.size())), rows.size() > limit, -1);
+        return Pages.cut(PAGE.list(database, values, TrackedAnnotation::of), limit);
     }
 
     TrackedAnnotation get(Owner owner, String id) {

@@ -2,6 +2,7 @@ package io.groundswell.campaign;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Edge;
+import io.groundswell.database.Pages;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -81,12 +82,6 @@ class Items {
     }
 
     Page<Item> page(UUID campaignId, int limit, Edge edge) {
-        var values = new HashMap<String, Object>();
-        values.put("campaign", campaignId);
-        values.put("at", edge == null ? null : edge.at());
-        values.put("id", edge == null ? null : edge.id());
-        values.put("most", limit + 1);
-        var rows = PAGE.list(database, values, Item::of);
-        return new Page<>(rows.subList(0, Math.min(limit, rows.size())), rows.size() > limit, -1);
+        return Pages.page(database, PAGE, Map.of("campaign", campaignId), limit, edge, Item::of);
     }
 }

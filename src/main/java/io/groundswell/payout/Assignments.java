@@ -2,6 +2,7 @@ package io.groundswell.payout;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Edge;
+import io.groundswell.database.Pages;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;

@@ -3,6 +3,7 @@ package io.groundswell.payout;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Alone;
 import io.groundswell.database.Edge;
+import io.groundswell.database.Pages;
 import io.groundswell.database.Sql;
 import io.groundswell.goal.GoalPeriod;
 import io.groundswell.goal.GoalType;

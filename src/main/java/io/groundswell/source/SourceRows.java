@@ -2,6 +2,7 @@ package io.groundswell.source;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Edge;
+import io.groundswell.database.Pages;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -39,13 +40,7 @@ class SourceRows {
     }
 
     Page<ConnectedSource> page(UUID programId, int limit, Edge edge) {
-        var values = new HashMap<String, Object>();
-        values.put("program", programId);
-        values.put("at", edge == null ? null : edge.at());
-        values.put("id", edge == null ? null : edge.id().toString());
-        values.put("limit", limit + 1);
-        var found = LIST.list(database, values, ConnectedSource::of);
-        return new Page<>(found.subList(0, Math.min(limit, found.size())), found.size() > limit, count(programId));
+        return Pages.page(database, LIST, Map.of("program", programId), limit, edge, ConnectedSource::of);
     }
 
     Optional<ConnectedSource> find(String id) {
