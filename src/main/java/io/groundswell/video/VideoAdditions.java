@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,20 +86,17 @@ public class VideoAdditions {
                 .sorted(Comparator.comparing(UUID::toString))
                 .forEach(creatorId -> creators.hold(owner, programId, creatorId));
         room.require(owner, wanted.stream().filter(Wanted::counts).count());
-        var known = wanted.stream()
-                .map(one -> videos.at(programId, one.address()).orElse(null))
-                .toList();
-        for (var at = 0; at < wanted.size(); at++) {
-            if (known.get(at) != null) {
-                again(known.get(at), wanted.get(at).creatorId(), wanted.get(at).told());
+        var known = videos.at(programId, wanted.stream().map(Wanted::address).toList());
+        for (var one : wanted) {
+            if (known.containsKey(one.address().key())) {
+                again(known.get(one.address().key()), one.creatorId(), one.told());
             }
         }
-        room.requireIn(programId, Collections.frequency(known, null));
-        var added = new ArrayList<Added>();
-        for (var at = 0; at < wanted.size(); at++) {
-            added.add(added(caller, programId, wanted.get(at), known.get(at)));
-        }
-        return added;
+        room.requireIn(programId, wanted.size() - known.size());
+        return wanted.stream()
+                .map(one ->
+                        added(caller, programId, one, known.get(one.address().key())))
+                .toList();
     }
 
     private Added added(Caller caller, UUID programId, Wanted wanted, Video known) {

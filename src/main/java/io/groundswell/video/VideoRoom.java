@@ -45,7 +45,7 @@ class VideoRoom {
 
     /** How many more of this status there may be. */
     long left(Owner owner, UUID programId, TrackingStatus status) {
-        var inProgram = MOST_OF_A_PROGRAM - videos.count("programId = ?1", programId);
+        var inProgram = MOST_OF_A_PROGRAM - kept(programId);
         var granted = organizations.get(owner.organizationId()).granted(Limit.MAX_TRACKED_VIDEOS_PER_ORG);
         if (granted == Limit.UNLIMITED || !status.counts()) {
             return Math.max(0, inProgram);
@@ -59,11 +59,15 @@ class VideoRoom {
     }
 
     void requireIn(UUID programId, int more) {
-        if (more > 0 && videos.count("programId = ?1", programId) + more > MOST_OF_A_PROGRAM) {
+        if (more > 0 && kept(programId) + more > MOST_OF_A_PROGRAM) {
             throw Refusal.of(
                     VideoError.TOO_MANY_VIDEOS,
                     "A project keeps %,d videos at most, tracked or not. Delete some first",
                     MOST_OF_A_PROGRAM);
         }
+    }
+
+    private long kept(UUID programId) {
+        return videos.count("programId = ?1", programId);
     }
 }

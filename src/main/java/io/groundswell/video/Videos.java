@@ -71,12 +71,20 @@ class Videos implements PanacheRepositoryBase<Video, UUID> {
                 .toList();
     }
 
-    /** The one at an address, whether it is there for anybody or not. */
-    Optional<Video> at(UUID programId, VideoAddress address) {
-        var query = address.platformId() == null
-                ? find(OF_PROGRAM + " and e.platformId is null and e.url = ?2", programId, address.url())
-                : find(OF_PROGRAM + " and e.platformId = ?2", programId, address.platformId());
-        return held(query).firstResultOptional();
+    /** Those at addresses, by the keys of these, whether they are there for anybody or not. They are held in one order by everybody. */
+    Map<String, Video> at(UUID programId, Collection<VideoAddress> addresses) {
+        var platforms = keys(addresses, address -> address.platformId() != null);
+        var urls = keys(addresses, address -> address.platformId() == null);
+        var found = new HashMap<String, Video>();
+        if (!platforms.isEmpty()) {
+            held(find(OF_PROGRAM + " and e.platformId in ?2 order by e.id", programId, platforms)).stream()
+                    .forEach(video -> found.put(video.platformId(), video));
+        }
+        if (!urls.isEmpty()) {
+            held(find(OF_PROGRAM + " and e.platformId is null and e.url in ?2 order by e.id", programId, urls)).stream()
+                    .forEach(video -> found.put(video.url(), video));
+        }
+        return found;
     }
 
     /** By the keys of their addresses. */
