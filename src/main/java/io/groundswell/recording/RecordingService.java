@@ -1,5 +1,6 @@
 package io.groundswell.recording;
 
+import io.groundswell.database.Chunks;
 import io.groundswell.metric.Sample;
 import io.groundswell.metric.Subject;
 import io.groundswell.shared.Owner;
@@ -170,8 +171,6 @@ public class RecordingService {
         store.keep(latest.stream()
                 .map(job -> Appending.of(job.thing(), lastDays.get(job.thing().id()), job.fresh()))
                 .toList());
-        for (var index = 0; index < late.size(); index += BATCH) {
-            reworking.insert(late.subList(index, Math.min(late.size(), index + BATCH)));
-        }
+        Chunks.of(late, BATCH).forEach(reworking::insert);
     }
 }

@@ -1,12 +1,12 @@
 package io.groundswell.rollup;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Chunks;
 import io.groundswell.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +50,7 @@ class EventFigureTable {
 
     private void change(
             long site, Map<Figure, Sum> sums, int sign, BiConsumer<RoaringBitmap, RoaringBitmap> changeOfUsers) {
-        var figures = new ArrayList<>(sums.keySet());
-        for (var from = 0; from < figures.size(); from += CHUNK) {
-            var some = figures.subList(from, Math.min(figures.size(), from + CHUNK));
+        for (var some : Chunks.of(List.copyOf(sums.keySet()), CHUNK)) {
             var values = keys(site, some);
             var before = new HashMap<Figure, RoaringBitmap>();
             USERS.list(database, values, row -> before.put(figure(row), Bitmaps.read(row.getBytes("users"))));

@@ -1,10 +1,10 @@
 package io.groundswell.source;
 
+import io.groundswell.database.Chunks;
 import io.groundswell.database.DatabaseFaults;
 import io.groundswell.metric.Sample;
 import io.groundswell.metric.Subject;
 import io.groundswell.recording.RecordingService;
-import io.groundswell.shared.Owner;
 import io.groundswell.source.SourceFailure.Kind;
 import io.groundswell.video.VideoAddress;
 import io.groundswell.video.VideoDiscovery;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Looks for the videos of a creator, page by page; what is new is added with where its counters stand. */
@@ -159,19 +158,13 @@ class Discovery {
                 samples.add(new Sample(subject, now, video.counters()));
             }
         });
-        recordInParts(watched.owner(), watched, samples);
+        Chunks.of(samples, RecordingService.MOST)
+                .forEach(some -> recording.record(watched.owner(), watched.programId(), some));
         var counters = intervals.counters(watched.owner().organizationId());
         added.ids()
                 .forEach((platformId, id) -> videoWatches.begin(
                         id,
                         now.plus(intervals.counters(
                                 counters, found.get(platformId).postedAt(), now))));
-    }
-
-    private void recordInParts(Owner owner, WatchedCreator watched, List<Sample> samples) {
-        for (var start = 0; start < samples.size(); start += RecordingService.MOST) {
-            var end = Math.min(samples.size(), start + RecordingService.MOST);
-            recording.record(owner, watched.programId(), samples.subList(start, end));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.upload;
 
+import io.groundswell.database.Chunks;
 import io.groundswell.shared.Caller;
 import io.groundswell.upload.UploadLine.OfCreator;
 import io.groundswell.upload.UploadLine.OfSnapshot;
@@ -25,18 +26,14 @@ class UploadBatches {
     }
 
     void take(Caller caller, UUID programId, List<UploadLine> batch, UploadReport report) {
-        inParts(new Halving<>(creators, caller, programId, report), only(OfCreator.class, batch));
-        inParts(new Halving<>(videos, caller, programId, report), only(OfVideo.class, batch));
+        Chunks.of(only(OfCreator.class, batch), ADDED_TOGETHER)
+                .forEach(new Halving<>(creators, caller, programId, report)::take);
+        Chunks.of(only(OfVideo.class, batch), ADDED_TOGETHER)
+                .forEach(new Halving<>(videos, caller, programId, report)::take);
         new Halving<>(snapshots, caller, programId, report).take(only(OfSnapshot.class, batch));
     }
 
     private static <L extends UploadLine> List<L> only(Class<L> kind, List<UploadLine> lines) {
         return lines.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static <L extends UploadLine> void inParts(Halving<L> halving, List<L> lines) {
-        for (var index = 0; index < lines.size(); index += ADDED_TOGETHER) {
-            halving.take(lines.subList(index, Math.min(lines.size(), index + ADDED_TOGETHER)));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.source.sandbox;
 
+import io.groundswell.database.Chunks;
 import io.groundswell.metric.Counters;
 import io.groundswell.source.Credentials;
 import io.groundswell.source.FoundPage;
@@ -118,11 +119,7 @@ class SandboxSource implements Source {
 
     @Override
     public List<List<KnownVideo>> calls(List<KnownVideo> videos) {
-        var calls = new ArrayList<List<KnownVideo>>();
-        for (var start = 0; start < videos.size(); start += AT_ONCE) {
-            calls.add(videos.subList(start, Math.min(videos.size(), start + AT_ONCE)));
-        }
-        return calls;
+        return Chunks.of(videos, AT_ONCE);
     }
 
     /** Of any video: one that was added by its address is imagined to be old when nobody knows. */

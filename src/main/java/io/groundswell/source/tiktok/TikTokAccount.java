@@ -3,6 +3,7 @@ package io.groundswell.source.tiktok;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.groundswell.creator.Handle;
+import io.groundswell.database.Chunks;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
 import io.groundswell.source.Credentials;
@@ -113,11 +114,7 @@ class TikTokAccount implements Source {
 
     @Override
     public List<List<KnownVideo>> calls(List<KnownVideo> videos) {
-        var calls = new ArrayList<List<KnownVideo>>();
-        for (var start = 0; start < videos.size(); start += AT_ONCE) {
-            calls.add(videos.subList(start, Math.min(videos.size(), start + AT_ONCE)));
-        }
-        return calls;
+        return Chunks.of(videos, AT_ONCE);
     }
 
     @Override
