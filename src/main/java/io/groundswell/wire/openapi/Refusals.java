@@ -32,14 +32,25 @@ final class Refusals {
         this.components = components;
     }
 
-    /** By their statuses. */
+    /** By their statuses. Fails where an operation refuses with a code that its contract has no words for. */
     Map<Integer, APIResponse> of(Endpoint endpoint) {
+        requireWords(endpoint);
         var responses = new TreeMap<Integer, APIResponse>();
         convention.faults().stream()
                 .filter(fault -> fault.mayBe().test(endpoint))
                 .collect(Collectors.groupingBy(Fault::status))
                 .forEach((status, faults) -> responses.put(status, refusal(endpoint, status, faults)));
         return responses;
+    }
+
+    private void requireWords(Endpoint endpoint) {
+        var known = convention.faults().stream().map(Fault::code).toList();
+        for (var code : endpoint.ownCodes()) {
+            if (!known.contains(code)) {
+                throw new IllegalStateException(
+                        "%s refuses with %s, which the document cannot explain".formatted(endpoint.path(), code));
+            }
+        }
     }
 
     /** One that is worded for the operation when it is an example of its own, or has a code of its own. */
