@@ -102,9 +102,7 @@ record PayoutRuleForm(
                 period,
                 amountCents,
                 goalType,
-                goalTarget == null
-                        ? null
-                        : new BigDecimal(goalTarget.stripTrailingZeros().toPlainString()),
+                goalTarget == null ? null : PayoutAccrualResponse.plain(goalTarget),
                 cpmCents,
                 minimumCents,
                 capCents,

@@ -29,15 +29,7 @@ final class Issues {
     }
 
     <E> E choice(String param, String text, List<E> values) {
-        if (text == null) {
-            return null;
-        }
-        var chosen = values.stream().filter(one -> one.toString().equals(text)).findFirst();
-        if (chosen.isEmpty()) {
-            var words = values.stream().map(Object::toString).toList();
-            add(param, "%s must be one of %s".formatted(param, String.join(", ", words)));
-        }
-        return chosen.orElse(null);
+        return query.choice(param, text, values);
     }
 
     <E extends Enum<E>> E choice(String param, String text, Class<E> type) {

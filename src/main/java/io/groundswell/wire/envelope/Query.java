@@ -6,11 +6,10 @@ import io.groundswell.shared.Violation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Reads the parameters of a list, and tells all that is wrong with them at once. Null stands for what was not sent. */
 public final class Query {
@@ -45,13 +44,16 @@ public final class Query {
     }
 
     public <E extends Enum<E>> E choice(String param, String text, Class<E> type) {
-        var chosen = Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.toString().equals(text))
-                .findFirst();
+        return choice(param, text, List.of(type.getEnumConstants()));
+    }
+
+    /** @param choices by their texts */
+    public <E> E choice(String param, String text, List<E> choices) {
+        var chosen = choices.stream().filter(one -> one.toString().equals(text)).findFirst();
         if (text != null && chosen.isEmpty()) {
             refuse(
                     param,
-                    "must be one of " + Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", ""));
+                    "must be one of " + choices.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
         return chosen.orElse(null);
     }
