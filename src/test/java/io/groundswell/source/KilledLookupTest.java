@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -67,10 +66,8 @@ class KilledLookupTest {
 
     @BeforeEach
     void open() {
-        rows.clear();
-        Api.setClock(NOW);
         NOISE.setLevel(Level.OFF);
-        tracking = Tracking.begin(Map.of());
+        tracking = lookup.begin(NOW);
         Lookup.sandbox(tracking);
         for (var number = 0; number < CREATORS; number++) {
             Lookup.creator(tracking, "maya." + number, "2030-04-16", "auto");

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** What tests do with sources. */
@@ -24,6 +25,14 @@ public class Lookup {
         this.fixture = fixture;
         this.rows = rows;
         this.clock = clock;
+    }
+
+    /** Nothing is left of other tests, and a programme is there that nothing is tracked in. */
+    public Tracking begin(Instant now) {
+        rows.clear();
+        TikTokServer.current().clear();
+        Api.setClock(now);
+        return Tracking.begin(Map.of());
     }
 
     /** All that is due, and nothing else. */

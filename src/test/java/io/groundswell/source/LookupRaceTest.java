@@ -53,10 +53,7 @@ class LookupRaceTest {
 
     @BeforeEach
     void open() {
-        rows.clear();
-        tiktok.clear();
-        Api.setClock(NOW);
-        tracking = Tracking.begin(Map.of());
+        tracking = lookup.begin(NOW);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,29 +42,32 @@ final class Described {
 
     /** What the document lacks or has otherwise; what leads to no operation is no matter of documents. */
     static List<String> differences(HttpResponse<String> answer, String body) {
-        var path = answer.request().uri().getRawPath();
-        var document = ApiDocument.of(path);
-        var operation = document.flatMap(one -> one.find(answer.request().method(), path));
-        if (operation.isEmpty()) {
+        return of(answer).map(described -> described.check(body)).orElseGet(() -> {
             // Questions before the request itself belong to no operation.
+            var path = answer.request().uri().getRawPath();
             var asked = answer.request().method().equals("OPTIONS");
-            var served = document.isPresent() && answer.statusCode() < 400 && !path.equals(METRICS) && !asked;
-            return served ? List.of("There is no such operation") : List.of();
-        }
-        return new Described(document.get(), operation.get(), answer).check(body);
+            var served = ApiDocument.of(path).isPresent() && answer.statusCode() < 400;
+            return served && !path.equals(METRICS) && !asked ? List.of("There is no such operation") : List.of();
+        });
     }
 
     /** The same for the answer alone, whatever was asked. */
     static List<String> faultsOfAnswer(HttpResponse<String> answer) {
+        return of(answer)
+                .filter(described -> !OF_ALL_ADDRESSES.contains(answer.statusCode()))
+                .map(described -> {
+                    described.checkAnswer();
+                    return described.differences;
+                })
+                .orElse(List.of());
+    }
+
+    /** Empty when it leads to no operation. */
+    private static Optional<Described> of(HttpResponse<String> answer) {
         var path = answer.request().uri().getRawPath();
-        var document = ApiDocument.of(path);
-        var operation = document.flatMap(one -> one.find(answer.request().method(), path));
-        if (operation.isEmpty() || OF_ALL_ADDRESSES.contains(answer.statusCode())) {
-            return List.of();
-        }
-        var described = new Described(document.get(), operation.get(), answer);
-        described.checkAnswer();
-        return described.differences;
+        return ApiDocument.of(path)
+                .flatMap(document -> document.find(answer.request().method(), path)
+                        .map(operation -> new Described(document, operation, answer)));
     }
 
     private List<String> check(String body) {

@@ -3,11 +3,7 @@ package io.groundswell.testing;
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -28,24 +24,18 @@ public final class IdentityProvider {
 
     /** The settings that make a server trust it. */
     Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var jwks = jwks().getBytes(StandardCharsets.UTF_8);
-        server.createContext("/jwks.json", exchange -> {
+        server = Loopback.start("/jwks.json", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, jwks.length);
             exchange.getResponseBody().write(jwks);
             exchange.close();
         });
-        server.start();
         return Map.of(
                 "groundswell.identity.issuer",
                 ISSUER,
                 "groundswell.identity.jwks-url",
-                "http://localhost:" + server.getAddress().getPort() + "/jwks.json");
+                Loopback.address(server) + "/jwks.json");
     }
 
     void stop() {

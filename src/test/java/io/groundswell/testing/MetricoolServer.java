@@ -5,21 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -66,18 +60,10 @@ public final class MetricoolServer {
     }
 
     Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/api/", this::answer);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
+        server = Loopback.start("/api/", this::answer);
         running = this;
         return Map.of(
-                "groundswell.metricool.base-url",
-                        "http://localhost:" + server.getAddress().getPort() + "/api",
+                "groundswell.metricool.base-url", Loopback.address(server) + "/api",
                 "groundswell.metricool.timeout",
                         Duration.ofMillis(TIMEOUT_MILLIS).toString(),
                 "groundswell.metricool.patience", "PT0.02S",
@@ -155,7 +141,7 @@ public final class MetricoolServer {
         exchange.getResponseHeaders().set("Connection", "close");
         try (exchange) {
             var path = exchange.getRequestURI().getPath().substring("/api".length());
-            var query = query(exchange);
+            var query = Loopback.fields(exchange.getRequestURI().getRawQuery());
             var token = exchange.getRequestHeaders().getFirst("X-Mc-Auth");
             if (token == null || !token.startsWith("mc-") || revoked.contains(token)) {
                 tell(exchange, 401, "<html>Unauthorized</html>");
@@ -331,16 +317,6 @@ public final class MetricoolServer {
             }
         }
         return shown;
-    }
-
-    private static Map<String, String> query(HttpExchange exchange) {
-        var values = new TreeMap<String, String>();
-        var text = exchange.getRequestURI().getRawQuery();
-        for (var pair : (text == null ? "" : text).split("&")) {
-            var parts = pair.split("=", 2);
-            values.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-        }
-        return values;
     }
 
     private static void tell(HttpExchange exchange, int status, String body) throws IOException {

@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -140,7 +138,7 @@ public abstract class NetworkServer implements AutoCloseable {
             var request = new Request(
                     exchange.getRequestMethod(),
                     uri.getPath(),
-                    query(uri.getRawQuery()),
+                    Loopback.fields(uri.getRawQuery()),
                     exchange,
                     exchange.getRequestBody().readAllBytes());
             calls.add(request.method() + " " + request.path());
@@ -186,17 +184,6 @@ public abstract class NetworkServer implements AutoCloseable {
         exchange.getResponseHeaders().add("Connection", "close");
         exchange.sendResponseHeaders(reply.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    private static Map<String, String> query(String raw) {
-        var query = new TreeMap<String, String>();
-        if (raw != null) {
-            for (var pair : raw.split("&")) {
-                var parts = pair.split("=", 2);
-                query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-            }
-        }
-        return query;
     }
 
     @Override

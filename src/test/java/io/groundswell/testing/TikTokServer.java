@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -74,19 +68,12 @@ public final class TikTokServer {
     }
 
     Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::take);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
+        server = Loopback.start("/", this::take);
         running = this;
         clear();
         return Map.of(
                 "groundswell.tiktok.base-url",
-                "http://localhost:" + server.getAddress().getPort(),
+                Loopback.address(server),
                 "groundswell.tiktok.timeout",
                 "PT" + TIMEOUT_MILLIS / 1000.0 + "S");
     }
@@ -202,11 +189,7 @@ public final class TikTokServer {
     }
 
     private void token(HttpExchange exchange, String form) throws IOException {
-        var fields = new TreeMap<String, String>();
-        for (var pair : form.split("&")) {
-            var parts = pair.split("=", 2);
-            fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-        }
+        var fields = Loopback.fields(form);
         if (tokenFaults.poll() != null) {
             tell(exchange, 503, "<html>Busy</html>");
         } else if (!CLIENT.equals(fields.get("client_key")) || !SECRET.equals(fields.get("client_secret"))) {

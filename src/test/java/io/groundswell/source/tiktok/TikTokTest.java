@@ -42,10 +42,7 @@ class TikTokTest {
 
     @BeforeEach
     void open() {
-        rows.clear();
-        tiktok.clear();
-        Api.setClock(NOW);
-        tracking = Tracking.begin(Map.of());
+        tracking = lookup.begin(NOW);
     }
 
     @AfterEach
