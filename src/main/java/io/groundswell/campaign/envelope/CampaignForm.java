@@ -20,7 +20,7 @@ record CampaignForm(
         @Size(min = 1, max = NAME) @Schema(description = "Needed when a campaign is made")
         String name,
 
-        @Size(max = README) String readme,
+        @Size(max = Rules.README) String readme,
 
         @Schema(description = "Any JSON object; replaces the one before it as a whole")
         ObjectNode metadata,
@@ -31,7 +31,6 @@ record CampaignForm(
         @Schema(description = "By when", format = "date-time")
         String targetAt) {
     private static final int NAME = 200;
-    private static final int README = 20_000;
     private static final long MOST_VIEWS = 1_000_000_000_000_000L;
 
     List<Violation> brokenByNew(JsonNode body) {
@@ -46,7 +45,7 @@ record CampaignForm(
     }
 
     private Rules fitting(Rules rules) {
-        rules.words("name", name, NAME).text("readme", readme, README);
+        rules.words("name", name, NAME).readme(readme);
         return Metadata.check(rules, metadata)
                 .that(
                         targetViews == null || targetViews >= 1 && targetViews <= MOST_VIEWS,

@@ -30,14 +30,13 @@ record CreatorForm(
         @Schema(description = "From when on videos are looked for; today when it is left out", format = "date")
         String trackingStartDate,
 
-        @Size(max = README) String readme,
+        @Size(max = Rules.README) String readme,
 
         @Schema(description = "Any JSON object, up to 16,384 bytes")
         ObjectNode metadata) {
     private static final List<String> FIELDS =
             List.of("tiktok_handle", "display_name", "tracking_mode", "tracking_start_date", "readme", "metadata");
     private static final int NAME = 200;
-    private static final int README = 20_000;
 
     Rules fittingNew(Rules rules) {
         return fitting(rules.requires("tiktok_handle")
@@ -62,7 +61,7 @@ record CreatorForm(
                                 trackingStartDate == null || Times.date(trackingStartDate) != null,
                                 "tracking_start_date",
                                 Times.A_DATE)
-                        .text("readme", readme, README),
+                        .readme(readme),
                 metadata);
     }
 

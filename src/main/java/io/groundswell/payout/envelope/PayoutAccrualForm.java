@@ -24,8 +24,7 @@ record PayoutAccrualForm(
         @Schema(description = "What is added to the calculated amount, while it is pending; may be negative")
         Long adjustmentCents,
 
-        @Size(max = README) String readme) {
-    private static final int README = 20_000;
+        @Size(max = Rules.README) String readme) {
 
     List<Violation> broken(JsonNode body) {
         return new Rules(body)
@@ -37,7 +36,7 @@ record PayoutAccrualForm(
                                 || adjustmentCents >= -Rule.MOST_CENTS && adjustmentCents <= Rule.MOST_CENTS,
                         "adjustment_cents",
                         "must be a whole number from -%1$,d to %1$,d".formatted(Rule.MOST_CENTS))
-                .text("readme", readme, README)
+                .readme(readme)
                 .broken();
     }
 

@@ -27,9 +27,8 @@ record PayoutMethodForm(
         @Schema(description = "Any JSON object; replaces the one before it as a whole")
         ObjectNode metadata,
 
-        @Size(max = README) String readme) {
+        @Size(max = Rules.README) String readme) {
     private static final int NAME = 100;
-    private static final int README = 20_000;
 
     List<Violation> brokenByNew(JsonNode body) {
         return fitting(new Rules(body).requires("name")).broken();
@@ -44,7 +43,7 @@ record PayoutMethodForm(
     }
 
     private Rules fitting(Rules rules) {
-        rules.words("name", name, NAME).text("readme", readme, README);
+        rules.words("name", name, NAME).readme(readme);
         return Metadata.check(rules, metadata)
                 .that(
                         iconUrl == null || WebAddress.is(iconUrl),

@@ -24,14 +24,14 @@ record PayoutPaymentChangeForm(
         @Schema(description = "Any JSON object; replaces the one before it as a whole")
         ObjectNode metadata,
 
-        @Size(max = PayoutPaymentForm.README) String readme) {
+        @Size(max = Rules.README) String readme) {
     List<Violation> broken(JsonNode body) {
         var rules = new Rules(body)
                 .changesOneOf(List.of("status", "paid_on", "metadata", "readme"))
                 .refusesNull("status")
                 .refusesNull("paid_on")
                 .that(paidOn == null || Times.date(paidOn) != null, "paid_on", Times.A_DATE)
-                .text("readme", readme, PayoutPaymentForm.README);
+                .readme(readme);
         return Metadata.check(rules, metadata).broken();
     }
 

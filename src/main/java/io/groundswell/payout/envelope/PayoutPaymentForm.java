@@ -43,8 +43,7 @@ record PayoutPaymentForm(
 
         @Schema(description = "Any JSON object") ObjectNode metadata,
 
-        @Size(max = README) String readme) {
-    static final int README = 20_000;
+        @Size(max = Rules.README) String readme) {
     private static final int MOST = 100;
     private static final String AN_AMOUNT = "must be a whole number from -%1$,d to %1$,d".formatted(Rule.MOST_CENTS);
 
@@ -71,7 +70,7 @@ record PayoutPaymentForm(
                         "accrual_ids",
                         "must have 1 to " + MOST + " elements")
                 .that(paidOn == null || Times.date(paidOn) != null, "paid_on", Times.A_DATE)
-                .text("readme", readme, README);
+                .readme(readme);
         for (var at = 0; accrualIds != null && at < Math.min(accrualIds.size(), MOST); at++) {
             var id = accrualIds.get(at);
             rules.that(id != null && Ids.read(id) != null, "accrual_ids[" + at + "]", "must be a UUID");

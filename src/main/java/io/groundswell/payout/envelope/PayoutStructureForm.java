@@ -29,9 +29,8 @@ record PayoutStructureForm(
         @Schema(description = "Any JSON object; replaces the one before it as a whole")
         ObjectNode metadata,
 
-        @Size(max = README) String readme) {
+        @Size(max = Rules.README) String readme) {
     private static final int NAME = 200;
-    private static final int README = 20_000;
 
     List<Violation> brokenByNew(JsonNode body) {
         return fitting(new Rules(body).requires("name").requires("rule"), body);
@@ -47,7 +46,7 @@ record PayoutStructureForm(
     }
 
     private List<Violation> fitting(Rules rules, JsonNode body) {
-        rules.words("name", name, NAME).text("readme", readme, README);
+        rules.words("name", name, NAME).readme(readme);
         var broken = new ArrayList<>(Metadata.check(rules, metadata).broken());
         if (rule != null) {
             broken.addAll(rule.check(body.path("rule")).broken());

@@ -15,9 +15,8 @@ record ProjectForm(
         @Size(min = 1, max = NAME) @Schema(description = "Needed when a project is made")
         String name,
 
-        @Size(max = README) String readme) {
+        @Size(max = Rules.README) String readme) {
     private static final int NAME = 200;
-    private static final int README = 20_000;
 
     List<Violation> brokenByNew(JsonNode body) {
         return fitting(new Rules(body).requires("name")).broken();
@@ -29,7 +28,7 @@ record ProjectForm(
     }
 
     private Rules fitting(Rules rules) {
-        return rules.words("name", name, NAME).text("readme", readme, README);
+        return rules.words("name", name, NAME).readme(readme);
     }
 
     ProgramService.Change change(JsonNode body) {

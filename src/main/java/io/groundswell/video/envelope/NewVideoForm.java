@@ -34,7 +34,7 @@ record NewVideoForm(
         @Schema(description = "`direct_add` when it is left out")
         TrackingStatus trackingStatus,
 
-        @Size(max = VideoFields.README) String readme,
+        @Size(max = Rules.README) String readme,
 
         @Schema(description = "Any JSON object, up to 16,384 bytes")
         ObjectNode metadata) {

@@ -12,13 +12,12 @@ import io.groundswell.wire.envelope.Times;
 /** What may be told of a video when it is added, and later on. */
 record VideoFields(String title, String postedAt, String readme, ObjectNode metadata) {
     static final int TITLE = 500;
-    static final int README = 20_000;
 
     Rules fitting(Rules rules) {
         return Metadata.check(
                 rules.text("title", title, TITLE)
                         .that(postedAt == null || Times.time(postedAt) != null, "posted_at", Times.A_TIME)
-                        .text("readme", readme, README),
+                        .readme(readme),
                 metadata);
     }
 

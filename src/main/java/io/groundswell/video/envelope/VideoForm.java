@@ -21,7 +21,7 @@ record VideoForm(
         @Schema(description = "Whether it counts from now on, or is there for nobody until it is included after all")
         Verdict trackingStatus,
 
-        @Size(max = VideoFields.README) String readme,
+        @Size(max = Rules.README) String readme,
 
         @Schema(description = "Any JSON object, up to 16,384 bytes")
         ObjectNode metadata) {

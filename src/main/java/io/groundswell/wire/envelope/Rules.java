@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What must hold for the fields of a body, beside their types. */
 public final class Rules {
+    /** How long one is at most, in characters. */
+    public static final int README = 20_000;
+
     private final JsonNode body;
     private final String prefix;
     private final List<Violation> broken = new ArrayList<>();
@@ -43,6 +46,11 @@ public final class Rules {
         return value != null && value.codePointCount(0, value.length()) > most
                 ? broken(field, "must have at most %,d characters".formatted(most))
                 : this;
+    }
+
+    /** Notes about anything, in Markdown or what people like. */
+    public Rules readme(String value) {
+        return text("readme", value, README);
     }
 
     /** Of a change. */
