@@ -13,13 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +25,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +51,7 @@ class InstancesIT {
     private Receiver receiver;
     private String site;
     private String project;
-    private Instant now;
+    private Duration ahead = Duration.ZERO;
 
     @BeforeEach
     void start() throws Exception {
@@ -107,6 +104,12 @@ class InstancesIT {
         var events = load();
         awaitNothingDue();
         moveThroughTheDays();
+        for (var more = 0; more < 10 && !everybodyWorked(); more++) {
+            startMission(0);
+            awaitNothingDue();
+            moveThroughTheDays();
+        }
+        assertThat(everybodyWorked()).isTrue();
         over.set(true);
         for (var one : ticking) {
             one.get();
@@ -117,7 +120,6 @@ class InstancesIT {
         assertEventsCountOnce(events);
         assertCreatorsAreToldOnce();
         assertThat(servers).allSatisfy(server -> assertThat(server.log()).doesNotContain("\"level\":\"ERROR\""));
-        assertEverybodyWorked();
     }
 
     private Void tick(int instance) {
@@ -173,15 +175,6 @@ class InstancesIT {
         together(
                 () -> accepted(202, track(instance, events)),
                 () -> accepted(202, track((instance + 1) % INSTANCES, events)));
-    }
-
-    /** Hours from when missions end: they take what is not out by then off their schedules. */
-    private static List<String> farFromNow() {
-        return Stream.of(6, 12)
-                .map(hours ->
-                        LocalTime.now(ZoneOffset.UTC).plusHours(hours).format(DateTimeFormatter.ofPattern("HH:mm")))
-                .sorted()
-                .toList();
     }
 
     private void startMission(int instance) {
@@ -245,11 +238,9 @@ class InstancesIT {
 
     /** Day by day, each time when all that was due is done: clocks of real instances differ by seconds, not by days. */
     private void moveThroughTheDays() throws Exception {
-        var start = Instant.now();
-        var hours =
-                Stream.of(24, 48, 24 * DAYS - 1, 24 * DAYS + 1, 24 * (DAYS + 2)).toList();
-        for (var hour : hours) {
-            now = start.plus(Duration.ofHours(hour));
+        for (var hours : List.of(24, 24, 24 * (DAYS - 2) - 1, 2, 47)) {
+            ahead = ahead.plusHours(hours);
+            var now = Instant.now().plus(ahead);
             together(IntStream.range(0, INSTANCES)
                     .mapToObj(instance -> (Callable<?>) () -> accepted(
                             200,
@@ -262,7 +253,7 @@ class InstancesIT {
     }
 
     private void awaitNothingDue() throws InterruptedException {
-        var time = now == null ? "now()" : "timestamptz '" + now + "'";
+        var time = "now() + interval '%d hours'".formatted(ahead.toHours());
         var due = List.of(
                 "pipeline_job where status in ('PENDING', 'RUNNING') and (due_at <= %1$s or locked_until > %1$s)",
                 "content where status = 'APPROVED' and not hold",
@@ -349,20 +340,21 @@ class InstancesIT {
                 .isEqualTo(database.count("select count(*) from outbox_event where type = 'creator.goal_missed'"));
     }
 
-    /** Else the race was none. */
-    private void assertEverybodyWorked() {
-        for (var server : servers) {
-            var figures = RestAssured.given()
-                    .baseUri(server.url())
-                    .header("Authorization", "Bearer operator")
-                    .get("/internal/metrics")
-                    .asString();
-            var worked = figures.lines()
-                    .filter(line -> line.startsWith("groundswell_round_done_total") && !line.endsWith(" 0.0"))
-                    .map(line -> line.replaceAll(".*round=\"([^\"]+)\".*", "$1"))
-                    .collect(toSet());
-            assertThat(worked).contains("pipeline", "publisher");
-        }
+    /** Else the race was none: some hands may take all of a few jobs. */
+    private boolean everybodyWorked() {
+        return servers.stream().allMatch(server -> worked(server).containsAll(List.of("pipeline", "publisher")));
+    }
+
+    private static Set<String> worked(RunningServer server) {
+        return RestAssured.given()
+                .baseUri(server.url())
+                .header("Authorization", "Bearer operator")
+                .get("/internal/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("groundswell_round_done_total") && !line.endsWith(" 0.0"))
+                .map(line -> line.replaceAll(".*round=\"([^\"]+)\".*", "$1"))
+                .collect(toSet());
     }
 
     private RequestSpecification as(int instance, String credential) {
