@@ -29,6 +29,9 @@ public class Rows {
 
     /** Leaves no organization, and so nothing that is due in another test. */
     public void clear() {
-        Sql.text("truncate organization, app_user cascade").call(database, Map.of());
+        // Emptying eighty tables takes a fifth of a second, and most tests find them empty.
+        if (count("select (select count(*) from organization) + (select count(*) from app_user)") > 0) {
+            Sql.text("truncate organization, app_user cascade").call(database, Map.of());
+        }
     }
 }
