@@ -219,6 +219,13 @@ public final class RunningServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        // What is printed for people has no braces, and tells the first keys on purpose.
+        var secret = log().lines()
+                .filter(line -> line.startsWith("{") && SecretsInLogs.isIn(line))
+                .findFirst();
+        if (secret.isPresent()) {
+            throw new AssertionError("A secret was logged: " + secret.get());
+        }
     }
 
     private static int freePort() throws IOException {

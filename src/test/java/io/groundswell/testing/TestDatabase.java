@@ -25,6 +25,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private final TikTokServer tiktok = new TikTokServer();
     private Path directory;
     private EmbeddedDatabase database;
+    private SecretsInLogs log;
 
     @Override
     public Map<String, String> start() {
@@ -34,6 +35,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         database = EmbeddedDatabase.start(directory);
+        log = new SecretsInLogs(database.password());
         var settings = new HashMap<>(identityProvider.start());
         settings.putAll(metricool.start());
         settings.putAll(tiktok.start());
@@ -49,10 +51,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /**
      * Gives a test that asks for a {@link Runnable} one that restarts the database at the same address, and one that asks
-     * for this resource the resource itself.
+     * for this resource the resource itself. Called before each test.
      */
     @Override
     public void inject(TestInjector injector) {
+        log.readAlong();
+        log.requireNone();
         injector.injectIntoFields(this, new TestInjector.MatchesType(TestDatabase.class));
         injector.injectIntoFields((Runnable) this::restart, new TestInjector.MatchesType(Runnable.class));
     }
@@ -79,6 +83,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        log.close();
         identityProvider.stop();
         metricool.stop();
         tiktok.stop();
