@@ -33,7 +33,7 @@ public final class RunningServer implements AutoCloseable {
         this.options = options;
     }
 
-    /** @param options settings as {@code name=value} */
+    /** @param options settings as {@code name=value}, and options of Java */
     public static RunningServer start(Path data, String... options) {
         var server = new RunningServer(data, List.of(options));
         server.start();
@@ -62,7 +62,7 @@ public final class RunningServer implements AutoCloseable {
             command.add("-Dquarkus.http.port=" + port);
             command.add("-Dgroundswell.wire.public-url=http://localhost:" + port);
             command.add("-Dgroundswell.data-directory=" + data);
-            options.forEach(option -> command.add("-D" + option));
+            options.forEach(option -> command.add(option.startsWith("-") ? option : "-D" + option));
             command.add("-jar");
             command.add(JAR.toString());
             process = new ProcessBuilder(command)
@@ -120,6 +120,18 @@ public final class RunningServer implements AutoCloseable {
             backends.forEach(ProcessHandle::destroyForcibly);
             postmaster.onExit().join();
             backends.forEach(backend -> backend.onExit().join());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Needs Linux. */
+    public long residentMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
