@@ -1,0 +1,122 @@
+package io.groundswell.health;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/** Says at the start which settings are for trying the server out, and not for one that others use. */
+@ApplicationScoped
+class UnsafeSettings {
+    private static final Logger LOG = Logger.getLogger(UnsafeSettings.class);
+    private static final int SHORTEST_TOKEN = 32;
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final String PUBLIC_URL = "groundswell.wire.public-url";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** A setting, when it is unsafe, and what then may happen. Never its value. */
+    record Danger(String key, Predicate<Config> when, String why) {
+        /** One that is unsafe when it is switched on. */
+        static Danger on(String key, String why) {
+            return new Danger(key, config -> is(config, key), why);
+        }
+
+        String told() {
+            return key + ": " + why;
+        }
+    }
+
+    static final List<Danger> ALL = List.of(
+            Danger.on("groundswell.development", "development keys open the server, and operators move its clock"),
+            Danger.on(
+                    "groundswell.outbound.private-targets",
+                    "whoever may register a webhook can have this server call anything in your network"),
+            Danger.on("groundswell.sandbox.live", "live posts reach nobody"),
+            Danger.on("groundswell.source.sandbox", "projects may be shown invented figures"),
+            Danger.on("groundswell.tracker.demo", "a page for trying the tracker is there for everybody"),
+            new Danger(
+                    "groundswell.operator-token",
+                    config -> isShort(config, "groundswell.operator-token", SHORTEST_TOKEN),
+                    "has fewer than %d characters, and opens every organization".formatted(SHORTEST_TOKEN)),
+            new Danger(
+                    "groundswell.bootstrap.password",
+                    config -> isShort(config, "groundswell.bootstrap.password", SHORTEST_PASSWORD),
+                    "has fewer than %d characters".formatted(SHORTEST_PASSWORD)),
+            new Danger(
+                    PUBLIC_URL,
+                    config -> isReachedByOthers(config) && !isEncrypted(config),
+                    "is not https, so keys, sessions and signed addresses can be read on their way"),
+            new Danger(
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    config -> isEncrypted(config) && !is(config, "quarkus.http.proxy.proxy-address-forwarding"),
+                    "is off behind a proxy, so all clients share the limits of one address, and the audit trail shows the proxy"),
+            new Danger(
+                    "groundswell.vault.keys",
+                    config -> isReachedByOthers(config)
+                            && text(config, "groundswell.vault.keys").isEmpty(),
+                    "is not set, so a backup of the database opens the secrets that it has"),
+            new Danger(
+                    "quarkus.mailer.start-tls",
+                    UnsafeSettings::mailsInTheOpen,
+                    "is not REQUIRED, so addresses of exports may be mailed unencrypted"),
+            Danger.on("quarkus.tls.trust-all", "certificates of others are not looked at"));
+
+    private final Config config;
+
+    UnsafeSettings(Config config) {
+        this.config = config;
+    }
+
+    void warn(@Observes StartupEvent start) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            of(config).forEach(danger -> LOG.warnf("Unsafe setting: %s", danger.told()));
+        }
+    }
+
+    static List<Danger> of(Config config) {
+        return ALL.stream().filter(danger -> danger.when().test(config)).toList();
+    }
+
+    private static boolean is(Config config, String key) {
+        return config.getOptionalValue(key, Boolean.class).orElse(false);
+    }
+
+    private static Optional<String> text(Config config, String key) {
+        return config.getOptionalValue(key, String.class).filter(text -> !text.isBlank());
+    }
+
+    private static boolean isShort(Config config, String key, int shortest) {
+        return text(config, key).filter(text -> text.length() < shortest).isPresent();
+    }
+
+    /** Somebody who tries the server on the machine in front of them needs none of what the others do. */
+    private static boolean isReachedByOthers(Config config) {
+        return text(config, PUBLIC_URL)
+                .map(url -> URI.create(url).getHost())
+                .filter(host -> !THIS_MACHINE.contains(host))
+                .isPresent();
+    }
+
+    private static boolean isEncrypted(Config config) {
+        return text(config, PUBLIC_URL)
+                .filter(url -> url.startsWith("https://"))
+                .isPresent();
+    }
+
+    private static boolean mailsInTheOpen(Config config) {
+        return text(config, "groundswell.export.mail-from").isPresent()
+                && text(config, "quarkus.mailer.host")
+                        .filter(host -> !THIS_MACHINE.contains(host))
+                        .isPresent()
+                && !is(config, "quarkus.mailer.tls")
+                && !is(config, "quarkus.mailer.ssl")
+                && !text(config, "quarkus.mailer.start-tls").equals(Optional.of("REQUIRED"));
+    }
+}

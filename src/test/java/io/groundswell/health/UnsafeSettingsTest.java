@@ -1,0 +1,98 @@
+package io.groundswell.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.health.UnsafeSettings.Danger;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnsafeSettingsTest {
+    private static final String PUBLIC_URL = "groundswell.wire.public-url";
+
+    @Test
+    void a_server_that_is_tried_on_its_own_machine_has_none() {
+        assertThat(dangers(Map.of(PUBLIC_URL, "http://localhost:8080"))).isEmpty();
+    }
+
+    @Test
+    void a_server_that_others_use_is_told_what_it_lacks() {
+        assertThat(dangers(Map.of(PUBLIC_URL, "http://groundswell.example")))
+                .containsExactly(PUBLIC_URL, "groundswell.vault.keys");
+        assertThat(dangers(Map.of(PUBLIC_URL, "https://groundswell.example")))
+                .containsExactly("quarkus.http.proxy.proxy-address-forwarding", "groundswell.vault.keys");
+        assertThat(dangers(Map.of(
+                        PUBLIC_URL,
+                        "https://groundswell.example",
+                        "quarkus.http.proxy.proxy-address-forwarding",
+                        "true",
+                        "groundswell.vault.keys",
+                        "a:AAAA",
+                        "groundswell.operator-token",
+                        "x".repeat(32),
+                        "groundswell.bootstrap.password",
+                        "x".repeat(12))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "groundswell.development, true, false",
+        "groundswell.outbound.private-targets, true, false",
+        "groundswell.sandbox.live, true, false",
+        "groundswell.source.sandbox, true, false",
+        "groundswell.tracker.demo, true, false",
+        "quarkus.tls.trust-all, true, false",
+        "groundswell.operator-token, short, a-token-that-nobody-will-guess-soon",
+        "groundswell.bootstrap.password, hunter2, correct horse",
+    })
+    void a_setting_is_unsafe_with_one_value_and_not_with_another(String key, String unsafe, String safe) {
+        assertThat(dangers(Map.of(key, unsafe))).containsExactly(key);
+        assertThat(dangers(Map.of(key, safe))).isEmpty();
+    }
+
+    @Test
+    void mails_with_addresses_are_encrypted() {
+        var mails = Map.of("groundswell.export.mail-from", "a@example.com", "quarkus.mailer.host", "smtp.example.com");
+        assertThat(dangers(mails)).containsExactly("quarkus.mailer.start-tls");
+        assertThat(dangers(Map.of(
+                        "groundswell.export.mail-from",
+                        "a@example.com",
+                        "quarkus.mailer.host",
+                        "smtp.example.com",
+                        "quarkus.mailer.start-tls",
+                        "REQUIRED")))
+                .isEmpty();
+    }
+
+    @Test
+    void no_value_is_told() {
+        var config = config(Map.of("groundswell.operator-token", "hunter2"));
+        assertThat(UnsafeSettings.of(config)).singleElement().matches(danger -> !danger.told()
+                .contains("hunter2"));
+    }
+
+    @Test
+    void all_are_in_the_documentation() throws IOException {
+        var page = Files.readString(Path.of("docs/operations.md"));
+        assertThat(UnsafeSettings.ALL).map(Danger::key).allMatch(key -> page.contains("| `" + key + "` |"));
+    }
+
+    private static List<String> dangers(Map<String, String> settings) {
+        return UnsafeSettings.of(config(settings)).stream().map(Danger::key).toList();
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build();
+    }
+}
