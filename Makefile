@@ -26,13 +26,7 @@ check: ## Check the format and compile everything, warnings as errors
 	./mvnw -q test-compile
 
 test: ## Check everything and run all tests, the integration tests too
-	./mvnw -DskipTests package
-	$(MAKE) -j 2 tests-A-q tests-r-z
-	./mvnw failsafe:integration-test failsafe:verify
-
-# Two processes, each with its own server and database: many tests wait more than they work.
-tests-%:
-	./mvnw surefire:test -Dtest='%regex[io/groundswell/[$*].*Test.class]'
+	./mvnw verify
 
 archive: $(APP) ## Make the next starts fast: write down what this Java loads for this build, and start with it
 	java $$(deploy/archive) -Dquarkus.log.console.json.enabled=false -jar $(abspath $(APP))
