@@ -127,7 +127,7 @@ class TransportTest {
     void whoever_connects_and_does_not_answer_may_have_received_it() {
         var port = serve(new HttpServerOptions());
         for (var path : List.of("/silent", "/broken", "/endless")) {
-            var call = Call.get(at("http", port, path + "?a=secret")).within(Duration.ofMillis(400));
+            var call = Call.get(at("http", port, path + "?a=secret")).within(Duration.ofSeconds(1));
             assertThat(failure(call))
                     .as(path)
                     .hasMessageNotContaining("secret")
