@@ -40,6 +40,12 @@ class InstancesIT {
     /** Longer runs by hand: {@code -Dinstances.seconds=60}. */
     private static final Duration LOAD = Duration.ofSeconds(Long.getLong("instances.seconds", 10));
 
+    /** All in all less than the thirty days after which missions of the test mode are deleted. */
+    private static final int MORE = 4;
+
+    /** More than the workers of two instances, who would leave nothing to the third. */
+    private static final int MORE_AT_ONCE = 24;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir
@@ -104,8 +110,10 @@ class InstancesIT {
         var events = load();
         awaitNothingDue();
         moveThroughTheDays();
-        for (var more = 0; more < 10 && !everybodyWorked(); more++) {
-            startMission(0);
+        for (var more = 0; more < MORE && !everybodyWorked(); more++) {
+            for (var mission = 0; mission < MORE_AT_ONCE; mission++) {
+                startMission(mission % INSTANCES);
+            }
             awaitNothingDue();
             moveThroughTheDays();
         }
