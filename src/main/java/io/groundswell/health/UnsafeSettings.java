@@ -98,10 +98,11 @@ class UnsafeSettings {
 
     /** Somebody who tries the server on the machine in front of them needs none of what the others do. */
     private static boolean isReachedByOthers(Config config) {
-        return text(config, PUBLIC_URL)
-                .map(url -> URI.create(url).getHost())
-                .filter(host -> !THIS_MACHINE.contains(host))
-                .isPresent();
+        return isElsewhere(text(config, PUBLIC_URL).map(url -> URI.create(url).getHost()));
+    }
+
+    private static boolean isElsewhere(Optional<String> host) {
+        return host.filter(name -> !THIS_MACHINE.contains(name)).isPresent();
     }
 
     private static boolean isEncrypted(Config config) {
@@ -112,9 +113,7 @@ class UnsafeSettings {
 
     private static boolean mailsInTheOpen(Config config) {
         return text(config, "groundswell.export.mail-from").isPresent()
-                && text(config, "quarkus.mailer.host")
-                        .filter(host -> !THIS_MACHINE.contains(host))
-                        .isPresent()
+                && isElsewhere(text(config, "quarkus.mailer.host"))
                 && !is(config, "quarkus.mailer.tls")
                 && !is(config, "quarkus.mailer.ssl")
                 && !text(config, "quarkus.mailer.start-tls").equals(Optional.of("REQUIRED"));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.testing.Filler;
+import io.groundswell.testing.Found;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,10 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class UpgradeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TABLES = """
-            select relname from pg_class
-            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-              and relname <> 'flyway_schema_history'""";
     /** What a version changes of rows that are there, by design; what becomes of it is among the claims. */
     private static final Set<String> CHANGED = Set.of(
             "V5 content.approvals",
@@ -66,9 +63,10 @@ class UpgradeTest {
                     .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
             try (var asked =
                     DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
-                connection = asked;
                 for (var claim : UpgradeSteps.CLAIMS.entrySet()) {
-                    assertThat(text(claim.getKey())).as(claim.getKey()).isEqualTo(claim.getValue());
+                    assertThat(String.join("\n", Found.texts(asked, claim.getKey())))
+                            .as(claim.getKey())
+                            .isEqualTo(claim.getValue());
                 }
             }
         }
@@ -148,11 +146,11 @@ class UpgradeTest {
     private Map<String, List<ObjectNode>> snapshot() throws SQLException {
         var snapshot = new TreeMap<String, List<ObjectNode>>();
         var parts = new ArrayList<String>();
-        for (var table : texts(TABLES)) {
+        for (var table : Found.texts(connection, Filler.TABLES)) {
             snapshot.put(table, new ArrayList<>());
             parts.add("select '%1$s' || ' ' || to_jsonb(t) from %1$s t".formatted(table));
         }
-        for (var row : texts(String.join(" union all ", parts))) {
+        for (var row : Found.texts(connection, String.join(" union all ", parts))) {
             var table = row.substring(0, row.indexOf(' '));
             snapshot.get(table).add(json(row.substring(table.length() + 1)));
         }
@@ -170,21 +168,6 @@ class UpgradeTest {
     private void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private String text(String query) throws SQLException {
-        return String.join("\n", texts(query));
-    }
-
-    private List<String> texts(String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            var texts = new ArrayList<String>();
-            while (result.next()) {
-                texts.add(result.getString(1));
-            }
-            return texts;
         }
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
  */
 public final class Filler {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** In the order in which they were made, so that what a row refers to is there. */
-    private static final String TABLES = """
+    /** All tables with rows of ours, in the order in which they were made, so that what a row refers to is there. */
+    public static final String TABLES = """
             select relname from pg_class
             where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
               and relname <> 'flyway_schema_history'
@@ -72,9 +72,9 @@ public final class Filler {
 
     /** Fills the tables that have not been filled yet. */
     public void fill(Set<String> spared) throws SQLException {
-        for (var table : list(TABLES)) {
-            if (!rows.containsKey(table.get(0)) && !spared.contains(table.get(0))) {
-                fill(table.get(0));
+        for (var table : Found.texts(connection, TABLES)) {
+            if (!rows.containsKey(table) && !spared.contains(table)) {
+                fill(table);
             }
         }
     }
@@ -82,7 +82,7 @@ public final class Filler {
     private void fill(String table) throws SQLException {
         var names = new ArrayList<String>();
         var values = new ArrayList<String>();
-        for (var column : list(COLUMNS.formatted(table))) {
+        for (var column : Found.rows(connection, COLUMNS.formatted(table))) {
             if (!column.get(1).equals("xid8")) {
                 names.add('"' + column.get(0) + '"');
                 values.add(value(table, column));
@@ -91,8 +91,8 @@ public final class Filler {
         var sql = "insert into %1$s (%2$s) values (%3$s) on conflict do nothing returning to_jsonb(%1$s)::text"
                 .formatted(table, String.join(", ", names), String.join(", ", values));
         try {
-            for (var row : list(sql)) {
-                rows.put(table, JSON.readTree(row.get(0)));
+            for (var row : Found.texts(connection, sql)) {
+                rows.put(table, JSON.readTree(row));
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(sql, e);
@@ -130,20 +130,5 @@ public final class Filler {
             case "integer[]" -> "'{1}'";
             default -> "7";
         };
-    }
-
-    private List<List<String>> list(String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            var rows = new ArrayList<List<String>>();
-            while (result.next()) {
-                var row = new ArrayList<String>();
-                for (var at = 1; at <= result.getMetaData().getColumnCount(); at++) {
-                    row.add(result.getString(at));
-                }
-                rows.add(row);
-            }
-            return rows;
-        }
     }
 }

@@ -189,18 +189,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** What a query finds in the server's embedded database. */
     public List<List<String>> rows(String query) {
-        try (var connection = database();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            var rows = new ArrayList<List<String>>();
-            while (result.next()) {
-                var row = new ArrayList<String>();
-                for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.add(result.getString(column));
-                }
-                rows.add(row);
-            }
-            return rows;
+        try (var connection = database()) {
+            return Found.rows(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -36,15 +36,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class InstancesIT {
     private static final int INSTANCES = 3;
+    /** At once, of each instance: of many more, not all would find a time to be published. */
+    private static final int MISSIONS = 3;
+
     private static final int DAYS = 3;
     /** Longer runs by hand: {@code -Dinstances.seconds=60}. */
     private static final Duration LOAD = Duration.ofSeconds(Long.getLong("instances.seconds", 10));
 
     /** All in all less than the thirty days after which missions of the test mode are deleted. */
     private static final int MORE = 4;
-
-    /** As many as in the load: of more, not all find a time to be published. */
-    private static final int MORE_AT_ONCE = 9;
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -111,7 +111,7 @@ class InstancesIT {
         awaitNothingDue();
         moveThroughTheDays();
         for (var more = 0; more < MORE && !everybodyWorked(); more++) {
-            for (var mission = 0; mission < MORE_AT_ONCE; mission++) {
+            for (var mission = 0; mission < MISSIONS * INSTANCES; mission++) {
                 startMission(mission % INSTANCES);
             }
             awaitNothingDue();
@@ -161,7 +161,7 @@ class InstancesIT {
     }
 
     private void turn(int instance, int turn) throws Exception {
-        if (turn < 3) {
+        if (turn < MISSIONS) {
             startMission(instance);
             accepted(
                     201,
@@ -261,24 +261,7 @@ class InstancesIT {
     }
 
     private void awaitNothingDue() throws InterruptedException {
-        var time = "now() + interval '%d hours'".formatted(ahead.toHours());
-        var due = List.of(
-                "pipeline_job where status in ('PENDING', 'RUNNING') and (due_at <= %1$s or locked_until > %1$s)",
-                "content where status = 'APPROVED' and not hold",
-                "content where status = 'SCHEDULED' and publish_due_at <= %1$s",
-                "content where publish_claim is not null and status = 'SCHEDULED'",
-                "mission where status = 'ACTIVE' and ends_at <= %1$s",
-                "outbox_event where not fanned_out",
-                "webhook_delivery where due_at is not null",
-                "export where status = 'PROCESSING'");
-        var patience = System.nanoTime() + PATIENCE.toNanos();
-        for (var what : due) {
-            var query = "select count(*) from " + what.formatted(time);
-            while (servers.get(0).count(query) > 0) {
-                assertThat(System.nanoTime()).as(query).isLessThan(patience);
-                Thread.sleep(100);
-            }
-        }
+        Backlog.awaitNone(servers.get(0), ahead, PATIENCE);
     }
 
     private void assertMissionsAreDoneOnce() {

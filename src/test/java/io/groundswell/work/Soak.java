@@ -108,7 +108,7 @@ class Soak {
         for (var one : working) {
             one.get();
         }
-        awaitNothingDue();
+        Backlog.awaitNone(server, Duration.ZERO, PATIENCE);
 
         System.out.println("Answers: " + statuses);
         System.out.printf(
@@ -299,21 +299,6 @@ class Soak {
     private static String id(HttpResponse<String> answer) throws JsonProcessingException {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new ObjectMapper().readTree(answer.body()).at("/data/id").asText();
-    }
-
-    private void awaitNothingDue() throws InterruptedException {
-        var patience = System.nanoTime() + PATIENCE.toNanos();
-        for (var due : List.of(
-                "pipeline_job where status in ('PENDING', 'RUNNING') and (due_at <= now() or locked_until > now())",
-                "content where status = 'APPROVED' and not hold",
-                "content where publish_claim is not null and status = 'SCHEDULED'",
-                "outbox_event where not fanned_out",
-                "webhook_delivery where due_at is not null")) {
-            while (server.count("select count(*) from " + due) > 0) {
-                assertThat(System.nanoTime()).as(due).isLessThan(patience);
-                Thread.sleep(100);
-            }
-        }
     }
 
     private static long median(List<Long> values) {
