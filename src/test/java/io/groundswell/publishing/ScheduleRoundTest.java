@@ -165,6 +165,46 @@ class ScheduleRoundTest {
     }
 
     @Test
+    void a_mission_ends_when_what_was_due_before_is_out() {
+        // Given one item just before the end, and one that someone wanted after it
+        var end = clock.instant().plusSeconds(600);
+        fixture.setMission(mission, "ends_at = '" + end + "'");
+        var last = fixture.scheduled(owner, mission, Platform.TWITTER, end.minusSeconds(1));
+        var after = fixture.scheduled(owner, mission, Platform.LINKEDIN, end.plusSeconds(600));
+        after(Duration.ofSeconds(601));
+        // When missions are ended before anything is published, and after the first try failed
+        fixture.drain("mission-end");
+        assertThat(status(last)).isEqualTo(ContentStatus.SCHEDULED);
+        faults.queue(SandboxFaults.Fault.PASSING, 1);
+        fixture.drain("publisher");
+        fixture.drain("mission-end");
+        assertThat(status(last)).isEqualTo(ContentStatus.SCHEDULED);
+        after(Duration.ofSeconds(60));
+        fixture.drain("publisher");
+        assertThat(status(last)).isEqualTo(ContentStatus.PUBLISHED);
+        fixture.drain("mission-end");
+        // Then
+        assertThat(missionStatus()).isEqualTo("completed");
+        assertThat(posts(last)).isEqualTo(1);
+        assertThat(status(after)).isEqualTo(ContentStatus.APPROVED);
+    }
+
+    @Test
+    void a_mission_does_not_wait_for_posts_that_are_a_day_late() {
+        var end = clock.instant().plusSeconds(600);
+        fixture.setMission(mission, "ends_at = '" + end + "'");
+        var last = fixture.scheduled(owner, mission, Platform.TWITTER, end.minusSeconds(1));
+        after(Duration.ofHours(24).plusSeconds(601));
+        fixture.drain("mission-end");
+        assertThat(missionStatus()).isEqualTo("completed");
+        assertThat(status(last)).isEqualTo(ContentStatus.APPROVED);
+    }
+
+    private String missionStatus() {
+        return as(organization.test()).get("/v1/missions/" + mission).path("status");
+    }
+
+    @Test
     void approved_items_are_scheduled_for_their_planned_slots() {
         var slot = Instant.parse("2030-01-20T09:00:00Z");
         var id = fixture.approved(owner, mission, Platform.TWITTER, slot);
