@@ -21,6 +21,7 @@ public enum AccountError implements ErrorCode {
     API_KEY_NOT_ACTIVE(Kind.CONFLICT),
     LAST_ADMIN(Kind.CONFLICT),
     LIMIT_REACHED(Kind.LIMIT_REACHED),
+    TOO_MANY_COPIES(Kind.TOO_MANY),
     NOT_A_TOKEN(Kind.INVALID),
     IDENTITY_PROVIDER_AWAY(Kind.UNAVAILABLE);
 

@@ -6,6 +6,7 @@ import io.groundswell.export.ExportFormat;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.Signed;
+import io.groundswell.wire.Streamed;
 import io.groundswell.wire.limit.AddressLimit;
 import io.groundswell.wire.openapi.Refuses;
 import io.vertx.ext.web.RoutingContext;
@@ -13,23 +14,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The file of an export, for members and for whoever has its signed address. */
 @Path("/v1/analytics/export/{id}/download")
 class ExportDownloadResource {
-    private static final Logger LOG = Logger.getLogger(ExportDownloadResource.class);
-
     private final Downloads downloads;
     private final AddressLimit limit;
     private final CurrentCaller caller;
@@ -61,7 +56,11 @@ class ExportDownloadResource {
         var file = open(id, expires, signature);
         // The only hook that also runs when the client hangs up.
         routing.addEndHandler(ended -> file.close());
-        StreamingOutput body = out -> copy(file, out);
+        var body = Streamed.of(routing, "Export " + file.export().id(), out -> {
+            try (file) {
+                file.copyTo(out);
+            }
+        });
         var response = Response.ok(body, type(file))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name(file)))
                 .header("X-Content-Type-Options", "nosniff");
@@ -77,22 +76,6 @@ class ExportDownloadResource {
         }
         limit.count();
         return downloads.open(id, expires, signature);
-    }
-
-    /** Once a part of it is out, the client can only be told by a connection that breaks off. */
-    private void copy(ExportFile file, OutputStream out) {
-        try (file) {
-            file.copyTo(out);
-        } catch (IOException e) {
-            // Only a client that is gone takes nothing.
-            LOG.debugf("Export %s was not fetched to its end: %s", file.export().id(), e.getMessage());
-        } catch (RuntimeException e) {
-            if (!routing.response().headWritten()) {
-                throw e;
-            }
-            LOG.errorf(e, "Export %s broke off", file.export().id());
-            routing.response().reset();
-        }
     }
 
     private static String type(ExportFile file) {

@@ -1,0 +1,34 @@
+package io.groundswell.account;
+
+import java.util.List;
+
+/**
+ * A table that holds rows of organizations, and how those of one are found.
+ *
+ * @param condition of the rows {@code t} that belong to {@code :organization}
+ * @param withheld columns that nobody is given: secrets, and hashes of them
+ * @param large whether one row may be megabytes
+ */
+record OwnedTable(String name, String condition, List<String> withheld, boolean large) {
+    /** Whatever has an organization beside it, and an index that begins with it or few rows. */
+    static OwnedTable of(String name, String... withheld) {
+        return new OwnedTable(name, "t.organization_id = :organization", List.of(withheld), false);
+    }
+
+    /** What belongs to a thing that is owned. */
+    static OwnedTable below(String name, String column, String owner, String key, String... withheld) {
+        var condition =
+                "t.%s in (select o.%s from %s o where o.organization_id = :organization)".formatted(column, key, owner);
+        return new OwnedTable(name, condition, List.of(withheld), false);
+    }
+
+    OwnedTable inLargeRows() {
+        return new OwnedTable(name, condition, withheld, true);
+    }
+
+    /** The table in the order in which it is kept, as nobody needs another one. */
+    String query() {
+        return "select cast(to_jsonb(t) - cast(:withheld as text[]) as text) as row from %s t where %s"
+                .formatted(name, condition);
+    }
+}
