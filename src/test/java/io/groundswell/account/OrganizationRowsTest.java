@@ -3,6 +3,7 @@ package io.groundswell.account;
 import static io.groundswell.testing.Api.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +74,8 @@ class OrganizationRowsTest {
     /** In all texts. */
     private final String mark = PublicId.random(10);
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
     private Api.Organization organization;
     private Map<String, JsonNode> filled;
 
@@ -102,8 +112,11 @@ class OrganizationRowsTest {
     }
 
     @AfterEach
-    void resetClock() {
+    void restore() {
+        threads.shutdownNow();
         Api.resetClock();
+        // Nothing can be done with what was made up.
+        rows.clear();
     }
 
     @Test
@@ -172,6 +185,63 @@ class OrganizationRowsTest {
     }
 
     @Test
+    void two_are_copied_at_a_time() throws Exception {
+        var begun = new CountDownLatch(2);
+        var read = new CountDownLatch(1);
+        var copies = new ArrayList<Future<?>>();
+        for (var number = 0; number < 2; number++) {
+            copies.add(threads.submit(() -> {
+                copy.write(organization.id(), new SlowReader(begun, read));
+                return null;
+            }));
+        }
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        operator()
+                .get("/internal/organizations/" + organization.id() + "/export")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "60")
+                .body("error.code", equalTo("rate_limit_exceeded"));
+
+        read.countDown();
+        for (var one : copies) {
+            one.get(10, TimeUnit.SECONDS);
+        }
+        operator()
+                .get("/internal/organizations/" + organization.id() + "/export")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Takes nothing until it is let. */
+    private static final class SlowReader extends OutputStream {
+        private final CountDownLatch begun;
+        private final CountDownLatch read;
+        private boolean first = true;
+
+        private SlowReader(CountDownLatch begun, CountDownLatch read) {
+            this.begun = begun;
+            this.read = read;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            if (first) {
+                first = false;
+                begun.countDown();
+            }
+            try {
+                if (!read.await(10, TimeUnit.SECONDS)) {
+                    throw new IOException("Nobody reads");
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    @Test
     void nothing_is_left_of_one_that_is_deleted() {
         var all = new TreeSet<>(tables());
         all.removeAll(OF_THE_SERVER.keySet());
@@ -180,9 +250,7 @@ class OrganizationRowsTest {
         operator().delete("/internal/organizations/" + organization.id()).then().statusCode(200);
         Api.work();
 
-        var left = traces();
-        System.out.println("Left for some time: " + left);
-        assertThat(TRACES.keySet()).containsAll(left.keySet());
+        assertThat(TRACES.keySet()).containsAll(traces().keySet());
         Api.setClock(NOW.plus(Duration.ofDays(63)));
         // Of their age the database's own clock decides.
         rows.change("update series_change set changed_at = changed_at - interval '1 hour'");
@@ -191,10 +259,7 @@ class OrganizationRowsTest {
     }
 
     private List<String> tables() {
-        return rows.texts("""
-                select relname from pg_class
-                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-                  and relname <> 'flyway_schema_history'""");
+        return rows.texts(Filler.TABLES);
     }
 
     /** Tables with rows in which something stands that was the organization's. */
