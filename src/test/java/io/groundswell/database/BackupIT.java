@@ -1,0 +1,108 @@
+package io.groundswell.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.testing.Receiver;
+import io.groundswell.testing.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server is backed up as its documentation says, its folder is wiped, and the backup is put in place: it answers every question as
+ * before, and goes on. So does one on a database that all rows were copied to.
+ */
+class BackupIT {
+    private static final String[] OPTIONS = {
+        "groundswell.operator-token=operator",
+        "groundswell.development=true",
+        "groundswell.outbound.private-targets=true",
+        "groundswell.source.sandbox=true",
+        "groundswell.work.scheduled=false",
+        "groundswell.wire.public-url=https://groundswell.example"
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_restored_answers_as_before_and_goes_on() throws Exception {
+        var original = Files.createDirectory(folder.resolve("data"));
+        var backup = folder.resolve("backup");
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (var receiver = Receiver.answering(call -> 200)) {
+            // Given
+            Household household;
+            Map<String, String> answers;
+            try (var server = RunningServer.start(original, OPTIONS)) {
+                household = Household.on(server, receiver);
+                answers = household.answers(server);
+                copyRows(server, elsewhere);
+            }
+            // When
+            run("cp", "-a", original.toString(), backup.toString());
+            wipe(original);
+            run("cp", "-a", backup.toString(), original.toString());
+            // Then
+            for (var restored : List.of(original, elsewhere)) {
+                try (var server = RunningServer.start(restored, OPTIONS)) {
+                    assertThat(differences(answers, household.answers(server)))
+                            .as(restored.toString())
+                            .isEmpty();
+                    household.goesOn(server);
+                }
+            }
+            System.out.printf("Restored twice: %d answers as before%n", answers.size());
+        }
+    }
+
+    @Test
+    void every_question_is_asked_or_left_out_for_a_reason() throws IOException {
+        assertThat(Interview.forgotten()).isEmpty();
+    }
+
+    private static void copyRows(RunningServer server, Path data) throws Exception {
+        try (var database = EmbeddedDatabase.start(data)) {
+            Flyway.configure()
+                    .dataSource(database.jdbcUrl(), database.username(), database.password())
+                    .load()
+                    .migrate();
+            try (var from = server.database();
+                    var to =
+                            DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+                RowsByCopy.copy(from, to);
+            }
+        }
+    }
+
+    private static Map<String, String> differences(Map<String, String> before, Map<String, String> after) {
+        var differences = new LinkedHashMap<String, String>();
+        before.forEach((question, answer) -> {
+            if (!answer.equals(after.get(question))) {
+                differences.put(question, "before: " + answer + "\nafter:  " + after.get(question));
+            }
+        });
+        return differences;
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private static void wipe(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(directory).doesNotExist();
+    }
+}
