@@ -59,12 +59,13 @@ public final class RunningServer implements AutoCloseable {
             port = freePort();
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add(ClassArchive.option());
             command.add("-Dquarkus.http.port=" + port);
             command.add("-Dgroundswell.wire.public-url=http://localhost:" + port);
             command.add("-Dgroundswell.data-directory=" + data);
             options.forEach(option -> command.add(option.startsWith("-") ? option : "-D" + option));
             command.add("-jar");
-            command.add(JAR.toString());
+            command.add(JAR.toAbsolutePath().toString());
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
