@@ -1,66 +1,59 @@
 package io.groundswell.testing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What an organization has, by table: how many rows, and a hash of them. */
-final class Belongings implements AutoCloseable {
+/** All that an organization has in the database, in whatever table: how many rows, and a sum that changes with each of them. */
+final class Belongings {
     /** What requests leave behind that is none of the data: who called how often, and what was answered. */
     private static final List<String> TRACES =
             List.of("rate_window", "endpoint_window", "in_flight", "idempotency_key");
 
-    private static final String TABLES = """
-            select distinct on (t.relname) t.relname, c.attname
-            from pg_class t join pg_attribute c on c.attrelid = t.oid and not c.attisdropped
-            where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and not t.relispartition
-              and c.attname in ('organization_id', 'site_number', 'site_id')
-            order by t.relname, c.attname""";
     private static final String OWNED = """
-            select '%s', count(*) || ':' || coalesce(sum(hashtextextended((to_jsonb(t) - 'last_used_at')::text, 0)), 0)
-            from %1$s t where %s""";
-    private static final Map<String, String> CONDITIONS = Map.of(
-            "organization_id", "organization_id = (select id from asked)",
-            "site_id", "site_id in (select id from site where organization_id = (select id from asked))",
-            "site_number", "site_number in (select number from site where organization_id = (select id from asked))");
+            select '%1$s' as name, count(*) || ':' || coalesce(sum(hashtextextended((to_jsonb(t) - 'last_used_at')::text, 0)), 0) as told
+            from %1$s t where %2$s""";
 
-    private final Connection connection;
-    private final PreparedStatement statement;
+    private final AgroalDataSource database;
+    private final Sql count;
 
-    /** Planned once: so many tables are planned for longer than they are read. */
-    Belongings(Connection connection) throws SQLException {
-        this.connection = connection;
-        try (var setting = connection.createStatement()) {
-            setting.execute("set plan_cache_mode = force_generic_plan");
-        }
-        this.statement = connection.prepareStatement("with asked as (select cast(? as text) as id) "
-                + Found.rows(connection, TABLES).stream()
-                        .filter(table -> !TRACES.contains(table.get(0)))
-                        .map(table -> OWNED.formatted(table.get(0), CONDITIONS.get(table.get(1))))
-                        .collect(Collectors.joining(" union all ")));
+    Belongings(AgroalDataSource database) {
+        this.database = database;
+        this.count = Sql.text(Sql.text("""
+                        select distinct on (c.table_name) c.table_name, c.column_name
+                        from information_schema.columns c
+                        join pg_class p on p.oid = to_regclass(c.table_name) and p.relkind in ('r', 'p') and not p.relispartition
+                        where c.table_schema = 'public' and c.column_name in ('organization_id', 'site_number', 'site_id')
+                        order by c.table_name, c.column_name""")
+                .list(database, Map.of(), row -> new Owned(row.getString("table_name"), row.getString("column_name")))
+                .stream()
+                .filter(owned -> !TRACES.contains(owned.table()))
+                .map(Owned::count)
+                .collect(Collectors.joining(" union all ")));
     }
 
-    Map<String, String> of(String organization) throws SQLException {
-        statement.setString(1, organization);
-        try (var result = statement.executeQuery()) {
-            var told = new TreeMap<String, String>();
-            while (result.next()) {
-                told.put(result.getString(1), result.getString(2));
-            }
-            return told;
+    private record Owned(String table, String column) {
+        String count() {
+            var condition =
+                    switch (column) {
+                        case "organization_id" -> "organization_id = :organization";
+                        case "site_id" -> "site_id in (select id from site where organization_id = :organization)";
+                        default -> "site_number in (select number from site where organization_id = :organization)";
+                    };
+            return OWNED.formatted(table, condition);
         }
     }
 
-    @Override
-    public void close() throws SQLException {
-        try (connection;
-                statement;
-                var setting = connection.createStatement()) {
-            setting.execute("reset plan_cache_mode");
-        }
+    /** By table. */
+    Map<String, String> of(String organization) {
+        return count
+                .list(
+                        database,
+                        Map.of("organization", organization),
+                        row -> Map.entry(row.getString("name"), row.getString("told")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -10,14 +10,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -37,18 +34,6 @@ class TranscriptTest extends Transcripts {
     @Inject
     AgroalDataSource database;
 
-    private Belongings belongings;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        belongings = new Belongings(database.getConnection());
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        belongings.close();
-    }
-
     @Override
     AgroalDataSource database() {
         return database;
@@ -56,7 +41,7 @@ class TranscriptTest extends Transcripts {
 
     @Override
     void play(Player player, Map<String, String> cast) {
-        var intruders = new Intruders(player, cast, belongings);
+        var intruders = new Intruders(player, cast, new Belongings(database));
         player.play(intruders::tryFirst);
         asked.addAll(intruders.asked());
     }
