@@ -1,7 +1,9 @@
 package io.groundswell.export;
 
+import io.groundswell.outbound.EventLoop;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
@@ -27,16 +29,19 @@ class ExportMail {
             """;
 
     private final ReactiveMailer mailer;
+    private final EventLoop eventLoop;
     private final DownloadLinks links;
     private final ExportConfig config;
     private final String host;
 
     ExportMail(
             ReactiveMailer mailer,
+            EventLoop eventLoop,
             DownloadLinks links,
             ExportConfig config,
             @ConfigProperty(name = "groundswell.wire.public-url") String publicUrl) {
         this.mailer = mailer;
+        this.eventLoop = eventLoop;
         this.links = links;
         this.config = config;
         this.host = URI.create(publicUrl).getHost();
@@ -44,7 +49,11 @@ class ExportMail {
 
     /** Returns once the mail server has taken it. A repeat carries the same Message-ID, by which it is known to be one. */
     void send(Export export) {
-        mailer.send(mail(export)).await().atMost(PATIENCE);
+        Uni.createFrom()
+                .deferred(() -> mailer.send(mail(export)))
+                .runSubscriptionOn(eventLoop)
+                .await()
+                .atMost(PATIENCE);
     }
 
     private Mail mail(Export export) {
