@@ -2,6 +2,7 @@ package io.groundswell.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.testing.Api;
 import io.groundswell.testing.RunningServer;
 import io.groundswell.testing.Tracker;
 import io.restassured.RestAssured;
@@ -40,14 +41,7 @@ final class Tenant {
 
     /** All that is due. */
     void work() {
-        for (var tick = 0; tick < 100; tick++) {
-            var done = post("/internal/tick", "{}");
-            assertThat(done.<List<String>>path("failed")).isEmpty();
-            if (done.<Integer>path("total") == 0) {
-                return;
-            }
-        }
-        throw new AssertionError("There is always more to do");
+        Api.work(100, () -> post("/internal/tick", "{}"));
     }
 
     Response missions(String path, String body, String name, String id) {

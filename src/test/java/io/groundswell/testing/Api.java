@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The server under test as its users see it: over HTTP, each test in an organization of its own. */
 public final class Api {
@@ -75,15 +76,20 @@ public final class Api {
 
     /** Does all due work, round by round, until nothing is due any more. */
     public static void work() {
-        for (var round = 0; round < 200; round++) {
-            Response tick = operator().post("/internal/tick");
-            tick.then().statusCode(200);
-            var done = json(tick);
+        work(200, () -> operator().post("/internal/tick"));
+    }
+
+    /** @param tick asks a server, whichever it is, for a round */
+    public static void work(int mostRounds, Supplier<Response> tick) {
+        for (var round = 0; round < mostRounds; round++) {
+            var ticked = tick.get();
+            ticked.then().statusCode(200);
+            var done = json(ticked);
             assertThat(done.path("failed")).isEmpty();
             if (done.path("total").intValue() == 0) {
                 return;
             }
         }
-        throw new AssertionError("There is still work after 200 rounds");
+        throw new AssertionError("There is still work after %d rounds".formatted(mostRounds));
     }
 }

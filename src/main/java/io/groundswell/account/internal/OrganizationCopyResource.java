@@ -2,12 +2,12 @@ package io.groundswell.account.internal;
 
 import io.groundswell.account.Operations;
 import io.groundswell.account.OrganizationCopy;
+import io.groundswell.wire.Attachment;
 import io.groundswell.wire.Streamed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,9 +41,6 @@ class OrganizationCopyResource {
     public Response get(@RestPath String id) {
         var organization = operations.get(id);
         var rows = Streamed.of(routing, "Copy of " + id, out -> copy.write(organization.id(), out));
-        return Response.ok(rows, LINES_OF_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.ndjson\"".formatted(id))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return Attachment.of(rows, LINES_OF_JSON, id + ".ndjson").build();
     }
 }

@@ -3,6 +3,7 @@ package io.groundswell.export.v1;
 import io.groundswell.export.Downloads;
 import io.groundswell.export.ExportFile;
 import io.groundswell.export.ExportFormat;
+import io.groundswell.wire.Attachment;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.Signed;
@@ -61,9 +62,7 @@ class ExportDownloadResource {
                 file.copyTo(out);
             }
         });
-        var response = Response.ok(body, type(file))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name(file)))
-                .header("X-Content-Type-Options", "nosniff");
+        var response = Attachment.of(body, type(file), name(file));
         if (file.length() != null) {
             response.header(HttpHeaders.CONTENT_LENGTH, file.length());
         }

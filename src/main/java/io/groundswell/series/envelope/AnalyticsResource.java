@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.series.SeriesService;
 import io.groundswell.series.Told;
+import io.groundswell.wire.Attachment;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.openapi.Refuses;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,9 +68,7 @@ class AnalyticsResource {
                         question.metric(),
                         question.range().first(),
                         question.range().last());
-        return Response.ok(CsvAnswer.of(told.answer()), CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                .header("X-Content-Type-Options", "nosniff")
+        return Attachment.of(CsvAnswer.of(told.answer()), CSV + ";charset=UTF-8", name)
                 .build();
     }
 }
