@@ -7,21 +7,29 @@ import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** What happens to every request before anything else: it gets an id, a media type we can read and a size limit. */
+/** What happens to every request before anything else: it gets an id, a name in metrics, a media type we can read and a size limit. */
 @ApplicationScoped
 class Requests {
     static final String REQUEST_ID = "X-Request-ID";
     /** What has the priority of the framework's own comes behind it. */
     private static final int FRAMEWORK_AUTHENTICATION = SecurityHandlerPriorities.AUTHENTICATION;
+
+    /** Where metrics find the path of the resource that took a request. Without one they would tell its whole address, secrets included. */
+    private static final String MEASURED_AS = "UrlPathTemplate";
+
+    private static final String TAKEN_BY_NONE = "/other";
 
     private static final long LINGER_MS = 2_000;
     private static final int MAX_ADDRESS = 8_192;
@@ -90,6 +98,7 @@ class Requests {
         context.response().putHeader(REQUEST_ID, id);
         Contract.of(request.path()).announce(context.response());
         MDC.put("requestId", id);
+        ((HttpServerRequestInternal) request).context().putLocal(MEASURED_AS, TAKEN_BY_NONE);
         return id;
     }
 
@@ -103,8 +112,20 @@ class Requests {
         if (UNUSABLE_ESCAPE.matcher(request.uri()).find()) {
             return failure(400, "The address contains an escape that stands for no text", id);
         }
+        if (!isAddress(request.uri())) {
+            return failure(400, "The address contains a character that has to be escaped", id);
+        }
         var most = fence.most(request.path());
         return declaredBytes(request) > most ? failure(413, tooLarge(most), id) : null;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Failure failure(int status, String message, String id) {

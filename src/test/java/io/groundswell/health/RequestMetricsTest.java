@@ -1,0 +1,66 @@
+package io.groundswell.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.testing.Api;
+import io.groundswell.testing.RawHttp;
+import io.groundswell.testing.TestDatabase;
+import io.groundswell.wire.AllowedMethods;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Operators learn how each path does, and callers cannot write into what they read. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class RequestMetricsTest {
+    private static final Pattern MEASURED = Pattern.compile("http_server_requests_seconds_count\\{.*uri=\"([^\"]*)\"");
+
+    @Inject
+    AllowedMethods methods;
+
+    @Test
+    void every_path_is_measured_by_its_name() throws IOException {
+        var paths = new TreeSet<String>();
+        for (var operation : methods.all()) {
+            var method = operation.split(" ")[0];
+            var path = operation.split(" ")[1];
+            send(method + " " + path.replace("{format:png|mp4}", "png").replaceAll("\\{[^}]*}", "x"));
+            paths.add(path);
+        }
+        assertThat(paths).hasSizeGreaterThan(100);
+        assertThat(measured()).containsAll(paths);
+    }
+
+    @Test
+    void what_no_path_takes_is_measured_as_one() throws IOException {
+        send("GET /told/secret-1");
+        send("PUT /review/secret-2");
+        send("GET /v1/missions/%ZZsecret-3");
+        send("GET /v1/missions/{secret-4}");
+        send("OPTIONS /v1/secret-5");
+        send("GET /api/v1/secret-6");
+        send("GET /review/secret-7/" + "x".repeat(9_000));
+        send("GET /review/secret-8/" + "x".repeat(100_000));
+        RawHttp.send("GET /v1/secret-9 HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
+        assertThat(measured()).contains("/other").noneMatch(uri -> uri.contains("secret"));
+    }
+
+    private static Set<String> measured() {
+        return MEASURED.matcher(Api.operator().get("/internal/metrics").asString())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static void send(String request) throws IOException {
+        var answer = RawHttp.send(request + " HTTP/1.1\r\nContent-Length: 0", "Accept: */*", new byte[0]);
+        assertThat(answer.status()).as(request).isBetween(200, 499);
+    }
+}
