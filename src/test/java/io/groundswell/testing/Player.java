@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -27,6 +28,7 @@ final class Player {
 
     private final Transcript transcript;
     private final Variables variables = new Variables();
+    private final List<HttpRequest> questions = new ArrayList<>();
 
     Player(Transcript transcript, Map<String, String> variables) {
         this.transcript = transcript;
@@ -42,6 +44,9 @@ final class Player {
         for (var exchange : transcript.exchanges()) {
             before.accept(exchange);
             var answer = send(exchange);
+            if (exchange.method().equals("GET")) {
+                questions.add(answer.request());
+            }
             var told = "%s %s%n%s".formatted(exchange.method(), exchange.path(), answer.body());
             assertThat(answer.statusCode()).as(told).isEqualTo(exchange.status());
             for (var header : exchange.answerHeaders()) {
@@ -62,6 +67,11 @@ final class Player {
                         .isEmpty();
             }
         }
+    }
+
+    /** What was played that changes nothing. */
+    List<HttpRequest> questions() {
+        return questions;
     }
 
     void record() {
@@ -103,8 +113,12 @@ final class Player {
                 request.header(header.name(), variables.fill(header.value()));
             }
         }
+        return send(request.build());
+    }
+
+    static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
