@@ -21,8 +21,8 @@ class StreamsOfInstancesIT {
 
     @Test
     void what_one_instance_takes_is_told_by_the_others_and_streams_outlive_an_instance() throws Exception {
-        try (var first = RunningServer.start(Files.createDirectory(data.resolve("first")))) {
-            var second = RunningServer.beside(first, Files.createDirectory(data.resolve("second")));
+        try (var first = RunningServer.start(Files.createDirectory(data.resolve("first")));
+                var second = RunningServer.beside(first, Files.createDirectory(data.resolve("second")))) {
             var key = first.credential("AAK_API_KEY");
             var token = first.openSite();
             // An event on one is told by the other within a second, once both have told some
