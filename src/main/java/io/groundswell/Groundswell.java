@@ -13,9 +13,7 @@ public class Groundswell {
     private static final long DRAIN_SECONDS = 60;
 
     public static void main(String... args) {
-        // Else the HTTP engine refuses, without a word, what is no address, before wire.Requests can say what is wrong
-        // with it.
-        System.setProperty("vertx.disableURIValidation", "true");
+        Framework.prepare();
         var served = new CountDownLatch(1);
         DatabaseChoice.embedded().ifPresent(database -> {
             System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());

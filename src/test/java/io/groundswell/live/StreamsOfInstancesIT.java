@@ -48,7 +48,7 @@ class StreamsOfInstancesIT {
             track(first, token, "last");
             var last = stream.events(1).get(0).id();
             var began = System.nanoTime();
-            second.close();
+            second.stop();
             assertThat(stream.ends()).isTrue();
             assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(15);
             track(first, token, "missed");

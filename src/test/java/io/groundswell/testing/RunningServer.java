@@ -214,14 +214,19 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Lets it finish what it has begun. */
+    public void stop() {
         process.destroy();
         try {
             process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
         // What is printed for people has no braces, and tells the first keys on purpose.
         var secret = log().lines()
                 .filter(line -> line.startsWith("{") && SecretsInLogs.isIn(line))

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.groundswell.testing.ApiDocument;
@@ -53,6 +54,18 @@ class ServingTest {
                 .contentType(containsString("yaml"))
                 .header("ETag", not(emptyOrNullString()))
                 .body(containsString("openapi: 3.1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void an_address_without_a_format_serves_what_is_asked_for(String address) {
+        var bare = address.replace(".json", "");
+        var json = given().get(address).asString();
+        var yaml = given().get(address.replace(".json", ".yml")).asString();
+        assertThat(given().accept("*/*").get(bare).asString()).isEqualTo(yaml);
+        assertThat(given().accept("application/json").get(bare).asString()).isEqualTo(json);
+        assertThat(given().get(bare + "?format=JSON").asString()).isEqualTo(json);
+        given().head(address).then().statusCode(200).header("ETag", notNullValue());
     }
 
     @Test
