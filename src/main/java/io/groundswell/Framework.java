@@ -8,12 +8,12 @@ final class Framework {
     private Framework() {}
 
     static void prepare() {
-        refuseNoAddresses();
+        leaveAddressesToUs();
         leaveDocumentsAsBuilt();
     }
 
     /** It would answer with an empty 400, before {@code wire.Requests} can say what is wrong. */
-    private static void refuseNoAddresses() {
+    private static void leaveAddressesToUs() {
         System.setProperty("vertx.disableURIValidation", "true");
     }
 

@@ -11,8 +11,8 @@ import jakarta.enterprise.event.Observes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,14 +21,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 class DocumentServing {
-    private static final Map<String, String> NAMES = Map.of(
+    private static final Map<String, Document> AT = addresses(Map.of(
             "/v1/openapi", "missions",
             "/api/v1/openapi", "creators",
             "/internal/openapi", "operators",
-            "/openapi", OwnDocuments.OF_SITE);
+            "/openapi", OwnDocuments.OF_SITE));
+
+    private static final String FOUND = Document.class.getName();
+
+    /** @param format null where the caller says which */
+    private record Document(String name, Format format) {}
 
     private final OwnDocuments documents;
-    private final Map<String, String> tags = new ConcurrentHashMap<>();
+    private final Map<Document, String> tags = new ConcurrentHashMap<>();
 
     DocumentServing(OwnDocuments documents) {
         this.documents = documents;
@@ -41,21 +46,33 @@ class DocumentServing {
         filters.register(this::serve, 10);
     }
 
+    private static Map<String, Document> addresses(Map<String, String> names) {
+        var addresses = new HashMap<String, Document>();
+        names.forEach((path, name) -> {
+            addresses.put(path, new Document(name, null));
+            addresses.put(path + ".json", new Document(name, Format.JSON));
+            addresses.put(path + ".yaml", new Document(name, Format.YAML));
+            addresses.put(path + ".yml", new Document(name, Format.YAML));
+        });
+        return Map.copyOf(addresses);
+    }
+
     private void announce(RoutingContext context) {
         var path = context.normalizedPath();
-        var name = name(path);
-        if (name.isEmpty()) {
+        var document = AT.get(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        if (document == null) {
             context.next();
             return;
         }
+        context.put(FOUND, document);
         var response = context.response();
         response.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
         response.putHeader(HttpHeaders.VARY, "Accept, Origin");
-        if (!path.contains(".")) {
+        if (document.format() == null) {
             context.next();
             return;
         }
-        var tag = tags.computeIfAbsent(path, one -> tag(documents.read(name.get(), format(context))));
+        var tag = tags.computeIfAbsent(document, one -> tag(documents.read(one.name(), one.format())));
         response.putHeader(HttpHeaders.ETAG, tag);
         if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
@@ -65,31 +82,21 @@ class DocumentServing {
     }
 
     private void serve(RoutingContext context) {
-        var name = name(context.normalizedPath());
-        var method = context.request().method();
-        if (name.isEmpty() || !(method == HttpMethod.GET || method == HttpMethod.HEAD)) {
+        Document document = context.get(FOUND);
+        if (document == null || context.request().method() == HttpMethod.OPTIONS) {
             context.next();
             return;
         }
-        var format = format(context);
+        var format = document.format() == null ? asked(context) : document.format();
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, format.getMimeType() + ";charset=UTF-8")
-                .end(Buffer.buffer(documents.read(name.get(), format)));
+                .end(Buffer.buffer(documents.read(document.name(), format)));
     }
 
-    private static Optional<String> name(String path) {
-        return Optional.ofNullable(NAMES.get(path.replaceFirst("\\.(json|yaml|yml)$", "")));
-    }
-
-    /** That of the address; without one, YAML, unless JSON is asked for. */
-    private static Format format(RoutingContext context) {
-        var path = context.normalizedPath();
-        if (path.contains(".")) {
-            return path.endsWith(".json") ? Format.JSON : Format.YAML;
-        }
-        var accepted = Optional.ofNullable(context.request().getHeader(HttpHeaders.ACCEPT))
-                .orElse("");
-        var json = context.queryParam("format").contains("JSON") || accepted.contains("application/json");
+    private static Format asked(RoutingContext context) {
+        var accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        var json = accepted != null && accepted.contains(Format.JSON.getMimeType())
+                || context.queryParam("format").stream().limit(1).anyMatch("JSON"::equalsIgnoreCase);
         return json ? Format.JSON : Format.YAML;
     }
 

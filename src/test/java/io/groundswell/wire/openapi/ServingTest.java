@@ -65,6 +65,10 @@ class ServingTest {
         assertThat(given().accept("*/*").get(bare).asString()).isEqualTo(yaml);
         assertThat(given().accept("application/json").get(bare).asString()).isEqualTo(json);
         assertThat(given().get(bare + "?format=JSON").asString()).isEqualTo(json);
+        assertThat(given().get(bare + "?format=json").asString()).isEqualTo(json);
+        var slash = given().get(address + "/");
+        assertThat(slash.asString()).isEqualTo(json);
+        slash.then().header("Cache-Control", "public, max-age=300");
         given().head(address).then().statusCode(200).header("ETag", notNullValue());
     }
 
