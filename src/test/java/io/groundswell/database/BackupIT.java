@@ -3,6 +3,7 @@ package io.groundswell.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.testing.Receiver;
+import io.groundswell.testing.Rehearsal;
 import io.groundswell.testing.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,6 @@ class BackupIT {
     @Test
     void what_was_restored_answers_as_before_and_goes_on() throws Exception {
         var original = Files.createDirectory(folder.resolve("data"));
-        var backup = folder.resolve("backup");
         var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         try (var receiver = Receiver.answering(call -> 200)) {
             // Given
@@ -47,10 +47,7 @@ class BackupIT {
                 copyRows(server, elsewhere);
             }
             // When
-            run("cp", "-a", original.toString(), backup.toString());
-            run("rm", "-r", original.toString());
-            assertThat(original).doesNotExist();
-            run("cp", "-a", backup.toString(), original.toString());
+            Rehearsal.restore(original);
             // Then
             for (var restored : List.of(original, elsewhere)) {
                 try (var server = RunningServer.start(restored, OPTIONS)) {
@@ -91,9 +88,5 @@ class BackupIT {
             }
         });
         return differences;
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 }

@@ -102,11 +102,7 @@ public final class RunningServer implements AutoCloseable {
     /** Ends the process at once, as a crash would; its database goes on alone. */
     public void kill() {
         process.destroyForcibly();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        awaitEnd();
     }
 
     /** The same for the database: its processes end at once, and what they had not written is lost. */
@@ -217,6 +213,10 @@ public final class RunningServer implements AutoCloseable {
     /** Lets it finish what it has begun. */
     public void stop() {
         process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             process.waitFor();
         } catch (InterruptedException e) {

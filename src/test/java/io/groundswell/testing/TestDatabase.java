@@ -76,37 +76,19 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     private void restart() {
-        var port = port();
-        database.close();
-        database = EmbeddedDatabase.start(directory, port);
+        restartAfter(() -> {});
     }
 
-    private int port() {
-        return Integer.parseInt(database.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
-    }
-
-    /** As the documentation tells: with the database stopped its folder is copied, wiped, and put back. */
     void restoreFromBackup() {
-        var port = port();
-        var backup = directory.resolveSibling(directory.getFileName() + "-backup");
-        database.close();
-        run("cp", "-a", directory.toString(), backup.toString());
-        run("find", directory.toString(), "-mindepth", "1", "-delete");
-        run("cp", "-a", backup + "/.", directory.toString());
-        run("rm", "-r", backup.toString());
-        database = EmbeddedDatabase.start(directory, port);
+        restartAfter(() -> Rehearsal.restore(directory));
     }
 
-    private static void run(String... command) {
-        try {
-            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    /** @param rest what is done while the database is down */
+    public void restartAfter(Runnable rest) {
+        var port = Integer.parseInt(database.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+        database.close();
+        rest.run();
+        database = EmbeddedDatabase.start(directory, port);
     }
 
     @Override
