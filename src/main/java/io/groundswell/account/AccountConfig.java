@@ -37,6 +37,9 @@ public interface AccountConfig {
         /** Signs session tokens (HS256), 32 characters or more. Default: random, kept in the database. */
         Optional<String> secret();
 
+        /** Another one, 32 characters or more, that is taken beside it while secrets are changed. It signs nothing. */
+        Optional<String> otherSecret();
+
         /** How long a session token is valid. */
         @WithDefault("1H")
         Duration lifetime();

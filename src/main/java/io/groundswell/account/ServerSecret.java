@@ -3,6 +3,7 @@ package io.groundswell.account;
 import io.groundswell.database.SharedSecrets;
 import io.groundswell.shared.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** The text that signs session tokens: configured, or made once and shared by all instances through the database. */
 @ApplicationScoped
@@ -22,15 +23,20 @@ class ServerSecret {
         if (text == null) {
             text = config.jwt()
                     .secret()
-                    .map(ServerSecret::longEnough)
+                    .map(configured -> longEnough("secret", configured))
                     .orElseGet(() -> shared.get("jwt", PublicId.random(48)));
         }
         return text;
     }
 
-    private static String longEnough(String configured) {
+    /** One that signed before, or will. */
+    Optional<String> other() {
+        return config.jwt().otherSecret().map(configured -> longEnough("other-secret", configured));
+    }
+
+    private static String longEnough(String name, String configured) {
         if (configured.length() < SHORTEST) {
-            throw new IllegalStateException("groundswell.jwt.secret must have 32 characters or more");
+            throw new IllegalStateException("groundswell.jwt.%s must have 32 characters or more".formatted(name));
         }
         return configured;
     }

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Session tokens: HS256, for one user in one organization, for an hour. */
 @ApplicationScoped
@@ -63,26 +65,34 @@ class Tokens {
                 .expiresAt(expiresAt.getEpochSecond())
                 .jws()
                 .algorithm(SignatureAlgorithm.HS256)
-                .sign(key());
+                .sign(key(secret.text()));
         return new Issued(text, expiresAt);
     }
 
     Token read(String text) {
+        var jwt = parse(text, secret.text())
+                .or(() -> secret.other().flatMap(other -> parse(text, other)))
+                .orElseThrow(() ->
+                        Refusal.of(AccountError.INVALID_TOKEN, "This is neither an API key nor a valid session token"));
+        var expiresAt = Instant.ofEpochSecond(jwt.getExpirationTime());
+        if (!expiresAt.isAfter(clock.instant())) {
+            throw Refusal.of(AccountError.UNAUTHORIZED, "This session has expired");
+        }
+        return new Token(jwt.getTokenID(), jwt.getSubject(), jwt.getClaim("tid"), expiresAt);
+    }
+
+    /** Empty when this secret did not sign it. */
+    private static Optional<JsonWebToken> parse(String text, String signedWith) {
         try {
-            var jwt = new DefaultJWTParser(rules()).parse(text);
-            var expiresAt = Instant.ofEpochSecond(jwt.getExpirationTime());
-            if (!expiresAt.isAfter(clock.instant())) {
-                throw Refusal.of(AccountError.UNAUTHORIZED, "This session has expired");
-            }
-            return new Token(jwt.getTokenID(), jwt.getSubject(), jwt.getClaim("tid"), expiresAt);
+            return Optional.of(new DefaultJWTParser(rules(signedWith)).parse(text));
         } catch (ParseException e) {
-            throw Refusal.of(AccountError.INVALID_TOKEN, "This is neither an API key nor a valid session token");
+            return Optional.empty();
         }
     }
 
-    private JWTAuthContextInfo rules() {
+    private static JWTAuthContextInfo rules(String signedWith) {
         var rules = new JWTAuthContextInfo();
-        rules.setSecretVerificationKey(key());
+        rules.setSecretVerificationKey(key(signedWith));
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.HS256));
         rules.setIssuedBy(ISSUER);
         // The parser asks the machine for the time; whether a token is over is for our own clock to say.
@@ -99,7 +109,7 @@ class Tokens {
         return FORGET.update(database, Map.of("now", clock.instant()));
     }
 
-    private SecretKey key() {
-        return new SecretKeySpec(secret.text().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    private static SecretKey key(String text) {
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 }
