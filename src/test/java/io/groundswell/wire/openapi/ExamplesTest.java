@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.testing.ApiDocument;
 import io.groundswell.testing.Exchange;
+import io.groundswell.testing.Route;
 import io.groundswell.testing.Transcript;
 import io.groundswell.wire.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The documents' examples are those of the transcripts. {@code -Ddocs.write=true} writes them anew. */
 class ExamplesTest {
     private static final Path FOLDER = Path.of("src/main/resources/io/groundswell/wire/openapi");
-    private static final Path ROUTES = Path.of("src/test/resources/routes.txt");
     private static final int LONGEST = 4_000;
 
     @ParameterizedTest
@@ -49,28 +46,19 @@ class ExamplesTest {
     }
 
     private static String render(String address) throws IOException {
-        var routes = Files.readAllLines(ROUTES).stream()
-                .filter(route -> address.equals(ApiDocument.ADDRESSES.get(Contract.of(route.split(" ")[1]))))
+        var routes = Route.all().stream()
+                .filter(route -> address.equals(ApiDocument.ADDRESSES.get(Contract.of(route.path()))))
                 .toList();
         var examples = new TreeMap<String, ObjectNode>();
         for (var transcript : Transcript.below("")) {
             var samples = new Samples(transcript);
             for (var exchange : transcript.exchanges()) {
-                route(exchange, routes)
+                Route.of(exchange, routes)
                         .map(route -> examples.computeIfAbsent(route, one -> JsonNodeFactory.instance.objectNode()))
                         .ifPresent(example -> take(exchange, samples, example));
             }
         }
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(examples);
-    }
-
-    /** The one that the address leads to: that with the fewest variables, when several would do. */
-    private static Optional<String> route(Exchange exchange, List<String> routes) {
-        var address = exchange.method() + " " + exchange.path().split("\\?")[0];
-        return routes.stream()
-                .map(route -> route.replaceAll("\\{([^:}]*):[^}]*}", "{$1}"))
-                .filter(route -> address.matches("\\Q" + route.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E"))
-                .min(Comparator.comparingInt(route -> route.split("\\{").length));
     }
 
     private static void take(Exchange exchange, Samples samples, ObjectNode example) {
