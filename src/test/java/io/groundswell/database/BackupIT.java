@@ -18,18 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server is backed up as its documentation says, its folder is wiped, and the backup is put in place: it answers every question as
- * before, and goes on. So does one on a database that all rows were copied to.
+ * before, and goes on. So does one on a database that all rows were copied to. Meanwhile the secrets of both are changed, of the database
+ * and of the operator, as the documentation says as well.
  */
 class BackupIT {
-    private static final String[] OPTIONS = {
-        "groundswell.operator-token=operator",
-        "groundswell.development=true",
-        "groundswell.outbound.private-targets=true",
-        "groundswell.source.sandbox=true",
-        "groundswell.work.scheduled=false",
-        "groundswell.wire.public-url=https://groundswell.example"
-    };
-
     @TempDir
     Path folder;
 
@@ -41,16 +33,21 @@ class BackupIT {
             // Given
             Household household;
             Map<String, String> answers;
-            try (var server = RunningServer.start(original, OPTIONS)) {
+            try (var server = RunningServer.start(original, options(Tenant.OPERATOR))) {
                 household = Household.on(server, receiver);
                 answers = household.answers(server);
                 copyRows(server, elsewhere);
             }
             // When
             Rehearsal.restore(original);
+            var password = Files.readString(original.resolve("postgres.password"));
+            Rehearsal.changePassword(original);
             // Then
+            assertThat(original.resolve("postgres.password")).content().isNotEqualTo(password);
             for (var restored : List.of(original, elsewhere)) {
-                try (var server = RunningServer.start(restored, OPTIONS)) {
+                var token = "operator-of-" + restored.getFileName();
+                try (var server = RunningServer.start(restored, options(token))) {
+                    household.isOperatedBy(server, token);
                     assertThat(differences(answers, household.answers(server)))
                             .as(restored.toString())
                             .isEmpty();
@@ -64,6 +61,17 @@ class BackupIT {
     @Test
     void every_question_is_asked_or_left_out_for_a_reason() throws IOException {
         assertThat(Interview.forgotten()).isEmpty();
+    }
+
+    private static String[] options(String operatorToken) {
+        return new String[] {
+            "groundswell.operator-token=" + operatorToken,
+            "groundswell.development=true",
+            "groundswell.outbound.private-targets=true",
+            "groundswell.source.sandbox=true",
+            "groundswell.work.scheduled=false",
+            "groundswell.wire.public-url=https://groundswell.example"
+        };
     }
 
     private static void copyRows(RunningServer server, Path data) throws Exception {

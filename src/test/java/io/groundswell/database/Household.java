@@ -132,6 +132,14 @@ final class Household {
         tenant.creators("projects/{project}/sources", "{'kind':'sandbox'}", "source");
     }
 
+    /** From now on this token opens what is the operator's, and the one before opens nothing. */
+    void isOperatedBy(RunningServer asked, String token) {
+        tenant.moveTo(asked);
+        assertThat(tenant.as("/internal/clock").delete("/internal/clock").statusCode())
+                .isEqualTo(401);
+        tenant.keep("operator", token);
+    }
+
     /** Each question with its answer. */
     Map<String, String> answers(RunningServer asked) throws IOException {
         tenant.moveTo(asked);

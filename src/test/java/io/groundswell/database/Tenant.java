@@ -21,12 +21,15 @@ final class Tenant {
     private static final List<String> CREDENTIALS =
             List.of("AMP_TEST_KEY", "TGA_API_KEY", "AAK_API_KEY", "ADMIN_EMAIL", "ADMIN_PASSWORD");
 
+    static final String OPERATOR = "operator";
+
     private final Map<String, String> ids = new HashMap<>();
     private RunningServer server;
 
     static Tenant first(RunningServer server) {
         var tenant = new Tenant();
         CREDENTIALS.forEach(name -> tenant.ids.put(name, server.credential(name)));
+        tenant.keep("operator", OPERATOR);
         tenant.moveTo(server);
         return tenant;
     }
@@ -92,7 +95,7 @@ final class Tenant {
         return filled;
     }
 
-    private RequestSpecification as(String path) {
+    RequestSpecification as(String path) {
         var request = RestAssured.given()
                 .baseUri(server.url())
                 .header("User-Agent", Tracker.BROWSER)
@@ -104,7 +107,7 @@ final class Tenant {
             return request.header("Authorization", "Bearer " + id("TGA_API_KEY"));
         }
         return path.startsWith("/internal/")
-                ? request.header("Authorization", "Bearer operator")
+                ? request.header("Authorization", "Bearer " + id("operator"))
                 : request.header("X-API-Key", id("AAK_API_KEY"));
     }
 }
