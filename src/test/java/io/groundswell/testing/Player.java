@@ -113,12 +113,18 @@ final class Player {
                 request.header(header.name(), variables.fill(header.value()));
             }
         }
-        return send(request.build());
+        return send(request.build(), exchange.body() == null ? "" : variables.fill(exchange.body()));
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    static HttpResponse<String> send(HttpRequest question) {
+        return send(question, "");
+    }
+
+    private static HttpResponse<String> send(HttpRequest request, String body) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            var answer = HTTP.send(request, BodyHandlers.ofString());
+            Witness.hear(answer, body);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
