@@ -49,6 +49,9 @@ final class Player {
             }
             var told = "%s %s%n%s".formatted(exchange.method(), exchange.path(), answer.body());
             assertThat(answer.statusCode()).as(told).isEqualTo(exchange.status());
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(told)
+                    .contains("nosniff");
             for (var header : exchange.answerHeaders()) {
                 var actual = answer.headers().firstValue(header.name()).orElse("absent");
                 var expected = header(variables.fill(header.value()));
