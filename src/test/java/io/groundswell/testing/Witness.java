@@ -7,12 +7,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Hears every call of the tests: keeps the secrets that it carries in mind. */
+/** Hears every call of the tests: keeps the secrets that it carries in mind, and lets no answer set a cookie. */
 final class Witness implements Filter {
     /** Tokens of sites are public. The beginnings of keys are told on purpose. */
     private static final Pattern FIELD = Pattern.compile(
@@ -35,6 +36,7 @@ final class Witness implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext next) {
         var answer = next.next(request, expected);
+        refuseCookies(answer.headers().getValues("Set-Cookie"), request.getURI());
         if (answer.statusCode() < 300) {
             var headers = request.getHeaders();
             Stream.of("Authorization", "X-API-Key").map(headers::getValue).forEach(Witness::hearCredential);
@@ -48,12 +50,19 @@ final class Witness implements Filter {
 
     static void hear(HttpResponse<String> answer, String sent) {
         var address = answer.request().uri().toString();
+        refuseCookies(answer.headers().allValues("Set-Cookie"), address);
         if (answer.statusCode() < 300) {
             Stream.of("Authorization", "X-API-Key")
                     .flatMap(name -> answer.request().headers().allValues(name).stream())
                     .forEach(Witness::hearCredential);
             hear(address, sent);
             hear(address, answer.body());
+        }
+    }
+
+    private static void refuseCookies(List<String> set, String address) {
+        if (!set.isEmpty()) {
+            throw new AssertionError("%s sets the cookie %s".formatted(address, set));
         }
     }
 

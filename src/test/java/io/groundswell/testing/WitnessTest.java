@@ -1,6 +1,7 @@
 package io.groundswell.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.RestAssured;
@@ -23,6 +24,9 @@ class WitnessTest {
             var path = exchange.getRequestURI().getPath();
             var body = """
                     {"token":"session%1$s","project_token":"of-a-site%1$s"}""".formatted(path.replaceAll("\\W", "-")).getBytes(StandardCharsets.UTF_8);
+            if (path.contains("cookie")) {
+                exchange.getResponseHeaders().add("Set-Cookie", "seen=1");
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(path.contains("wrong") ? 401 : 200, body.length);
             exchange.getResponseBody().write(body);
@@ -48,6 +52,14 @@ class WitnessTest {
                     .body(Map.of("password", "password" + path))
                     .post(address);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void no_answer_sets_a_cookie(boolean ofTranscript) {
+        assertThatThrownBy(() -> call(ofTranscript, "/cookie"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("seen=1");
     }
 
     @ParameterizedTest
