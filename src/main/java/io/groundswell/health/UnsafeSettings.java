@@ -1,5 +1,7 @@
 package io.groundswell.health;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +14,14 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** Says at the start which settings are for trying the server out, and not for one that others use. */
+/** Says which settings are for trying the server out, and not for one that others use. */
 @ApplicationScoped
 class UnsafeSettings {
     private static final Logger LOG = Logger.getLogger(UnsafeSettings.class);
     private static final int SHORTEST_TOKEN = 32;
     private static final int SHORTEST_PASSWORD = 12;
     private static final String PUBLIC_URL = "groundswell.wire.public-url";
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** A setting, when it is unsafe, and what then may happen. Never its value. */
     record Danger(String key, Predicate<Config> when, String why) {
@@ -54,6 +56,11 @@ class UnsafeSettings {
                     config -> isReachedByOthers(config) && !isEncrypted(config),
                     "is not https, so keys, sessions and signed addresses can be read on their way"),
             new Danger(
+                    PUBLIC_URL,
+                    UnsafeSettings::isReachedUnsaid,
+                    "is an address of this machine, while others reach the server: what it would lack for them is not looked at. "
+                            + "Set it, or quarkus.http.host=localhost"),
+            new Danger(
                     "quarkus.http.proxy.proxy-address-forwarding",
                     config -> isEncrypted(config) && !is(config, "quarkus.http.proxy.proxy-address-forwarding"),
                     "is off behind a proxy, so all clients share the limits of one address, and the audit trail shows the proxy"),
@@ -63,20 +70,33 @@ class UnsafeSettings {
                             && text(config, "groundswell.vault.keys").isEmpty(),
                     "is not set, so a backup of the database opens the secrets that it has"),
             new Danger(
+                    DatabaseWay.ADDRESS,
+                    DatabaseWay::isOpen,
+                    "leads over the network without sslmode=verify-full, so what is stored can be read on its way"),
+            new Danger(
                     "quarkus.mailer.start-tls",
                     UnsafeSettings::mailsInTheOpen,
                     "is not REQUIRED, so addresses of exports may be mailed unencrypted"),
             Danger.on("quarkus.tls.trust-all", "certificates of others are not looked at"));
 
     private final Config config;
+    private final MeterRegistry meters;
 
-    UnsafeSettings(Config config) {
+    UnsafeSettings(Config config, MeterRegistry meters) {
         this.config = config;
+        this.meters = meters;
     }
 
-    void warn(@Observes StartupEvent start) {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            of(config).forEach(danger -> LOG.warnf("Unsafe setting: %s", danger.told()));
+    /** In the log, and for as long as the server runs among the metrics, which nobody but operators may read. */
+    void tell(@Observes StartupEvent start) {
+        for (var danger : of(config)) {
+            Gauge.builder("groundswell.unsafe.settings", () -> 1)
+                    .tag("setting", danger.key())
+                    .description("1 for each setting that is unsafe on a server that others use")
+                    .register(meters);
+            if (LaunchMode.current() == LaunchMode.NORMAL) {
+                LOG.warnf("Unsafe setting: %s", danger.told());
+            }
         }
     }
 
@@ -99,6 +119,14 @@ class UnsafeSettings {
     /** Somebody who tries the server on the machine in front of them needs none of what the others do. */
     private static boolean isReachedByOthers(Config config) {
         return isElsewhere(text(config, PUBLIC_URL).map(url -> URI.create(url).getHost()));
+    }
+
+    /** The way a server is that was put where others reach it, and told nothing else. */
+    private static boolean isReachedUnsaid(Config config) {
+        return text(config, PUBLIC_URL).isPresent()
+                && !isReachedByOthers(config)
+                && isElsewhere(text(config, "quarkus.http.host"))
+                && !is(config, "groundswell.development");
     }
 
     private static boolean isElsewhere(Optional<String> host) {

@@ -55,9 +55,7 @@ class Authentication implements ContainerRequestFilter {
         try {
             authenticators.get(contract).authenticate(request).ifPresent(this::enter);
         } catch (Refusal refusal) {
-            if (contract != Contract.OPERATORS) {
-                addresses.countRefused();
-            }
+            addresses.countRefused(routing);
             throw refusal;
         }
     }

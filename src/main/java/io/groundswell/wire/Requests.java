@@ -42,10 +42,12 @@ class Requests {
 
     private final BodyFence fence;
     private final Dresser dresser;
+    private final AnswerHeaders headers;
 
-    Requests(BodyFence fence, Dresser dresser) {
+    Requests(BodyFence fence, Dresser dresser, WireConfig config) {
         this.fence = fence;
         this.dresser = dresser;
+        this.headers = AnswerHeaders.of(config);
     }
 
     void register(@Observes Filters filters) {
@@ -88,7 +90,7 @@ class Requests {
         }
     }
 
-    private static String identify(RoutingContext context) {
+    private String identify(RoutingContext context) {
         var request = context.request();
         var id = request.getHeader(REQUEST_ID);
         if (id == null || !TRACEABLE.matcher(id).matches()) {
@@ -96,6 +98,7 @@ class Requests {
             request.headers().set(REQUEST_ID, id);
         }
         context.response().putHeader(REQUEST_ID, id);
+        headers.put(context.response());
         Contract.of(request.path()).announce(context.response());
         MDC.put("requestId", id);
         ((HttpServerRequestInternal) request).context().putLocal(MEASURED_AS, TAKEN_BY_NONE);

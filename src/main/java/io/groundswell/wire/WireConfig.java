@@ -18,6 +18,13 @@ public interface WireConfig {
      */
     Optional<String> docUrl();
 
+    /**
+     * How long browsers are to ask this host in https only, when the public URL is https ({@code Strict-Transport-Security}). It holds for
+     * all that the host serves, at any port; 0 says nothing.
+     */
+    @WithDefault("365D")
+    Duration strictTransport();
+
     /** Largest request body, in bytes; one with snapshots of many videos and creators may have twice as much. */
     @WithDefault("1048576")
     int maxBodyBytes();

@@ -38,7 +38,7 @@ class FirstStartTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "groundswell.operator-token", " ",
-                    "groundswell.development", "false",
+                    "groundswell.wire.public-url", "https://acme.example",
                     "groundswell.bootstrap.organization", "Acme",
                     "groundswell.bootstrap.timezone", "Europe/Berlin",
                     "groundswell.bootstrap.email", "Root@Acme.example",
@@ -125,6 +125,15 @@ class FirstStartTest {
                         .request(path.endsWith("clock") ? "PUT" : "POST", path);
                 assertThat(answer.statusCode()).as(path).isIn(404, 405);
             }
+        }
+    }
+
+    @Test
+    void whoever_came_encrypted_is_told_to_stay_so() {
+        for (var path : new String[] {"/v1/health", "/ready", "/internal/metrics", "/review/unknown", "/q/health"}) {
+            assertThat(RestAssured.get(path).header("Strict-Transport-Security"))
+                    .as(path)
+                    .isEqualTo("max-age=31536000");
         }
     }
 

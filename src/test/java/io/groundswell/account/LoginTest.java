@@ -77,6 +77,29 @@ class LoginTest {
     }
 
     @Test
+    void whoever_guesses_is_not_told_any_more_when_it_is_right() {
+        someone("guessed@example.com", "the right password");
+        Api.setClock(NOW.plusSeconds(86_400));
+        for (var attempts = 0; attempts < 55; attempts++) {
+            login(Map.of());
+        }
+        for (var attempts = 0; attempts < 4; attempts++) {
+            assertThat(login(Map.of("email", "guessed@example.com", "password", "guess " + attempts))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        var right = Map.of("email", "guessed@example.com", "password", "the right password");
+        assertThat(login(right).statusCode()).isEqualTo(200);
+
+        var refused = login(right);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+        Api.setClock(NOW.plusSeconds(86_460));
+        assertThat(login(right).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refreshing_gives_a_new_token_and_leaves_the_old_one_and_logging_out_ends_one_alone() {
         someone("refresh@example.com", "secret");
         Api.setClock(NOW);

@@ -2,6 +2,7 @@ package io.groundswell.content;
 
 import static io.groundswell.testing.Api.as;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestDatabase.class)
 class ReviewPageTest {
     private static final Instant NOW = Instant.parse("2030-01-15T12:00:00Z");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     @Inject
     ContentFixture fixture;
@@ -254,6 +258,54 @@ class ReviewPageTest {
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
         var again = answer(link, "", attack, 1).statusCode(400).extract().asString();
         assertThat(again).doesNotContain("<script", "<img").contains("&lt;/textarea&gt;");
+    }
+
+    /** Markdown, templates and what stands at the end or the beginning of something: none of it changes how the page is built. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[now](javascript:alert(1)) ![seen](https://evil.example/x.png) <https://evil.example>",
+                "`</p>` ```html\r\n<h1>Ours</h1>\r\n``` | a | <b>b</b> |\r\n|---|---|",
+                "---\r\ntitle: <title>Other</title>\r\n---\r\n</style></textarea><script>alert(1)</script>",
+                "{item.until} {style.raw} {#if true}<b>yes</b>{/if} \" onclick=\"alert(1)\" '<!-- ]]>",
+            })
+    void hostile_text_leaves_the_page_as_it_is_built(String hostile) {
+        assertThat(built(hostile)).isEqualTo(built("harmless"));
+    }
+
+    /** The page of an item that says this wherever somebody may write, without the words between the tags. */
+    private String built(String text) {
+        fixture.set(item, """
+                copy = copy || jsonb_build_object('primary', text '%1$s', 'headline', text '%1$s', 'first_comment', text '%1$s',
+                    'variations', jsonb_build_array(jsonb_build_object('id', 'a', 'primary', text '%1$s', 'weight', 1)),
+                    'poll', jsonb_build_object('question', text '%1$s', 'options', jsonb_build_array(text '%1$s'),
+                        'duration_hours', 24)),
+                visuals = jsonb_build_array(jsonb_build_object('type', 'IMAGE', 'position', 1, 'file_size_bytes', 1,
+                    'url', 'http://localhost:8080/media/' || text '%1$s', 'alt_text', text '%1$s')),
+                metadata = metadata || jsonb_build_object('campaign', text '%1$s', 'language', text '%1$s')
+                """.formatted(text.replace("'", "''")));
+        rows.change("update organization set name = '%s' where id = '%s'"
+                .formatted(text.replace("'", "''"), organization.id()));
+        String url = as(organization.test())
+                .body(Map.of("reviewer", text))
+                .post("/v1/content/" + item + "/review-links")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        var link = url.substring(url.indexOf("/review/"));
+        var shown = look(link).statusCode(200).extract().asString();
+        assertThat(shown).contains("For ", "<h2>Poll</h2>", "<h2>First comment</h2>", "Other wordings", "<img");
+        var asked = answer(link, "", text, 1).statusCode(400).extract().asString();
+        assertThat(asked).contains("</textarea>");
+        return tags(shown) + tags(asked);
+    }
+
+    private static String tags(String page) {
+        return TAG.matcher(page)
+                .results()
+                .map(tag -> tag.group().replaceAll("=\"[^\"]*\"", ""))
+                .collect(joining());
     }
 
     @Test

@@ -85,6 +85,7 @@ class ExportMailTest {
                 .extracting(Object::toString)
                 .containsExactly("Groundswell <reports@groundswell.example>");
         assertThat(message.getSubject()).isEqualTo("Your export is ready");
+        assertThat(message.getContentType()).startsWith("text/plain");
         assertThat(message.getMessageID()).isEqualTo("<%s@localhost>".formatted(ordered.<String>path("export_id")));
         assertThat(message.getHeader("Message-ID")).hasSize(1);
         var url = Pattern.compile("http://\\S+").matcher(message.getContent().toString());

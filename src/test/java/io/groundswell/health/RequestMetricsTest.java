@@ -52,6 +52,13 @@ class RequestMetricsTest {
         assertThat(measured()).contains("/other").noneMatch(uri -> uri.contains("secret"));
     }
 
+    @Test
+    void settings_that_are_unsafe_are_told_to_operators() {
+        assertThat(Api.operator().get("/internal/metrics").asString())
+                .contains("groundswell_unsafe_settings{setting=\"groundswell.development\"} 1.0")
+                .doesNotContain("setting=\"groundswell.sandbox.live\"");
+    }
+
     private static Set<String> measured() {
         return MEASURED.matcher(Api.operator().get("/internal/metrics").asString())
                 .results()

@@ -8,19 +8,66 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnsafeSettingsTest {
     private static final String PUBLIC_URL = "groundswell.wire.public-url";
 
     @Test
     void a_server_that_is_tried_on_its_own_machine_has_none() {
-        assertThat(dangers(Map.of(PUBLIC_URL, "http://localhost:8080"))).isEmpty();
+        assertThat(dangers(Map.of(PUBLIC_URL, "http://localhost:8080", "quarkus.http.host", "localhost")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_server_that_others_reach_and_that_was_told_nothing_is_told_so() {
+        var started = Map.of(PUBLIC_URL, "http://localhost:8080", "quarkus.http.host", "0.0.0.0");
+        assertThat(dangers(started)).containsExactly(PUBLIC_URL);
+        var developed = new HashMap<>(started);
+        developed.put("groundswell.development", "true");
+        assertThat(dangers(developed)).containsExactly("groundswell.development");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example/groundswell",
+                "jdbc:postgresql://db.example:5432/groundswell?sslmode=prefer",
+                "jdbc:postgresql://localhost,db.example:5433/groundswell",
+                "jdbc:postgresql://10.0.0.7/groundswell?ssl=true&sslmode=disable",
+                "jdbc:postgresql://[2001:db8::1]:5432/groundswell?user=a",
+            })
+    void a_database_over_the_network_is_reached_encrypted(String address) {
+        assertThat(dangers(Map.of(DatabaseWay.ADDRESS, address))).containsExactly(DatabaseWay.ADDRESS);
+        assertThat(dangers(Map.of(
+                        DatabaseWay.ADDRESS,
+                        address,
+                        "quarkus.datasource.jdbc.additional-jdbc-properties.sslmode",
+                        "verify-full")))
+                .isEqualTo(address.contains("sslmode") ? List.of(DatabaseWay.ADDRESS) : List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost:40001/postgres",
+                "jdbc:postgresql://127.0.0.1/groundswell",
+                "jdbc:postgresql://[::1]:5432,localhost/groundswell",
+                "jdbc:postgresql:groundswell",
+                "jdbc:postgresql://db.example/groundswell?sslmode=require",
+                "jdbc:postgresql://db.example/groundswell?user=a&sslmode=verify-ca",
+                "jdbc:postgresql://db.example,other.example/groundswell?sslmode=verify-full",
+                "jdbc:postgresql://db.example/groundswell?ssl=true",
+            })
+    void a_database_on_this_machine_or_behind_tls_is_no_danger(String address) {
+        assertThat(dangers(Map.of(DatabaseWay.ADDRESS, address))).isEmpty();
     }
 
     @Test

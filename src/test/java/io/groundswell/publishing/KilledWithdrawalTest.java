@@ -70,7 +70,7 @@ class KilledWithdrawalTest {
         organization = Api.organization();
         owner = new Owner(organization.id(), Mode.LIVE);
         as(organization.live())
-                .body(Map.of("token", "mc-token", "blog_id", "4711"))
+                .body(Map.of("token", "mc-token-of-brand", "blog_id", "4711"))
                 .post("/v1/connect/metricool")
                 .then()
                 .statusCode(200);

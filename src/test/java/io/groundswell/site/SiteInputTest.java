@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,16 @@ class SiteInputTest {
     void json_is_read_whatever_it_calls_itself(String type) throws IOException {
         assertThat(send("POST", "/projects", type, bytes("{\"name\":\"a\"}")).status())
                 .isEqualTo(201);
+    }
+
+    /** It stands in the tag that is copied into pages, and in a command for a terminal. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\"></script>", "a' x='", "a b", "a&amp;b", "`id`", "$(id)", "[a](javascript:0)", "a\r\nb"})
+    void a_name_that_would_have_to_be_quoted_is_refused(String name) throws IOException {
+        var body = new ObjectMapper().writeValueAsBytes(Map.of("name", name));
+        assertThat(send("POST", "/projects", "application/json", body).status()).isEqualTo(400);
+        assertNothingStored();
     }
 
     @ParameterizedTest

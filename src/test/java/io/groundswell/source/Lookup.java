@@ -65,7 +65,7 @@ public class Lookup {
                         "client_secret",
                         TikTokServer.SECRET,
                         "refresh_token",
-                        "rft-" + handle));
+                        "refresh-of-" + handle));
     }
 
     public static void research(Tracking tracking) {

@@ -113,11 +113,11 @@ public final class BlueskyServer extends NetworkServer {
 
     private ObjectNode session(String handle) {
         var number = numbers.incrementAndGet();
-        access.put("access-" + number, handle);
-        refresh.put("refresh-" + number, handle);
+        access.put(Secrets.use("access-jwt-" + number), handle);
+        refresh.put(Secrets.use("refresh-jwt-" + number), handle);
         return JSON.createObjectNode()
-                .put("accessJwt", "access-" + number)
-                .put("refreshJwt", "refresh-" + number)
+                .put("accessJwt", "access-jwt-" + number)
+                .put("refreshJwt", "refresh-jwt-" + number)
                 .put("handle", handle)
                 .put("did", did(handle));
     }

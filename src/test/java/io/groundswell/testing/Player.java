@@ -49,6 +49,9 @@ final class Player {
             }
             var told = "%s %s%n%s".formatted(exchange.method(), exchange.path(), answer.body());
             assertThat(answer.statusCode()).as(told).isEqualTo(exchange.status());
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(told)
+                    .contains("nosniff");
             for (var header : exchange.answerHeaders()) {
                 var actual = answer.headers().firstValue(header.name()).orElse("absent");
                 var expected = header(variables.fill(header.value()));
@@ -113,12 +116,18 @@ final class Player {
                 request.header(header.name(), variables.fill(header.value()));
             }
         }
-        return send(request.build());
+        return send(request.build(), exchange.body() == null ? "" : variables.fill(exchange.body()));
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    static HttpResponse<String> send(HttpRequest question) {
+        return send(question, "");
+    }
+
+    private static HttpResponse<String> send(HttpRequest request, String body) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            var answer = HTTP.send(request, BodyHandlers.ofString());
+            Witness.hear(answer, body);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -55,6 +55,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts another process on the same data. */
     public void start() {
+        Witness.listen();
         try {
             port = freePort();
             var command = new ArrayList<String>();
@@ -72,6 +73,7 @@ public final class RunningServer implements AutoCloseable {
                             data.resolve("server.log").toFile()))
                     .start();
             awaitReady();
+            learnSecrets();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -84,6 +86,17 @@ public final class RunningServer implements AutoCloseable {
                 throw new IllegalStateException("The server does not start:\n" + log());
             }
             pause();
+        }
+    }
+
+    /** What it was told, and what it made up for itself. */
+    private void learnSecrets() throws IOException {
+        options.forEach(option -> Secrets.use(option.replaceFirst("=.*", ""), option.replaceFirst("^[^=]*=", "")));
+        for (var file : List.of("credentials.env", "postgres.password")) {
+            var path = data.resolve(file);
+            if (Files.exists(path)) {
+                Files.readAllLines(path).forEach(line -> Secrets.use(line.replaceFirst("^[A-Z_]+=", "")));
+            }
         }
     }
 

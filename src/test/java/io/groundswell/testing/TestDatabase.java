@@ -23,9 +23,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private final IdentityProvider identityProvider = new IdentityProvider();
     private final MetricoolServer metricool = new MetricoolServer();
     private final TikTokServer tiktok = new TikTokServer();
+    private final SecretsInLogs log = new SecretsInLogs();
     private Path directory;
     private EmbeddedDatabase database;
-    private SecretsInLogs log;
 
     @Override
     public Map<String, String> start() {
@@ -35,7 +35,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         database = EmbeddedDatabase.start(directory);
-        log = new SecretsInLogs(database.password());
+        Secrets.use(database.password());
         var settings = new HashMap<>(identityProvider.start());
         settings.putAll(metricool.start());
         settings.putAll(tiktok.start());
@@ -56,7 +56,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         log.readAlong();
-        log.requireNone();
+        Witness.listen();
         injector.injectIntoFields(this, new TestInjector.MatchesType(TestDatabase.class));
         injector.injectIntoFields((Runnable) this::restart, new TestInjector.MatchesType(Runnable.class));
     }
@@ -105,5 +105,6 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        log.requireNoneInTheEnd();
     }
 }

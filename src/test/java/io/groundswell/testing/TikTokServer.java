@@ -94,7 +94,7 @@ public final class TikTokServer {
     }
 
     public ObjectNode user(String handle, long followers) {
-        refreshTokens.put("rft-" + handle, handle);
+        refreshTokens.put("refresh-of-" + handle, handle);
         videos.computeIfAbsent(handle, any -> new CopyOnWriteArrayList<>());
         return users.computeIfAbsent(handle, any -> JSON.createObjectNode())
                 .put("open_id", "open-" + handle)
@@ -195,7 +195,7 @@ public final class TikTokServer {
         } else if (!CLIENT.equals(fields.get("client_key")) || !SECRET.equals(fields.get("client_secret"))) {
             refuse(exchange, "invalid_client", "Client key or secret is incorrect.");
         } else if (fields.get("grant_type").equals("client_credentials")) {
-            var token = "clt." + numbers.incrementAndGet();
+            var token = Secrets.use("client-token-" + numbers.incrementAndGet());
             clientTokens.add(token);
             tell(
                     exchange,
@@ -212,12 +212,12 @@ public final class TikTokServer {
             refuse(exchange, "invalid_grant", "Refresh token is invalid or expired.");
             return;
         }
-        var access = "act." + numbers.incrementAndGet();
+        var access = Secrets.use("access-token-" + numbers.incrementAndGet());
         accessTokens.put(access, handle);
         var next = refreshToken;
         if (rotates) {
             refreshTokens.remove(refreshToken);
-            next = "rft-" + handle + "-" + numbers.incrementAndGet();
+            next = Secrets.use("refresh-of-" + handle + "-" + numbers.incrementAndGet());
             refreshTokens.put(next, handle);
         }
         tell(exchange, 200, """

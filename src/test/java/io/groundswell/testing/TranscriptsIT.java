@@ -1,10 +1,14 @@
 package io.groundswell.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusIntegrationTest
 @WithTestResource(TestDatabase.class)
 class TranscriptsIT extends Transcripts {
+    /** Where the framework has a packaged server write. */
+    private static final Path LOG = Path.of("target/quarkus.log");
+
     /** Given by itself. */
     TestDatabase resource;
 
@@ -50,12 +57,21 @@ class TranscriptsIT extends Transcripts {
     @TestFactory
     Stream<DynamicTest> transcripts() {
         return Stream.concat(
-                super.transcripts(), Stream.of(dynamicTest("A backup that was restored answers as before", () -> {
-                    var before = questions.ask(database);
-                    resource.restoreFromBackup();
-                    disconnect();
-                    connect();
-                    questions.requireSame(before, questions.ask(database));
-                })));
+                super.transcripts(),
+                Stream.of(
+                        dynamicTest("A backup that was restored answers as before", this::rehearse),
+                        dynamicTest("The log tells no secret", TranscriptsIT::readLog)));
+    }
+
+    private void rehearse() throws InterruptedException {
+        var before = questions.ask(database);
+        resource.restoreFromBackup();
+        disconnect();
+        connect();
+        questions.requireSame(before, questions.ask(database));
+    }
+
+    private static void readLog() throws IOException {
+        assertThat(Files.readAllLines(LOG)).isNotEmpty().noneMatch(SecretsInLogs::isIn);
     }
 }

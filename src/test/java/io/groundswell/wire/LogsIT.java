@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.testing.RunningServer;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,10 +20,16 @@ class LogsIT {
     Path data;
 
     @Test
-    void a_line_of_a_request_carries_its_id_and_its_trace() {
+    void lines_tell_of_unsafe_settings_and_carry_the_id_and_the_trace_of_a_request() {
         // Nobody listens there: what cannot be sent must not be in the way of requests.
         try (var server = RunningServer.start(
-                data, "quarkus.otel.sdk.disabled=false", "quarkus.otel.exporter.otlp.endpoint=http://localhost:9")) {
+                data,
+                "groundswell.sandbox.live=true",
+                "quarkus.otel.sdk.disabled=false",
+                "quarkus.otel.exporter.otlp.endpoint=http://localhost:9")) {
+            // Told at the start
+            assertThat(unsafeSettings(server))
+                    .containsExactly("groundswell.sandbox.live", "groundswell.wire.public-url");
             // Given
             var key = server.credential("AMP_TEST_KEY");
             server.killDatabase();
@@ -46,6 +53,16 @@ class LogsIT {
             assertThat(line.get().at("/mdc/traceId").asText()).isEqualTo(TRACE);
             assertThat(line.get().path("level").asText()).isEqualTo("WARN");
         }
+    }
+
+    private static List<String> unsafeSettings(RunningServer server) {
+        return server.log()
+                .lines()
+                .filter(text -> text.startsWith("{"))
+                .map(line -> json(line).path("message").asText())
+                .filter(message -> message.startsWith("Unsafe setting: "))
+                .map(message -> message.split(": ")[1])
+                .toList();
     }
 
     private static JsonNode json(String line) {

@@ -1,14 +1,17 @@
 package io.groundswell.account.internal;
 
+import io.groundswell.account.AccountError;
+import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Contract;
 import io.groundswell.wire.Dresser;
-import io.groundswell.wire.Failure;
+import io.groundswell.wire.Failures;
+import io.groundswell.wire.limit.AddressLimit;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import jakarta.ws.rs.NotFoundException;
 
 /** Asks for the operator's token before the metrics, which the framework serves past our own filters. */
 @ApplicationScoped
@@ -18,10 +21,14 @@ class MetricsGate {
     private static final int PRIORITY = 900;
 
     private final OperatorToken token;
+    private final AddressLimit addresses;
+    private final Failures failures;
     private final Dresser dresser;
 
-    MetricsGate(OperatorToken token, Dresser dresser) {
+    MetricsGate(OperatorToken token, AddressLimit addresses, Failures failures, Dresser dresser) {
         this.token = token;
+        this.addresses = addresses;
+        this.failures = failures;
         this.dresser = dresser;
     }
 
@@ -33,20 +40,36 @@ class MetricsGate {
         if (!context.normalizedPath().startsWith(METRICS)) {
             context.next();
         } else if (token.isUnset()) {
-            refuse(context, 404, "There is nothing at this address");
+            refuse(context, new NotFoundException());
         } else if (!token.is(context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
-            refuse(context, 401, OperatorToken.ASKED_FOR);
+            countRefused(context);
         } else {
             context.next();
         }
     }
 
-    private void refuse(RoutingContext context, int status, String message) {
-        var id = context.request().getHeader("X-Request-ID");
-        var failure = new Failure(status, null, message, List.of(), null, id);
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(dresser.text(Contract.OPERATORS, failure));
+    /** Elsewhere, for the count is in the database, and nothing may wait here. */
+    private void countRefused(RoutingContext context) {
+        context.vertx()
+                .executeBlocking(
+                        () -> {
+                            addresses.countRefused(context);
+                            return Refusal.of(AccountError.UNAUTHORIZED, "%s", OperatorToken.ASKED_FOR);
+                        },
+                        false)
+                .onSuccess(refusal -> refuse(context, refusal))
+                .onFailure(thrown -> refuse(context, thrown));
+    }
+
+    private void refuse(RoutingContext context, Throwable thrown) {
+        var failure = failures.of(thrown, context.request().getHeader("X-Request-ID"));
+        var response = context.response()
+                .setStatusCode(failure.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Contract.OPERATORS.mediaType());
+        if (failure.retryAfterSeconds() != null) {
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds().toString());
+        }
+        response.end(dresser.text(Contract.OPERATORS, failure));
     }
 }

@@ -43,7 +43,6 @@ public class MediaResource {
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 // Which site asks is part of the answer: a cache must not give one site's to another.
                 .header("Vary", "Origin")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 }

@@ -97,7 +97,6 @@ class TrackerResource {
                 .header("Vary", "Accept-Encoding")
                 .header("X-Integrity", file.integrity())
                 // Pages that isolate themselves from others may load it, too.
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .header("X-Content-Type-Options", "nosniff");
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
     }
 }

@@ -23,17 +23,22 @@ public class AddressLimit {
 
     /** Counts a request that needs no credential, such as a login. */
     public void count() {
-        count("address:");
+        count("address:", routing);
     }
 
-    /** Counts a request with a credential that is none, by itself: whoever guesses keys shuts out nobody's login. */
-    public void countRefused() {
-        count("address:refused:");
+    /**
+     * Counts a request with a credential that is none, by itself: whoever guesses keys shuts out nobody's login, and nobody who has a
+     * good one.
+     *
+     * @param refused which may be one that our filters never see
+     */
+    public void countRefused(RoutingContext refused) {
+        count("address:refused:", refused);
     }
 
-    private void count(String sort) {
-        var window = limits.count(sort + routing.request().remoteAddress().hostAddress(), PER_MINUTE);
-        window.announce(routing.response());
+    private void count(String sort, RoutingContext request) {
+        var window = limits.count(sort + request.request().remoteAddress().hostAddress(), PER_MINUTE);
+        window.announce(request.response());
         if (window.isExceeded()) {
             throw Refusal.later(
                     LimitError.RATE_LIMIT_EXCEEDED,

@@ -16,7 +16,6 @@ public final class PageHeaders {
         response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("X-Robots-Tag", "noindex, nofollow")
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Cache-Control", "no-store");
     }

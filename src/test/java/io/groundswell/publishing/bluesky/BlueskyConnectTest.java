@@ -65,7 +65,7 @@ class BlueskyConnectTest {
                 .singleElement()
                 .asString()
                 .doesNotContain("app-brand.example")
-                .doesNotContain("access-1");
+                .doesNotContain("access-jwt-1");
     }
 
     @Test

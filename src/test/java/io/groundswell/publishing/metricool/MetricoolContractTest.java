@@ -30,7 +30,7 @@ class MetricoolContractTest extends PublisherContract {
     protected void connect() {
         metricool.clear();
         assertThat(as(organization.live())
-                        .body(Map.of("token", "mc-token", "blog_id", "4711"))
+                        .body(Map.of("token", "mc-token-of-brand", "blog_id", "4711"))
                         .post("/v1/connect/metricool")
                         .statusCode())
                 .isEqualTo(200);
@@ -56,7 +56,7 @@ class MetricoolContractTest extends PublisherContract {
             case DIES_AFTER_ACTING -> metricool.next(Fault.SILENT_AFTER_TAKING);
             case REFUSES -> metricool.next(Fault.REFUSED);
             case REFUSES_MEDIA -> metricool.refuseMedia();
-            case REVOKED -> metricool.revoke("mc-token");
+            case REVOKED -> metricool.revoke("mc-token-of-brand");
         }
     }
 

@@ -54,7 +54,7 @@ class MetricoolPublisherTest {
         Api.setClock(NOW);
         organization = Api.organization();
         owner = new Owner(organization.id(), Mode.LIVE);
-        connect("mc-token", organization.live());
+        connect("mc-token-of-brand", organization.live());
         mission = fixture.mission(owner);
     }
 
@@ -247,7 +247,7 @@ class MetricoolPublisherTest {
 
     @Test
     void a_token_that_is_revoked_fails_the_item_and_shows_in_the_test() {
-        metricool.revoke("mc-token");
+        metricool.revoke("mc-token-of-brand");
         var content = publish(due());
         assertThat(content.status()).isEqualTo(ContentStatus.FAILED);
         assertThat(content.publication().error()).contains("refuses the token");
@@ -258,7 +258,7 @@ class MetricoolPublisherTest {
     void a_token_that_is_refused_when_it_has_been_replaced_says_nothing_about_the_new_one() {
         metricool.meanwhile(() -> {
             rows.change("update connected_account set token = 'v1.another'");
-            metricool.revoke("mc-token");
+            metricool.revoke("mc-token-of-brand");
         });
         assertThat(publish(due()).publication().error()).contains("refuses the token");
         assertThat(rows.texts("select health from connected_account")).containsExactly("HEALTHY");
@@ -321,6 +321,6 @@ class MetricoolPublisherTest {
     void the_token_is_sealed_where_it_is_kept() {
         assertThat(rows.texts("select token from connected_account").get(0))
                 .startsWith("v1.")
-                .doesNotContain("mc-token");
+                .doesNotContain("mc-token-of-brand");
     }
 }

@@ -53,7 +53,7 @@ class WithdrawalTest {
         Api.setClock(NOW);
         organization = Api.organization();
         owner = new Owner(organization.id(), Mode.LIVE);
-        connect("mc-token");
+        connect("mc-token-of-brand");
         mission = fixture.mission(owner);
     }
 
@@ -241,14 +241,14 @@ class WithdrawalTest {
     void what_cannot_be_taken_back_says_so_and_is_once_the_token_is_a_good_one() {
         // Given
         var id = handedOver(Fault.STAYS);
-        metricool.revoke("mc-token");
+        metricool.revoke("mc-token-of-brand");
         after(Duration.ofSeconds(31));
         fixture.round("publisher");
         assertThat(status(id)).isEqualTo(ContentStatus.FAILED);
         assertThat(error(id)).contains("refuses the token").contains("go out yet");
         assertThat(takeBack()).isZero();
         // When
-        connect("mc-other");
+        connect("mc-other-token");
         // Then
         assertThat(takeBack()).isEqualTo(1);
         assertThat(metricool.planner()).isEmpty();
@@ -311,11 +311,11 @@ class WithdrawalTest {
         cancel(handedOver(Fault.STAYS));
         organization = Api.organization();
         owner = new Owner(organization.id(), Mode.LIVE);
-        connect("mc-other");
+        connect("mc-other-token");
         mission = fixture.mission(owner);
         cancel(handedOver(Fault.STAYS));
         // When
-        metricool.revoke("mc-token");
+        metricool.revoke("mc-token-of-brand");
         assertThat(takeBack()).isEqualTo(3);
         // Then
         assertThat(metricool.planner()).hasSize(2);

@@ -247,7 +247,7 @@ class TikTokTest {
         lookup.after(Duration.ofHours(6));
         assertThat(tiktok.calls("/v2/oauth/token/")).isEqualTo(3);
         assertThat(lookup.source(tracking)).containsEntry("status", "healthy");
-        assertThat(rows.texts("select secret from source")).noneMatch(secret -> secret.contains("rft-"));
+        assertThat(rows.texts("select secret from source")).noneMatch(secret -> secret.contains("refresh-of-"));
     }
 
     @Test

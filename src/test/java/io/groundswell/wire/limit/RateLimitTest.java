@@ -21,6 +21,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +193,25 @@ class RateLimitTest {
         }
         assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void whoever_guesses_the_operator_token_is_slowed_down_and_no_scheduler_is_shut_out() {
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(4 * 86_400));
+        var paths = List.of("/internal/metrics", "/internal/organizations/tnt_0");
+        for (var attempts = 0; attempts < 60; attempts++) {
+            var wrong = as("operator-token-of-a-guess").get(paths.get(attempts % 2));
+            assertThat(wrong.statusCode()).isEqualTo(401);
+            assertThat(wrong.header("X-RateLimit-Remaining")).isEqualTo(Integer.toString(59 - attempts));
+        }
+        for (var path : paths) {
+            var refused = as("operator-token-of-a-guess").get(path);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.<String>path("error.code")).isEqualTo("rate_limit_exceeded");
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+        }
+        assertThat(Api.operator().get(paths.get(0)).statusCode()).isEqualTo(200);
+        assertThat(Api.operator().get(paths.get(1)).statusCode()).isEqualTo(404);
     }
 
     @Test
