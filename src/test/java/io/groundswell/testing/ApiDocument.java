@@ -7,9 +7,11 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The server's own description of one contract. */
@@ -26,10 +28,29 @@ public final class ApiDocument {
 
     private final JsonNode root;
     private final JsonSchemas schemas;
+    private final List<Route> routes;
 
     private ApiDocument(JsonNode root) {
         this.root = root;
         this.schemas = new JsonSchemas(root);
+        // A route with fewer variables is meant when several would do.
+        this.routes = operations()
+                .sorted(Comparator.comparingInt(operation -> operation.path().split("\\{").length))
+                .map(Route::of)
+                .toList();
+    }
+
+    /** The addresses that lead to one operation. */
+    private record Route(Operation operation, Pattern addresses) {
+        static Route of(Operation operation) {
+            var pattern = "\\Q" + operation.path().replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E/?";
+            return new Route(operation, Pattern.compile(pattern));
+        }
+
+        boolean leads(String method, String address) {
+            return operation.method().equals(method)
+                    && addresses.matcher(address).matches();
+        }
     }
 
     /** One operation. */
@@ -70,11 +91,10 @@ public final class ApiDocument {
 
     /** The one that an address leads to: that with the fewest variables, when several would do. */
     Optional<Operation> find(String method, String address) {
-        return operations()
-                .filter(operation -> operation.method().equals(method))
-                .filter(operation ->
-                        address.matches("\\Q" + operation.path().replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E/?"))
-                .min(Comparator.comparingInt(operation -> operation.path().split("\\{").length));
+        return routes.stream()
+                .filter(route -> route.leads(method, address))
+                .map(Route::operation)
+                .findFirst();
     }
 
     /** What stands here, or what it refers to. */

@@ -83,10 +83,7 @@ final class Player {
             var answer = send(exchange);
             var anything = "<any>".equals(exchange.answer());
             var old = exchange.answer() == null || anything ? null : json(exchange.answer());
-            // First for what it captures: later requests need it even when this answer has changed.
-            if (old != null && !answer.body().isEmpty()) {
-                Shape.differences(old, json(answer.body()), variables);
-            }
+            learn(old, answer);
             var body = anything || answer.body().isEmpty()
                     ? exchange.answer()
                     : new Recording(variables).write(old, json(answer.body()));
@@ -100,6 +97,35 @@ final class Player {
                     body));
         }
         transcript.write(recorded);
+    }
+
+    /** Does what somebody else has done, whatever comes of it. */
+    void repeat(Exchange exchange) {
+        var answer = send(exchange);
+        var tells = exchange.answer() != null && !exchange.answer().equals("<any>");
+        if (tells && answer.statusCode() == exchange.status()) {
+            learn(json(exchange.answer()), answer);
+        }
+    }
+
+    /** What an answer captures, which later requests need even when it is not as expected. */
+    private void learn(JsonNode expected, HttpResponse<String> answer) {
+        if (expected != null && !answer.body().isEmpty()) {
+            Shape.differences(expected, json(answer.body()), variables);
+        }
+    }
+
+    /** Whether all that a request names has a value. */
+    boolean knows(Exchange exchange) {
+        return variables.know(exchange.path() + exchange.headers() + exchange.body());
+    }
+
+    String fill(String text) {
+        return variables.fill(text);
+    }
+
+    Transcript transcript() {
+        return transcript;
     }
 
     HttpResponse<String> send(Exchange exchange) {

@@ -52,7 +52,8 @@ abstract class Transcripts {
         player.play();
     }
 
-    private Map<String, String> cast(Transcript transcript) {
+    /** Everybody who appears in a transcript, as members of a new organization. */
+    final Map<String, String> cast(Transcript transcript) {
         var organization = Api.organization();
         var cast = new HashMap<>(Map.of(
                 "organization", organization.id(),

@@ -27,6 +27,11 @@ final class Variables {
         });
     }
 
+    /** Whether there is a value for each name in the text. */
+    boolean know(String text) {
+        return USE.matcher(text).results().allMatch(use -> values.containsKey(use.group(1)));
+    }
+
     /** The opposite: every value that has a name replaced by it, the longest first. */
     String name(String text) {
         var named = text;
