@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -137,6 +138,20 @@ public final class Sql {
         return run(source, parameters, PreparedStatement::executeUpdate);
     }
 
+    /** Once for each, sent together. Returns how many rows were written in all. */
+    public int updateEach(DataSource source, List<? extends Map<String, ?>> each) {
+        try (var connection = source.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            for (var parameters : each) {
+                bind(connection, prepared, parameters);
+                prepared.addBatch();
+            }
+            return IntStream.of(prepared.executeBatch()).sum();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     private interface Work<T> {
         T with(PreparedStatement statement) throws SQLException;
     }
@@ -144,16 +159,21 @@ public final class Sql {
     private <T> T run(DataSource source, Map<String, ?> parameters, Work<T> work) {
         try (var connection = source.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
-            for (var at = 0; at < names.size(); at++) {
-                var name = names.get(at);
-                if (!parameters.containsKey(name)) {
-                    throw new IllegalArgumentException("No value for :" + name);
-                }
-                bind(connection, prepared, at + 1, parameters.get(name));
-            }
+            bind(connection, prepared, parameters);
             return work.with(prepared);
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement prepared, Map<String, ?> parameters)
+            throws SQLException {
+        for (var at = 0; at < names.size(); at++) {
+            var name = names.get(at);
+            if (!parameters.containsKey(name)) {
+                throw new IllegalArgumentException("No value for :" + name);
+            }
+            bind(connection, prepared, at + 1, parameters.get(name));
         }
     }
 

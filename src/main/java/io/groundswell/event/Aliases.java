@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Keeps by which ids users are known since when they had others. The caller holds the rows of the sites. */
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 class Aliases {
     private static final Sql LOAD = Sql.file(Aliases.class, "aliases-among.sql");
     private static final Sql SAVE = Sql.file(Aliases.class, "save-aliases.sql");
+    private static final Sql MARK =
+            Sql.text("update site set aliased = true where not aliased and number = any (:sites)");
     private static final Sql REDIRECT = Sql.file(Aliases.class, "redirect-moves.sql");
     private static final Sql FIND = Sql.file(Aliases.class, "find-aliases.sql");
 
@@ -31,8 +35,6 @@ class Aliases {
     }
 
     private record Key(long siteNumber, String id) {}
-
-    private record Alias(long siteNumber, Identification two) {}
 
     /**
      * In the order in which they came.
@@ -72,46 +74,50 @@ class Aliases {
             keys.add(new Key(number, one.delivery().identification().previousId()));
             keys.add(new Key(number, one.delivery().identification().userId()));
         }
-        read(LOAD, keys).forEach(alias -> sites.get(alias.siteNumber()).know(alias.two()));
+        read(LOAD, keys, (site, two) -> sites.get(site).know(two));
         return sites;
     }
 
-    private List<Alias> read(Sql statement, Set<Key> keys) {
-        var values = Map.of(
-                "sites",
-                keys.stream().map(Key::siteNumber).toList(),
-                "keys",
-                keys.stream().map(key -> KeyHash.number(key.id())).toList());
-        return statement.list(
-                database,
-                values,
-                row -> new Alias(
-                        row.getLong("site_number"),
-                        new Identification(row.getString("previous_id"), row.getString("user_id"))));
+    /** Each site by itself. */
+    private void read(Sql statement, Set<Key> keys, BiConsumer<Long, Identification> reader) {
+        keys.stream()
+                .collect(Collectors.groupingBy(Key::siteNumber, TreeMap::new, Collectors.toList()))
+                .forEach((site, some) -> statement
+                        .list(
+                                database,
+                                Map.of("site", site, "keys", each(some, key -> KeyHash.number(key.id()))),
+                                row -> new Identification(row.getString("previous_id"), row.getString("user_id")))
+                        .forEach(two -> reader.accept(site, two)));
     }
 
     private void save(Map<Long, SameUsers> sites, LocalDate today) {
-        var told = new ArrayList<Alias>();
-        sites.forEach((number, users) -> users.told().forEach(two -> told.add(new Alias(number, two))));
-        if (!told.isEmpty()) {
-            var values = Map.of(
-                    "sites",
-                    told.stream().map(Alias::siteNumber).toList(),
-                    "previous_keys",
-                    told.stream()
-                            .map(one -> KeyHash.number(one.two().previousId()))
-                            .toList(),
-                    "previous_ids",
-                    told.stream().map(one -> one.two().previousId()).toList(),
-                    "user_keys",
-                    told.stream().map(one -> KeyHash.number(one.two().userId())).toList(),
-                    "user_ids",
-                    told.stream().map(one -> one.two().userId()).toList(),
-                    "today",
-                    today);
-            SAVE.call(database, values);
-            REDIRECT.call(database, values);
+        var changed = new ArrayList<Long>();
+        sites.forEach((site, users) -> {
+            var told = users.told();
+            if (!told.isEmpty() && save(site, told, today) > 0) {
+                changed.add(site);
+            }
+        });
+        if (!changed.isEmpty()) {
+            MARK.update(database, Map.of("sites", changed.toArray(Long[]::new)));
         }
+    }
+
+    private int save(long site, List<Identification> told, LocalDate today) {
+        var values = Map.of(
+                "site", site,
+                "previous_keys", each(told, two -> KeyHash.number(two.previousId())),
+                "previous_ids", each(told, Identification::previousId),
+                "user_keys", each(told, two -> KeyHash.number(two.userId())),
+                "user_ids", each(told, Identification::userId),
+                "today", today);
+        var saved = SAVE.update(database, values);
+        REDIRECT.update(database, values);
+        return saved;
+    }
+
+    private static <T> List<Object> each(List<T> some, Function<T, Object> value) {
+        return some.stream().map(value).toList();
     }
 
     /** The same events, each with the id by which its user is known now. */
@@ -128,10 +134,7 @@ class Aliases {
             return events;
         }
         var users = new HashMap<Key, String>();
-        read(FIND, keys)
-                .forEach(alias -> users.put(
-                        new Key(alias.siteNumber(), alias.two().previousId()),
-                        alias.two().userId()));
+        read(FIND, keys, (site, two) -> users.put(new Key(site, two.previousId()), two.userId()));
         return events.stream()
                 .map(one -> users.containsKey(user(one)) ? one.by(users.get(user(one))) : one)
                 .toList();

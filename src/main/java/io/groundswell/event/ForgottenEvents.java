@@ -9,27 +9,47 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Deletes what was measured on sites that went with their organization. */
 @ApplicationScoped
 class ForgottenEvents implements Round {
     private static final Sql NEXT = Sql.text("select number from forgotten_site order by number limit 1");
     private static final Sql END = Sql.text("delete from forgotten_site where number = :site");
-    private static final List<Sql> DELETIONS = Stream.of(
-                    "event",
-                    "session",
-                    "event_key",
-                    "event_minute",
-                    "automaton_day",
-                    "user_alias",
-                    "user_erasure",
-                    "event_figure",
-                    "session_figure",
-                    "session_change",
-                    "visitor")
-            .map(ForgottenEvents::deletion)
-            .toList();
+    /** A step of a table: those that come first in the order of their keys, and the rest when there are no more than these. */
+    private static final int STEP = 10_000;
+
+    /** All tables that know a site by its number, and by what they tell its rows apart. */
+    private static final List<Table> TABLES = List.of(
+            new Table("event", "at, seq"),
+            new Table("session", "session_key"),
+            new Table("event_key", "key"),
+            new Table("event_minute", "minute"),
+            new Table("automaton_day", "day, category, name"),
+            new Table("user_alias", "previous_key"),
+            new Table("user_erasure", "user_key"),
+            new Table("event_figure", "name_key, kind, day, value_key"),
+            new Table("session_figure", "kind, day, value_key"),
+            new Table("session_change", "session_key"),
+            new Table("visitor", "user_key"),
+            // Where they are not distributed, these go with the site.
+            new Table("site_fold", "seq"),
+            new Table("session_fold", "sessions_before"),
+            new Table("visitor_count", "visitors"));
+
+    private static final List<Sql> FIRST = TABLES.stream().map(Table::first).toList();
+    private static final List<Sql> REST = TABLES.stream().map(Table::rest).toList();
+
+    private record Table(String name, String keys) {
+        Sql first() {
+            return Sql.text("""
+                    delete from %1$s where site_number = :site and (%2$s) <= (
+                        select %2$s from %1$s where site_number = :site order by %2$s offset %3$d limit 1)""".formatted(name, keys, STEP - 1));
+        }
+
+        Sql rest() {
+            return Sql.text("delete from %s where site_number = :site".formatted(name));
+        }
+    }
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -37,12 +57,6 @@ class ForgottenEvents implements Round {
     ForgottenEvents(AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    private static Sql deletion(String table) {
-        return Sql.text("""
-                delete from %1$s where (tableoid, ctid) in (
-                    select tableoid, ctid from %1$s where site_number = :site limit 10000)""".formatted(table));
     }
 
     @Override
@@ -74,8 +88,12 @@ class ForgottenEvents implements Round {
 
     /** One step: some rows of each table. */
     private int delete(long site) {
-        return DELETIONS.stream()
-                .mapToInt(deletion -> deletion.update(database, Map.of("site", site)))
-                .sum();
+        var values = Map.of("site", site);
+        var done = 0;
+        for (var at = 0; at < TABLES.size(); at++) {
+            var some = FIRST.get(at).update(database, values);
+            done += some > 0 ? some : REST.get(at).update(database, values);
+        }
+        return done;
     }
 }

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Forgets ids of events that are too old to be told again, and counts of minutes that are over. */
 @ApplicationScoped
@@ -18,12 +21,17 @@ class OldEventKeys implements Round {
     private static final int KEPT_DAYS = 35;
 
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final Sql OLD_KEYS = Sql.text("""
-            delete from event_key where ctid = any (array(
-                select ctid from event_key where seen_on < :end limit 10000))""");
-    private static final Sql OLD_MINUTES = Sql.text("""
-            delete from event_minute where ctid = any (array(
-                select ctid from event_minute where minute < :end limit 10000))""");
+    private static final int STEP = 10_000;
+
+    private static final Sql OLD_KEYS =
+            Sql.text("select site_number, cast(key as text) as key from event_key where seen_on < :end limit " + STEP);
+    private static final Sql FORGET_KEYS = Sql.text("""
+            delete from event_key k using unnest(cast(cast(:keys as text[]) as uuid[])) as t (key)
+            where k.site_number = :site and k.key = t.key""");
+    private static final Sql OLD_MINUTES =
+            Sql.text("select site_number from event_minute where minute < :end limit " + STEP);
+    private static final Sql FORGET_MINUTES =
+            Sql.text("delete from event_minute where site_number = :site and minute < :end");
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -47,14 +55,36 @@ class OldEventKeys implements Round {
     public int run(Instant deadline) {
         var now = clock.instant();
         var firstDay = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(KEPT_DAYS);
-        var done = OLD_MINUTES.update(database, Map.of("end", now.minus(KEPT)));
-        for (var some = forget(firstDay); some > 0 && clock.instant().isBefore(deadline); some = forget(firstDay)) {
+        var done = forgetMinutes(now.minus(KEPT));
+        for (var some = forgetKeys(firstDay);
+                some > 0 && clock.instant().isBefore(deadline);
+                some = forgetKeys(firstDay)) {
             done += some;
         }
         return done;
     }
 
-    private int forget(LocalDate firstDay) {
-        return OLD_KEYS.update(database, Map.of("end", firstDay));
+    private int forgetMinutes(Instant end) {
+        var sites = OLD_MINUTES.list(database, Map.of("end", end), row -> row.getLong("site_number"));
+        return FORGET_MINUTES.updateEach(
+                database,
+                sites.stream()
+                        .distinct()
+                        .sorted()
+                        .map(site -> Map.of("site", site, "end", end))
+                        .toList());
+    }
+
+    /** By site and key: where a row lies says nothing when the table is in parts. */
+    private int forgetKeys(LocalDate end) {
+        var keys = new TreeMap<Long, List<String>>();
+        OLD_KEYS.list(database, Map.of("end", end), row -> keys.computeIfAbsent(
+                        row.getLong("site_number"), site -> new ArrayList<>())
+                .add(row.getString("key")));
+        return FORGET_KEYS.updateEach(
+                database,
+                keys.entrySet().stream()
+                        .map(of -> Map.of("site", of.getKey(), "keys", of.getValue()))
+                        .toList());
     }
 }

@@ -4,14 +4,19 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.NewEvents.OfSite;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps what the events of each session come to. */
 @ApplicationScoped
 class SessionTable {
+    private static final Sql NOTE = Sql.file(SessionTable.class, "note-sessions.sql");
     private static final Sql SAVE = Sql.file(SessionTable.class, "save-sessions.sql");
 
     private final AgroalDataSource database;
@@ -35,8 +40,23 @@ class SessionTable {
             }
         }
         if (!parts.isEmpty()) {
+            note(parts.values());
             save(List.copyOf(parts.values()));
         }
+    }
+
+    /** Before anything changes, each site by itself. */
+    private void note(Collection<SessionPart> parts) {
+        var sites = parts.stream()
+                .collect(Collectors.groupingBy(SessionPart::siteNumber, TreeMap::new, Collectors.toList()));
+        NOTE.updateEach(
+                database,
+                sites.entrySet().stream()
+                        .map(of -> Map.of(
+                                "site", of.getKey(),
+                                "keys", each(of.getValue(), part -> KeyHash.number(part.id())),
+                                "starts", each(of.getValue(), SessionPart::start)))
+                        .toList());
     }
 
     private void save(List<SessionPart> parts) {

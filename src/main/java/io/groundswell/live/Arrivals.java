@@ -9,10 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads what came to sites, in the order in which it came. */
@@ -54,21 +52,14 @@ class Arrivals {
         if (totals.isEmpty()) {
             return Map.of();
         }
-        var arrivals = new HashMap<Long, List<Arrival>>();
-        totals.keySet().forEach(site -> arrivals.put(site, new ArrayList<>()));
-        var values = Map.of(
-                "sites", totals.keySet(),
-                "afters", totals.keySet().stream().map(positions::get).toList(),
-                "untils", totals.values(),
-                "oldest", oldest(clock.instant()),
-                "most", (long) most);
-        NEWS.list(database, values, row -> arrivals.get(row.getLong("site")).add(arrival(row)));
+        var oldest = oldest(clock.instant());
         var news = new HashMap<Long, News>();
-        arrivals.forEach((site, some) -> {
+        totals.forEach((site, total) -> {
+            var values = Map.of(
+                    "site", site, "after", positions.get(site), "until", total, "oldest", oldest, "most", (long) most);
+            var some = NEWS.list(database, values, Arrivals::arrival);
             var isAll = some.size() < most;
-            news.put(
-                    site,
-                    new News(some, isAll ? totals.get(site) : some.get(most - 1).seq(), isAll));
+            news.put(site, new News(some, isAll ? total : some.get(most - 1).seq(), isAll));
         });
         return news;
     }

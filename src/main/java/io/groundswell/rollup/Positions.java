@@ -14,15 +14,17 @@ import java.util.Optional;
 /** How far the figures of sites go, and whose turn it is to change them. */
 @ApplicationScoped
 class Positions {
-    private static final String SELECT = """
-            select f.seq, o.sessions_before, s.total_events
+    private static final String FOLDS = """
+            select f.seq, o.sessions_before
             from site_fold f
             join session_fold o on o.site_number = f.site_number
-            join site s on s.number = f.site_number
             where f.site_number = :site""";
-    private static final Sql READ = Sql.text(SELECT);
-    private static final Sql TRY = Sql.text(SELECT + " for update of f skip locked");
-    private static final Sql HOLD = Sql.text(SELECT + " for update of f");
+    private static final Sql READ = Sql.text(FOLDS);
+    private static final Sql TRY = Sql.text(FOLDS + " for update of f skip locked");
+    private static final Sql HOLD = Sql.text(FOLDS + " for update of f");
+    /** Apart, for the site may be kept elsewhere than its figures. Asked last: it never is behind them. */
+    private static final Sql LAST = Sql.text("select total_events from site where number = :site");
+
     private static final Sql EVENTS =
             Sql.text("update site_fold set seq = :seq, folded_at = :now where site_number = :site");
     private static final Sql SESSIONS =
@@ -49,22 +51,34 @@ class Positions {
     }
 
     private Position read(long site) {
-        return READ.first(database, Map.of("site", site), Position::of).orElseThrow();
+        return find(READ, site).orElseThrow();
+    }
+
+    private record Folds(long seq, Instant sessionsBefore) {}
+
+    private Optional<Position> find(Sql statement, long site) {
+        var values = Map.of("site", site);
+        return statement
+                .first(database, values, row -> new Folds(row.getLong("seq"), Sql.instant(row, "sessions_before")))
+                .flatMap(folds -> LAST.first(
+                        database,
+                        values,
+                        row -> new Position(folds.seq(), folds.sessionsBefore(), row.getLong("total_events"))));
     }
 
     /** To change the figures of events. Empty when somebody else does, or there is no such site. */
     Optional<Position> tryHoldEvents(long site) {
-        return TRY.first(database, Map.of("site", site), Position::of);
+        return find(TRY, site);
     }
 
     /** To change the figures of sessions. Waits for its turn, for there is often somebody who adds to sessions. */
     Optional<Position> holdSessions(long site) {
-        return held.hold(site) ? READ.first(database, Map.of("site", site), Position::of) : Optional.empty();
+        return held.hold(site) ? find(READ, site) : Optional.empty();
     }
 
     /** To change both. Waits for its turn. */
     Optional<Position> hold(long site) {
-        return held.hold(site) ? HOLD.first(database, Map.of("site", site), Position::of) : Optional.empty();
+        return held.hold(site) ? find(HOLD, site) : Optional.empty();
     }
 
     void moveEvents(long site, long seq, Instant now) {

@@ -16,6 +16,9 @@ class Visitors {
     private static final Sql KNOWN = Sql.text("""
             select user_key, number from visitor
             where site_number = :site and user_key = any (cast(cast(:users as text[]) as bigint[]))""");
+    private static final Sql TAKE = Sql.text("""
+            update visitor_count set visitors = visitors + :most where site_number = :site
+            returning visitors - :most as numbered""");
     private static final Sql NUMBER = Sql.file(Visitors.class, "number-visitors.sql");
     private static final Sql FORGET = Sql.text("delete from visitor where site_number = :site and user_key = :user");
 
@@ -42,10 +45,16 @@ class Visitors {
         var numbers = known(site, some);
         some.removeAll(numbers.keySet());
         if (!some.isEmpty()) {
-            NUMBER.update(database, Map.of("site", site, "users", List.copyOf(some)));
+            number(site, List.copyOf(some));
             numbers.putAll(known(site, some));
         }
         return numbers;
+    }
+
+    private void number(long site, List<Long> users) {
+        TAKE.first(database, Map.of("site", site, "most", users.size()), row -> row.getInt("numbered"))
+                .ifPresent(numbered ->
+                        NUMBER.update(database, Map.of("site", site, "users", users, "numbered", numbered)));
     }
 
     /** The number itself is given to nobody else. */

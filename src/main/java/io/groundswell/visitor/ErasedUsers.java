@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Deletes what is kept of users, some rows at a time. What arrives of them until then goes, too. */
 @ApplicationScoped
 class ErasedUsers implements Round {
     private static final Sql ADD = Sql.file(ErasedUsers.class, "add-erasures.sql");
-    private static final Sql FORGET_IDS = Sql.file(ErasedUsers.class, "forget-aliases.sql");
+    private static final List<Sql> FORGET_IDS = Stream.of("release-aliases.sql", "forget-aliases.sql", "stop-moves.sql")
+            .map(name -> Sql.file(ErasedUsers.class, name))
+            .toList();
     private static final Sql NEXT = Sql.text("select site_number, user_key from user_erasure limit 1");
     private static final Sql IS_WAITING =
             Sql.text("select user_key from user_erasure where site_number = :site and user_key = :key for update");
@@ -44,7 +47,8 @@ class ErasedUsers implements Round {
     /** Within a transaction that holds the site. Former ids are forgotten at once. */
     void add(KnownUser user) {
         ADD.update(database, Map.of("site", user.siteNumber(), "keys", user.keys(), "now", clock.instant()));
-        FORGET_IDS.update(database, Map.of("site", user.siteNumber(), "key", KeyHash.number(user.id())));
+        var key = Map.of("site", user.siteNumber(), "key", KeyHash.number(user.id()));
+        FORGET_IDS.forEach(step -> step.update(database, key));
     }
 
     /** Says whether all is gone already, which it is of nearly everybody. */

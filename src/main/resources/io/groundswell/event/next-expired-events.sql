@@ -1,14 +1,8 @@
--- The next events of weeks that are wholly older than what their site keeps: the first 10,000 of one site.
--- in   :plans text[], :days text[] (that each of them keeps), :today date
--- out  site_number bigint, edge timestamptz (of the last of them); one row, or none
-select k.site_number, x.edge
-from kept_since(:plans, cast(cast(:days as text[]) as bigint[]), cast(:today as date)) k
-cross join lateral (
-    select max(y.at) as edge
-    from (
-        select x.at from event x
-        where x.site_number = k.site_number and x.at < date_trunc('week', cast(k.oldest as timestamp)) at time zone 'UTC'
-        order by x.at
-        limit 10000) y) x
-where x.edge is not null
+-- The first of some sites that has events from before a moment.
+-- in   :sites bigint[], :edge timestamptz
+-- out  site bigint; one row, or none
+select e.site_number as site
+from event e
+where e.site_number = any (:sites) and e.at < :edge
+order by e.site_number
 limit 1;

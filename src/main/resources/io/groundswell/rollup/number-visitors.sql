@@ -1,11 +1,6 @@
 -- Gives the next numbers to users who have none. Somebody else may be faster.
--- in   :site bigint, :users text[] (of keys)
-with fresh as (
-    select cast(u as bigint) as user_key, row_number() over () as place from unnest(cast(:users as text[])) u
-), base as (
-    update visitor_count set visitors = visitors + (select count(*) from fresh) where site_number = :site
-    returning visitors - (select count(*) from fresh) as numbered
-)
+-- in   :site bigint, :users text[] (of keys), :numbered int (the number before the first of theirs)
 insert into visitor (site_number, user_key, number)
-select :site, f.user_key, b.numbered + f.place from fresh f cross join base b
+select :site, u.user_key, :numbered + u.place
+from unnest(cast(cast(:users as text[]) as bigint[])) with ordinality as u (user_key, place)
 on conflict do nothing;

@@ -10,9 +10,11 @@ where exists (select from session_change c where c.site_number = f.site_number)
         where s.site_number = f.site_number and s.start_at < :until
             and s.start_at >= coalesce(f.sessions_before, '-infinity'))
     or exists (
+        -- By the key, for no part of a distributed table stops counting for another one's sake.
         select from session s
         where s.site_number = f.site_number and s.start_at < :crowded
             and s.start_at >= coalesce(f.sessions_before, '-infinity')
-        offset :most_open)
+        group by s.site_number
+        having count(*) > :most_open)
 order by random()
 limit :most;

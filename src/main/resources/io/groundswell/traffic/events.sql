@@ -4,7 +4,8 @@
 -- out  at timestamptz, seq bigint, name text, properties jsonb (those with columns too; null for none), user_id text,
 --      session_id text, country text; newest first
 select e.at, e.seq, e.name, e.user_id, e.session_id, e.country,
-    told_properties(e) as properties
+    told_properties(e.properties, e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,
+        e.utm_source, e.utm_medium, e.utm_campaign) as properties
 from event e
 where e.site_number = :site and e.at >= :from and e.at < :until
     and (cast(:event as text) is null or e.name = :event)

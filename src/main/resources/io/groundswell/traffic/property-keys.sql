@@ -2,7 +2,8 @@
 -- in   :site bigint, :from timestamptz, :until timestamptz (excluded)
 -- out  key text, in order
 with newest as (
-    select row_number() over (order by e.at desc, e.seq desc) as age, property_keys(e) as keys
+    select row_number() over (order by e.at desc, e.seq desc) as age, property_keys(e.properties, e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,
+        e.utm_source, e.utm_medium, e.utm_campaign) as keys
     from event e
     where e.site_number = :site and e.at >= :from and e.at < :until
     order by e.at desc, e.seq desc

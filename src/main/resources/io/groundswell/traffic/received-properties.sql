@@ -2,7 +2,8 @@
 -- in   :site bigint, :from timestamptz, :until timestamptz (excluded), :sample bigint
 -- out  key text, event text, in order; at most 10,000
 with newest as (
-    select e.name, property_keys(e) as keys
+    select e.name, property_keys(e.properties, e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,
+        e.utm_source, e.utm_medium, e.utm_campaign) as keys
     from event e
     where e.site_number = :site and e.at >= :from and e.at < :until
         and (e.properties is not null or num_nonnulls(e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,

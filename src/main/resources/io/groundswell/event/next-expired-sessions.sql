@@ -1,0 +1,8 @@
+-- The first of some sites that has sessions that began before a moment.
+-- in   :sites bigint[], :edge timestamptz
+-- out  site bigint; one row, or none
+select s.site_number as site
+from session s
+where s.site_number = any (:sites) and s.start_at < :edge
+order by s.site_number
+limit 1;
