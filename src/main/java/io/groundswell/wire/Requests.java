@@ -118,6 +118,9 @@ class Requests {
         if (!isAddress(request.uri())) {
             return failure(400, "The address contains a character that has to be escaped", id);
         }
+        if (isEncoded(request)) {
+            return failure(400, "The body has a Content-Encoding: send it as it is", id);
+        }
         var most = fence.most(request.path());
         return declaredBytes(request) > most ? failure(413, tooLarge(most), id) : null;
     }
@@ -166,6 +169,11 @@ class Requests {
 
     private static boolean hasBody(HttpServerRequest request) {
         return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || declaredBytes(request) > 0;
+    }
+
+    private static boolean isEncoded(HttpServerRequest request) {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity") && hasBody(request);
     }
 
     private static long declaredBytes(HttpServerRequest request) {
