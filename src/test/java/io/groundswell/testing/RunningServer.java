@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The packaged server as a process of its own, on a data directory that outlives it. Can be killed. */
 public final class RunningServer implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String PASSWORD = "quarkus.datasource.password";
 
     private final Path data;
     private final List<String> options;
@@ -43,14 +46,19 @@ public final class RunningServer implements AutoCloseable {
     /** Starts one more on the database of another. */
     public static RunningServer beside(RunningServer other, Path data, String... options) {
         try {
-            var all = new ArrayList<>(List.of(options));
-            all.add("quarkus.datasource.jdbc.url=" + other.databaseUrl());
-            all.add("quarkus.datasource.username=postgres");
-            all.add("quarkus.datasource.password=" + other.databasePassword());
-            return start(data, all.toArray(new String[0]));
+            return on(other.databaseUrl(), other.databasePassword(), data, options);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Starts one on a database that is there. */
+    public static RunningServer on(String databaseUrl, String databasePassword, Path data, String... options) {
+        var all = new ArrayList<>(List.of(options));
+        all.add(URL + "=" + databaseUrl);
+        all.add("quarkus.datasource.username=postgres");
+        all.add(PASSWORD + "=" + databasePassword);
+        return start(data, all.toArray(new String[0]));
     }
 
     /** Starts another process on the same data. */
@@ -120,19 +128,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** The same for the database: its processes end at once, and what they had not written is lost. */
     public void killDatabase() {
-        try {
-            var first = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                    .get(0)
-                    .strip());
-            var postmaster = ProcessHandle.of(first).orElseThrow();
-            var backends = postmaster.descendants().toList();
-            postmaster.destroyForcibly();
-            backends.forEach(ProcessHandle::destroyForcibly);
-            postmaster.onExit().join();
-            backends.forEach(backend -> backend.onExit().join());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        Postmaster.of(data).kill();
     }
 
     /** Needs Linux. */
@@ -177,7 +173,7 @@ public final class RunningServer implements AutoCloseable {
                 .path("project_token");
     }
 
-    /** A connection to the server's embedded database. */
+    /** A connection to the server's database. */
     public Connection database() throws SQLException {
         try {
             return DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
@@ -186,18 +182,27 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private String databaseUrl() throws IOException {
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .get(3)
-                .strip();
-        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    private String databaseUrl() {
+        return option(URL)
+                .orElseGet(() ->
+                        "jdbc:postgresql://localhost:" + Postmaster.of(data).port() + "/postgres");
     }
 
     private String databasePassword() throws IOException {
-        return Files.readString(data.resolve("postgres.password")).strip();
+        var given = option(PASSWORD);
+        return given.isPresent()
+                ? given.get()
+                : Files.readString(data.resolve("postgres.password")).strip();
     }
 
-    /** What a query finds in the server's embedded database. */
+    private Optional<String> option(String name) {
+        return options.stream()
+                .filter(option -> option.startsWith(name + "="))
+                .map(option -> option.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    /** What a query finds in the server's database. */
     public List<List<String>> rows(String query) {
         try (var connection = database()) {
             return Found.rows(connection, query);
