@@ -210,7 +210,8 @@ class DistributionTest {
         var called = new TreeSet<String>();
         for (var name : texts("select proname from pg_proc where pronamespace = 'public'::regnamespace")) {
             var call = Pattern.compile("\\b" + name + "\\(");
-            if (statements.stream().anyMatch(statement -> call.matcher(statement).find())) {
+            if (statements.stream()
+                    .anyMatch(statement -> call.matcher(statement).find())) {
                 called.add(name);
             }
         }
