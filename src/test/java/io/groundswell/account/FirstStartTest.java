@@ -39,6 +39,7 @@ class FirstStartTest {
             return Map.of(
                     "groundswell.operator-token", " ",
                     "groundswell.wire.public-url", "https://acme.example",
+                    "groundswell.development", "false",
                     "groundswell.bootstrap.organization", "Acme",
                     "groundswell.bootstrap.timezone", "Europe/Berlin",
                     "groundswell.bootstrap.email", "Root@Acme.example",

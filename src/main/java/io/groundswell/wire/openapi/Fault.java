@@ -38,6 +38,11 @@ public record Fault(int status, String code, String when, Predicate<Endpoint> ma
         return status < 500 && status != 401 && status != 403 && status != 429;
     }
 
+    /** Whether those are counted who are refused so, also where nothing else is limited. */
+    boolean countsCallers() {
+        return status == 401 || status == 429;
+    }
+
     boolean tellsWhenToRetry() {
         return status == 429 || status == 503;
     }

@@ -87,6 +87,9 @@ final class Refusals {
 
     private APIResponse worded(Endpoint endpoint, List<Fault> faults) {
         var own = new ArrayList<String>();
+        if (faults.stream().anyMatch(Fault::countsCallers)) {
+            own.addAll(Headers.RATE);
+        }
         if (faults.stream().anyMatch(Fault::tellsWhenToRetry)) {
             own.add(Headers.RETRY_AFTER);
         } else if (convention.replays() && faults.stream().allMatch(Fault::isKept)) {
