@@ -69,6 +69,8 @@ public final class RunningServer implements AutoCloseable {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add(ClassArchive.option());
+            // Most of them live for seconds: the second compiler would take more than it gives.
+            command.add("-XX:TieredStopAtLevel=1");
             command.add("-Dquarkus.http.port=" + port);
             command.add("-Dgroundswell.wire.public-url=http://localhost:" + port);
             command.add("-Dgroundswell.data-directory=" + data);

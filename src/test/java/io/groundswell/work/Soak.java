@@ -106,6 +106,8 @@ class Soak {
                 database.password(),
                 Files.createDirectory(data.resolve(name)),
                 "-Xmx256m",
+                // As operators run it.
+                "-XX:TieredStopAtLevel=4",
                 "groundswell.development=true",
                 "groundswell.outbound.private-targets=true");
     }
