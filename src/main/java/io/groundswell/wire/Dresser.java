@@ -2,6 +2,8 @@ package io.groundswell.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Puts a failure into the words of a contract. */
@@ -17,6 +19,16 @@ public class Dresser {
 
     public Object dress(Contract contract, Failure failure) {
         return contract.dress(failure, docUrl);
+    }
+
+    /** Answers what none of the resources is asked for. */
+    public void answer(HttpServerResponse response, Contract contract, Failure failure) {
+        response.setStatusCode(failure.status()).putHeader(HttpHeaders.CONTENT_TYPE, contract.mediaType());
+        if (failure.retryAfterSeconds() != null) {
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds().toString());
+        }
+        response.end(text(contract, failure));
     }
 
     /** As text of the contract's media type. */

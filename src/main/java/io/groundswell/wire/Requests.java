@@ -147,15 +147,11 @@ class Requests {
 
     private void refuse(RoutingContext context, Failure failure) {
         var request = context.request();
-        var contract = Contract.of(request.path());
         var ownConnection = request.version() != HttpVersion.HTTP_2;
         if (ownConnection) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        context.response()
-                .setStatusCode(failure.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, contract.mediaType())
-                .end(dresser.text(contract, failure));
+        dresser.answer(context.response(), Contract.of(request.path()), failure);
         // Reads on for a moment: a client that is still sending would lose the answer to a closed connection.
         request.resume();
         if (ownConnection) {

@@ -63,13 +63,6 @@ class MetricsGate {
 
     private void refuse(RoutingContext context, Throwable thrown) {
         var failure = failures.of(thrown, context.request().getHeader("X-Request-ID"));
-        var response = context.response()
-                .setStatusCode(failure.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Contract.OPERATORS.mediaType());
-        if (failure.retryAfterSeconds() != null) {
-            response.putHeader(
-                    HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds().toString());
-        }
-        response.end(dresser.text(Contract.OPERATORS, failure));
+        dresser.answer(context.response(), Contract.OPERATORS, failure);
     }
 }
