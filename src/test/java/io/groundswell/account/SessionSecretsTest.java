@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.shared.Refusal;
+import io.groundswell.testing.Mapped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Sessions while instances get another secret, one after the other, as docs/operations.md tells. */
@@ -18,58 +18,11 @@ class SessionSecretsTest {
     private static final List<Secrets> STEPS =
             List.of(new Secrets(OLD, null), new Secrets(OLD, NEW), new Secrets(NEW, OLD), new Secrets(NEW, null));
 
-    private record Secrets(String first, String second) implements AccountConfig.Jwt {
-        @Override
-        public Optional<String> secret() {
-            return Optional.of(first);
-        }
-
-        @Override
-        public Optional<String> otherSecret() {
-            return Optional.ofNullable(second);
-        }
-
-        @Override
-        public Duration lifetime() {
-            return Duration.ofHours(1);
-        }
-    }
-
-    /** Of a server in which nothing else is asked for. */
-    private record Settings(Jwt jwt) implements AccountConfig {
-        @Override
-        public boolean development() {
-            return false;
-        }
-
-        @Override
-        public String dataDirectory() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<String> operatorToken() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Identity identity() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Bootstrap bootstrap() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration keyRotationGrace() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration auditRetention() {
-            throw new UnsupportedOperationException();
+    private record Secrets(String first, String second) {
+        Map<String, String> settings() {
+            return second == null
+                    ? Map.of("groundswell.jwt.secret", first)
+                    : Map.of("groundswell.jwt.secret", first, "groundswell.jwt.other-secret", second);
         }
     }
 
@@ -109,7 +62,7 @@ class SessionSecretsTest {
     }
 
     private static Tokens tokens(Secrets secrets) {
-        var config = new Settings(secrets);
+        var config = Mapped.of(AccountConfig.class, secrets.settings());
         // No database: both secrets are configured, and nothing is revoked.
         return new Tokens(null, new ServerSecret(null, config), config, Clock.systemUTC());
     }

@@ -114,7 +114,7 @@ class DistributionTest {
         for (var one : statements.entrySet()) {
             if (isAbout(one.getValue(), keys.keySet())) {
                 var place = one.getKey().replaceFirst(" \\d+$", "");
-                var plan = plan(one.getValue());
+                var plan = plan(one.getValue(), keys);
                 ways.merge(plan.way(), 1, Integer::sum);
                 if (plan.way() == Way.FAN_OUT) {
                     asking.add(place);
@@ -146,7 +146,7 @@ class DistributionTest {
         return named.matcher(statement).find() && !statement.startsWith("lock ");
     }
 
-    private RoutedPlan plan(String statement) throws Exception {
+    private RoutedPlan plan(String statement, Map<String, String> keys) throws Exception {
         var parameter = new int[1];
         var numbered = Pattern.compile("\\?\\??")
                 .matcher(statement)
@@ -155,7 +155,7 @@ class DistributionTest {
                 var result = sql.executeQuery("explain (generic_plan, verbose, format json) " + numbered)) {
             result.next();
             var plan = new ObjectMapper().readTree(result.getString(1)).get(0).get("Plan");
-            return new RoutedPlan(statement, plan, keys());
+            return new RoutedPlan(statement, plan, keys);
         } catch (SQLException e) {
             throw new AssertionError(statement, e);
         }

@@ -6,12 +6,10 @@ import io.groundswell.wire.Contract;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The server's own description of one contract. */
@@ -28,29 +26,12 @@ public final class ApiDocument {
 
     private final JsonNode root;
     private final JsonSchemas schemas;
-    private final List<Route> routes;
+    private final Map<Route, Operation> byRoute = new LinkedHashMap<>();
 
     private ApiDocument(JsonNode root) {
         this.root = root;
         this.schemas = new JsonSchemas(root);
-        // A route with fewer variables is meant when several would do.
-        this.routes = operations()
-                .sorted(Comparator.comparingInt(operation -> operation.path().split("\\{").length))
-                .map(Route::of)
-                .toList();
-    }
-
-    /** The addresses that lead to one operation. */
-    private record Route(Operation operation, Pattern addresses) {
-        static Route of(Operation operation) {
-            var pattern = "\\Q" + operation.path().replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E/?";
-            return new Route(operation, Pattern.compile(pattern));
-        }
-
-        boolean leads(String method, String address) {
-            return operation.method().equals(method)
-                    && addresses.matcher(address).matches();
-        }
+        operations().forEach(operation -> byRoute.put(Route.of(operation.toString()), operation));
     }
 
     /** One operation. */
@@ -91,10 +72,8 @@ public final class ApiDocument {
 
     /** The one that an address leads to: that with the fewest variables, when several would do. */
     Optional<Operation> find(String method, String address) {
-        return routes.stream()
-                .filter(route -> route.leads(method, address))
-                .map(Route::operation)
-                .findFirst();
+        return Route.leading(method + " " + address.replaceFirst("(?<=.)/$", ""), byRoute.keySet())
+                .map(byRoute::get);
     }
 
     /** What stands here, or what it refers to. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +24,21 @@ public record Route(String text, Pattern form) {
         }
     }
 
-    private static Route of(String text) {
+    static Route of(String text) {
         return new Route(text, Pattern.compile("\\Q" + text.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E"));
     }
 
-    /** The one that an exchange's address leads to: that with the fewest variables, when several would do. */
-    public static Optional<String> of(Exchange exchange, List<Route> routes) {
-        var address = exchange.method() + " " + exchange.path().split("\\?")[0];
+    /** The one that an exchange's address leads to. */
+    public static Optional<String> of(Exchange exchange, Collection<Route> routes) {
+        return leading(exchange.method() + " " + exchange.path().split("\\?")[0], routes)
+                .map(Route::text);
+    }
+
+    /** The one that a method and address lead to: that with the fewest variables, when several would do. */
+    static Optional<Route> leading(String address, Collection<Route> routes) {
         return routes.stream()
                 .filter(route -> route.form().matcher(address).matches())
-                .map(Route::text)
-                .min(Comparator.comparingInt(text -> text.split("\\{").length));
+                .min(Comparator.comparingInt(route -> route.text().split("\\{").length));
     }
 
     public String path() {

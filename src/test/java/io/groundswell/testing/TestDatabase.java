@@ -85,7 +85,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** @param rest what is done while the database is down */
     public void restartAfter(Runnable rest) {
-        var port = Integer.parseInt(database.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+        var port = Postmaster.of(directory).port();
         database.close();
         rest.run();
         database = EmbeddedDatabase.start(directory, port);

@@ -2,10 +2,7 @@ package io.groundswell.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
+import io.groundswell.testing.Mapped;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +34,6 @@ class AnswerHeadersTest {
     }
 
     private static AnswerHeaders headers(Map<String, String> settings) {
-        return AnswerHeaders.of(new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(WireConfig.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build()
-                .getConfigMapping(WireConfig.class));
+        return AnswerHeaders.of(Mapped.of(WireConfig.class, settings));
     }
 }
