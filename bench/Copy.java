@@ -48,25 +48,15 @@ class Copy {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         var written = new AtomicLong();
-        var threads = new ArrayList<Thread>();
-        for (int number = 0; number < connections; number++) {
-            var thread = new Thread(() -> {
-                try (var own = Database.connect(data);
-                        var statement = own.createStatement()) {
-                    for (var sql = statements.poll(); sql != null && System.nanoTime() < end; sql = statements.poll()) {
-                        statement.execute(sql);
-                        written.incrementAndGet();
-                    }
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
+        Clients.run(connections, client -> {
+            try (var own = Database.connect(data);
+                    var statement = own.createStatement()) {
+                for (var sql = statements.poll(); sql != null && System.nanoTime() < end; sql = statements.poll()) {
+                    statement.execute(sql);
+                    written.incrementAndGet();
                 }
-            });
-            thread.start();
-            threads.add(thread);
-        }
-        for (var thread : threads) {
-            thread.join();
-        }
+            }
+        });
         System.out.printf(
                 "one INSERT each, %d connections %10.0f events/s%n", connections, written.get() / seconds(start));
     }

@@ -1,7 +1,6 @@
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,21 +27,11 @@ class Create {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         var written = new AtomicLong();
-        var threads = new ArrayList<Thread>();
-        for (int number = 0; number < Integer.parseInt(arguments[2]); number++) {
-            var thread = new Thread(() -> {
-                try (var connection = Database.connect(data)) {
-                    write(connection, organization, end, written);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            thread.start();
-            threads.add(thread);
-        }
-        for (var thread : threads) {
-            thread.join();
-        }
+        Clients.run(Integer.parseInt(arguments[2]), client -> {
+            try (var connection = Database.connect(data)) {
+                write(connection, organization, end, written);
+            }
+        });
         System.out.printf("bare SQL: %d missions, %.1f per s%n", written.get(), written.get() / ((System.nanoTime() - start) / 1e9));
         try (var connection = Database.connect(data);
                 var statement = connection.createStatement()) {

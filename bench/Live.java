@@ -95,30 +95,20 @@ class Live {
 
     /** Times of answers, counted from when each event was due: a server that is late makes the next ones wait. */
     private long[] tellAll(long seed) throws Exception {
-        var times = new ArrayList<long[]>();
-        var threads = new ArrayList<Thread>();
         long start = System.nanoTime();
         int each = rate * seconds / CONNECTIONS;
-        for (int number = 0; number < CONNECTIONS; number++) {
+        var times = new long[CONNECTIONS][each];
+        Clients.run(CONNECTIONS, number -> {
             var visitors = new Visitors(seed * 1_000 + number, token, 60_000, 0, System.currentTimeMillis());
-            var nanos = new long[each];
-            times.add(nanos);
             long first = start + number * 1_000_000_000L / rate;
-            var thread = new Thread(() -> {
-                for (int event = 0; event < each; event++) {
-                    long due = first + event * CONNECTIONS * 1_000_000_000L / rate;
-                    LockSupport.parkNanos(due - System.nanoTime());
-                    send(visitors.next());
-                    nanos[event] = System.nanoTime() - due;
-                }
-            });
-            threads.add(thread);
-            thread.start();
-        }
-        for (var thread : threads) {
-            thread.join();
-        }
-        return times.stream().flatMapToLong(Arrays::stream).toArray();
+            for (int event = 0; event < each; event++) {
+                long due = first + event * CONNECTIONS * 1_000_000_000L / rate;
+                LockSupport.parkNanos(due - System.nanoTime());
+                send(visitors.next());
+                times[number][event] = System.nanoTime() - due;
+            }
+        });
+        return Arrays.stream(times).flatMapToLong(Arrays::stream).toArray();
     }
 
     private void send(String event) {

@@ -209,19 +209,11 @@ class Load {
         double busyBefore = target.processorSeconds();
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
-        var threads = new ArrayList<Thread>();
-        for (int number = 0; number < clients; number++) {
-            var thread = new Thread(() -> {
-                while (System.nanoTime() < end) {
-                    post(target, body, series);
-                }
-            });
-            thread.start();
-            threads.add(thread);
-        }
-        for (var thread : threads) {
-            thread.join();
-        }
+        Clients.run(clients, client -> {
+            while (System.nanoTime() < end) {
+                post(target, body, series);
+            }
+        });
         series.seconds += (System.nanoTime() - start) / 1e9;
         series.processorSeconds += target.processorSeconds() - busyBefore;
     }

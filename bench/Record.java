@@ -78,21 +78,13 @@ class Record {
     private double measure(int calls, Body body) throws Exception {
         var next = new AtomicInteger();
         var spent = new AtomicLong();
-        var threads = new ArrayList<Thread>();
         var began = System.nanoTime();
-        for (var client = 0; client < CLIENTS; client++) {
-            var thread = new Thread(() -> {
-                for (var number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
-                    send(body.of(number));
-                }
-                spent.accumulateAndGet(System.nanoTime() - began, Math::max);
-            });
-            thread.start();
-            threads.add(thread);
-        }
-        for (var thread : threads) {
-            thread.join();
-        }
+        Clients.run(CLIENTS, client -> {
+            for (var number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
+                send(body.of(number));
+            }
+            spent.accumulateAndGet(System.nanoTime() - began, Math::max);
+        });
         return (double) calls * CALL / spent.get() * 1e9;
     }
 
