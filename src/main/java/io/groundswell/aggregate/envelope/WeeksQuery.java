@@ -41,8 +41,7 @@ record WeeksQuery(
         query.that(
                 weeks.count() > 0,
                 "from",
-                "must be so early that a week from Monday to Sunday lies between it and to, or today (%s)"
-                        .formatted(today));
+                "must be so early that a week from Monday to Sunday lies between it and %s".formatted(end));
         return weeks;
     }
 }
