@@ -26,7 +26,7 @@ check: ## Check the format and compile everything, warnings as errors
 	./mvnw -q test-compile
 
 test: ## Check everything and run all tests, the integration tests too
-	./mvnw verify
+	.ci/tests
 
 archive: $(APP) ## Make the next starts fast: write down what this Java loads for this build, and start with it
 	java $$(deploy/archive) -Dquarkus.log.console.json.enabled=false -jar $(abspath $(APP))

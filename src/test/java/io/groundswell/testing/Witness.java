@@ -28,7 +28,7 @@ final class Witness implements Filter {
     /** Has all calls of REST Assured heard. */
     static void listen() {
         if (RestAssured.filters().stream().noneMatch(Witness.class::isInstance)) {
-            RestAssured.filters(new Witness());
+            RestAssured.filters(new PlainPaths(), new Witness());
         }
     }
 
