@@ -64,19 +64,28 @@ public class Rounds {
     /** What each round did; a round that failed has done nothing and is named once more. */
     public record Outcome(Map<String, Integer> done, List<String> failed) {}
 
-    /** One round of everything that is due. */
+    /**
+     * One round of everything that is due. None may take more than half of the time that is left, so that a lot of one kind of work
+     * keeps no other waiting; the last one may take all of it.
+     */
     public Outcome tick(Duration budget) {
-        var deadline = clock.instant().plus(budget);
+        var end = clock.instant().plus(budget);
         var done = new LinkedHashMap<String, Integer>();
         var failed = new ArrayList<String>();
-        for (var round : rounds) {
-            var count = attempt(round, deadline);
+        for (var next = rounds.iterator(); next.hasNext(); ) {
+            var round = next.next();
+            var count = attempt(round, next.hasNext() ? halfWayTo(end) : end);
             done.put(round.name(), count.orElse(0));
             if (count.isEmpty()) {
                 failed.add(round.name());
             }
         }
         return new Outcome(done, failed);
+    }
+
+    private Instant halfWayTo(Instant end) {
+        var now = clock.instant();
+        return now.plus(Duration.between(now, end).dividedBy(2));
     }
 
     /** Before the database goes: what runs may finish, and nothing new begins. */
