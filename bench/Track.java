@@ -45,13 +45,9 @@ class Track {
         for (int number = 0; number < connections; number++) {
             // A user is the same one on every connection and in every run.
             var visitors = new Visitors(seed * 1_000 + number, arguments[1], 60_000, Integer.parseInt(arguments[5]), System.currentTimeMillis());
-            var client = track.new Client(visitors);
-            client.start();
-            clients.add(client);
+            clients.add(track.new Client(visitors));
         }
-        for (var client : clients) {
-            client.join();
-        }
+        Clients.run(connections, number -> clients.get(number).run());
         print(clients, connections, track.batch, (System.nanoTime() - start) / 1e9);
     }
 
@@ -72,7 +68,7 @@ class Track {
                 refused);
     }
 
-    private final class Client extends Thread {
+    private final class Client {
         private final Visitors visitors;
         private long[] nanos = new long[1_024];
         private int requests;
@@ -82,8 +78,7 @@ class Track {
             this.visitors = visitors;
         }
 
-        @Override
-        public void run() {
+        void run() throws IOException {
             try (var socket = new Socket(url.getHost(), url.getPort())) {
                 socket.setTcpNoDelay(true);
                 var in = new BufferedInputStream(socket.getInputStream());
@@ -96,8 +91,6 @@ class Track {
                     }
                     add(System.nanoTime() - start);
                 }
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
             }
         }
 

@@ -48,9 +48,12 @@ final class PlainPaths implements Filter {
         <T> T as(Class<T> type, Object asked) {
             return type.cast(
                     Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-                        var found = find(method, given);
+                        var found = found(method, given);
                         if (found.isPresent()) {
-                            return found.get() instanceof Matched ? proxy : found.get();
+                            return found.get();
+                        }
+                        if (holds(method, given)) {
+                            return proxy;
                         }
                         return again(proxy, asked, call(method, asked, given));
                     }));
@@ -76,26 +79,27 @@ final class PlainPaths implements Filter {
             }
         }
 
-        private enum Matched {
-            MATCHED
+        /** What a plain path leads to; empty when REST Assured has to look. */
+        private Optional<?> found(Method method, Object[] given) {
+            return method.getName().equals("path") && isPlain(given) && ((Object[]) given[1]).length == 0
+                    ? follow((String) given[0])
+                    : Optional.empty();
         }
 
-        /** Empty when REST Assured has to look. */
-        private Optional<?> find(Method method, Object[] given) {
-            if (given == null
-                    || !(given[0] instanceof String path)
-                    || !PLAIN.matcher(path).matches()) {
-                return Optional.empty();
-            }
-            if (method.getName().equals("path") && ((Object[]) given[1]).length == 0) {
-                return follow(path);
-            }
-            var matches = method.getName().equals("body")
+        /** Whether what is expected of a plain path is so; when it is not, REST Assured says what is wrong. */
+        private boolean holds(Method method, Object[] given) {
+            return method.getName().equals("body")
+                    && isPlain(given)
                     && given.length == 3
                     && given[1] instanceof Matcher<?> matcher
                     && ((Object[]) given[2]).length == 0
-                    && follow(path).filter(matcher::matches).isPresent();
-            return matches ? Optional.of(Matched.MATCHED) : Optional.empty();
+                    && follow((String) given[0]).filter(matcher::matches).isPresent();
+        }
+
+        private static boolean isPlain(Object[] given) {
+            return given != null
+                    && given[0] instanceof String path
+                    && PLAIN.matcher(path).matches();
         }
 
         /** Empty as well where nothing is, or null. */

@@ -2,6 +2,7 @@ package io.groundswell.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.testing.Mapped;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
@@ -33,7 +35,8 @@ class RoundsTest {
     }
 
     private void tick(Round... rounds) {
-        var outcome = new Rounds(List.of(rounds), null, new SimpleMeterRegistry(), time, new ByTick())
+        var outcome = new Rounds(
+                        List.of(rounds), null, new SimpleMeterRegistry(), time, Mapped.of(WorkConfig.class, Map.of()))
                 .tick(Duration.ofSeconds(20));
         assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.done()).hasSize(rounds.length);
@@ -73,18 +76,6 @@ class RoundsTest {
         @Override
         public int run(Instant deadline) {
             return 0;
-        }
-    }
-
-    private static final class ByTick implements WorkConfig {
-        @Override
-        public boolean scheduled() {
-            return false;
-        }
-
-        @Override
-        public int workers() {
-            return 1;
         }
     }
 
