@@ -2,6 +2,7 @@ package io.groundswell.account;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Alone;
+import io.groundswell.database.Sql;
 import io.groundswell.shared.PublicId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +20,14 @@ public class Bootstrap {
     /** A self-hoster should meet no rate by surprise; those of a plan are meant for a shared service. */
     private static final long GENEROUS = 100_000;
 
-    private final Organizations organizations;
+    private static final Sql ANY = Sql.text("select exists (select from organization) as found");
+
     private final Operations operations;
     private final Welcome welcome;
     private final AgroalDataSource database;
     private final AccountConfig.Bootstrap config;
 
-    Bootstrap(
-            Organizations organizations,
-            Operations operations,
-            Welcome welcome,
-            AgroalDataSource database,
-            AccountConfig config) {
-        this.organizations = organizations;
+    Bootstrap(Operations operations, Welcome welcome, AgroalDataSource database, AccountConfig config) {
         this.operations = operations;
         this.welcome = welcome;
         this.database = database;
@@ -40,12 +36,12 @@ public class Bootstrap {
 
     @Transactional
     void onStart(@Observes StartupEvent start) {
-        if (!config.enabled()) {
+        if (!config.enabled() || hasOrganization()) {
             return;
         }
         // Several instances may start on one empty database.
         Alone.with(database, "bootstrap");
-        if (organizations.count() == 0) {
+        if (!hasOrganization()) {
             var password = config.password().orElseGet(() -> PublicId.random(20));
             var opened = operations.open(
                     AuditTrail.SYSTEM,
@@ -58,6 +54,10 @@ public class Bootstrap {
                     given());
             welcome.tell(opened, password);
         }
+    }
+
+    private boolean hasOrganization() {
+        return ANY.first(database, Map.of(), row -> row.getBoolean("found")).orElseThrow();
     }
 
     private static Map<String, Long> limits() {

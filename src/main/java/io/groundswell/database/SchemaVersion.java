@@ -1,0 +1,49 @@
+package io.groundswell.database;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Stops the start on a schema that is older than this server, as it can be where a start does not migrate. */
+@ApplicationScoped
+public class SchemaVersion {
+    /** That of the newest migration. */
+    static final int NEEDED = 56;
+
+    private static final Sql HAS_HISTORY =
+            Sql.text("select to_regclass('flyway_schema_history') is not null as migrated");
+    private static final Sql REACHED = Sql.text("""
+            select coalesce(max(version::int), 0) as version
+            from flyway_schema_history
+            where success and version ~ '^[0-9]+$'""");
+
+    private final DataSource database;
+
+    SchemaVersion(DataSource database) {
+        this.database = database;
+    }
+
+    /** Before anybody else asks the schema for something. */
+    void onStart(@Observes @Priority(1) StartupEvent start) {
+        var reached = reached();
+        // A newer one is no fault: migrations add, so that servers of two versions can share a database.
+        if (reached < NEEDED) {
+            throw new IllegalStateException(
+                    "The schema has version %d, and this server needs %d: start one with quarkus.flyway.migrate-at-start=true first"
+                            .formatted(reached, NEEDED));
+        }
+    }
+
+    private int reached() {
+        var migrated = HAS_HISTORY
+                .first(database, Map.of(), row -> row.getBoolean("migrated"))
+                .orElseThrow();
+        return migrated
+                ? REACHED.first(database, Map.of(), row -> row.getInt("version"))
+                        .orElseThrow()
+                : 0;
+    }
+}
