@@ -1,10 +1,13 @@
 package io.groundswell.tracker;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -176,10 +179,13 @@ class InteractionTest extends TrackedPages {
         assertThat(depths).extracting(one -> one.get("path")).containsExactly("/", "/next");
         assertThat((Integer) depths.get(0).get("scroll_depth")).isBetween(45, 56);
         assertThat((Integer) depths.get(1).get("scroll_depth")).isBetween(10, 20);
-        var times = await("$time_on_page", 2);
-        assertThat(times).extracting(one -> one.get("path")).containsExactly("/", "/next");
-        assertThat((Integer) times.get(0).get("time_on_page")).isBetween(28, most);
-        assertThat((Integer) times.get(1).get("time_on_page")).isBetween(11, most - 28);
+        // A page is hidden before it goes: on a slow machine what lies between is told as well, and added up.
+        var times = await("$time_on_page", 2).stream()
+                .collect(groupingBy(one -> one.get("path"), LinkedHashMap::new, summingInt(one ->
+                        (Integer) one.get("time_on_page"))));
+        assertThat(times.keySet()).containsExactly("/", "/next");
+        assertThat(times.get("/")).isBetween(28, most);
+        assertThat(times.get("/next")).isBetween(11, most - 28);
     }
 
     @Test
