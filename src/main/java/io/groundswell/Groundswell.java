@@ -16,7 +16,7 @@ public class Groundswell {
         Framework.prepare();
         var served = new CountDownLatch(1);
         DatabaseChoice.embedded().ifPresent(database -> {
-            System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            System.setProperty(DatabaseChoice.ADDRESS, database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.username());
             System.setProperty("quarkus.datasource.password", database.password());
             // The server's own hook drains it at the same time: the database may only go after that.

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** Decides, before the server is configured, whether it brings its own database. */
 public final class DatabaseChoice {
-    private static final String ADDRESS = "quarkus.datasource.jdbc.url";
+    public static final String ADDRESS = "quarkus.datasource.jdbc.url";
 
     private DatabaseChoice() {}
 
-    /** Starts the embedded database, unless {@code quarkus.datasource.jdbc.url} names a server. */
+    /** Starts the embedded database, unless {@link #ADDRESS} names a server. */
     public static Optional<EmbeddedDatabase> embedded() {
         if (isGiven(System.getProperty(ADDRESS)) || isGiven(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))) {
             // Nearly always where starts are to be fast, and all of the configuration takes a twentieth of one to read.

@@ -1,5 +1,6 @@
 package io.groundswell.health;
 
+import io.groundswell.database.DatabaseChoice;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** How the database is reached, as its settings tell. */
 final class DatabaseWay {
-    static final String ADDRESS = "quarkus.datasource.jdbc.url";
+    static final String ADDRESS = DatabaseChoice.ADDRESS;
     private static final String ADDED = "quarkus.datasource.jdbc.additional-jdbc-properties.";
 
     private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]+).*");

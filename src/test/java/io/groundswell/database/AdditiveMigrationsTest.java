@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class AdditiveMigrationsTest {
             Map.entry(
                     "V24 alter table published_post add foreign key (organization_id) references organization on delete cascade",
                     "Each post had an item, and it an organization"));
+
+    @Test
+    void a_server_needs_the_newest_migration() throws IOException {
+        assertThat(migrations().lastKey()).isEqualTo(SchemaVersion.NEEDED);
+    }
 
     @Test
     void migrations_take_nothing_away() throws IOException {
@@ -144,7 +150,7 @@ class AdditiveMigrationsTest {
                 .toList();
     }
 
-    private static Map<Integer, String> migrations() throws IOException {
+    private static NavigableMap<Integer, String> migrations() throws IOException {
         var migrations = new TreeMap<Integer, String>(Comparator.naturalOrder());
         try (var files = Files.list(FOLDER)) {
             for (var file : files.toList()) {

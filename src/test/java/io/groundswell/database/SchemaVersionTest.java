@@ -1,12 +1,9 @@
 package io.groundswell.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.StartupEvent;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -16,16 +13,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 class SchemaVersionTest {
     @TempDir
     Path folder;
-
-    @Test
-    void the_newest_migration_is_needed() throws IOException {
-        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            var newest = files.map(file -> file.getFileName().toString())
-                    .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
-                    .max();
-            assertThat(newest).hasValue(SchemaVersion.NEEDED);
-        }
-    }
 
     @Test
     void a_start_on_an_older_schema_says_what_to_do() {
