@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /**
  * Asks a server its analytical questions, two clients at a time, and the database the same from samples alone; prints how long
@@ -60,39 +58,30 @@ class Analytics {
     }
 
     private void compare(String path, double raw) throws Exception {
-        // As many again before they count: a server that runs for long has seen each question often.
-        ask(path, calls);
-        var times = ask(path, calls);
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        Clients.run(CLIENTS, number -> WarmUp.with(() -> ask(request)));
+        var times = new double[calls / CLIENTS * CLIENTS];
+        Clients.run(CLIENTS, number -> {
+            for (int call = number; call < times.length; call += CLIENTS) {
+                times[call] = ask(request);
+            }
+        });
         Arrays.sort(times);
         double median = times[times.length / 2];
         System.out.printf(
                 "%-52s %8.1f %8.1f %10.0f %8.0f%n", path, median, times[times.length * LATE / 100], raw, raw / median);
     }
 
-    private double[] ask(String path, int count) throws Exception {
-        var threads = Executors.newFixedThreadPool(CLIENTS);
-        var request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + key)
-                .build();
-        Callable<double[]> client = () -> {
-            var times = new double[count / CLIENTS];
-            for (int call = 0; call < times.length; call++) {
-                long start = System.nanoTime();
-                var answer = http.send(request, BodyHandlers.ofString());
-                times[call] = (System.nanoTime() - start) / 1e6;
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
-                }
-            }
-            return times;
-        };
-        var all = threads.invokeAll(java.util.Collections.nCopies(CLIENTS, client));
-        threads.shutdown();
-        var times = new double[count / CLIENTS * CLIENTS];
-        for (int at = 0; at < all.size(); at++) {
-            var some = all.get(at).get();
-            System.arraycopy(some, 0, times, at * some.length, some.length);
+    /** Returns how long the answer took, in milliseconds. */
+    private double ask(HttpRequest request) throws Exception {
+        long start = System.nanoTime();
+        var answer = http.send(request, BodyHandlers.ofString());
+        double millis = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
         }
-        return times;
+        return millis;
     }
 }

@@ -1,4 +1,3 @@
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -6,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -29,7 +29,10 @@ class Ask {
             throw new IllegalStateException("There are not as many questions as statements");
         }
         System.out.printf("%-80s %8s %8s %10s %8s%n", "", "p50 ms", "p95 ms", "rows ms", "ratio");
-        var times = questions.stream().map(question -> ask(arguments[0], arguments[1], question, calls)).toList();
+        var times = new ArrayList<double[]>();
+        for (var question : questions) {
+            times.add(ask(arguments[0], arguments[1], question, calls));
+        }
         for (var at = 0; at < times.size(); at++) {
             var p50 = times.get(at)[calls / 2];
             System.out.printf("%-80.80s %8.1f %8.1f", questions.get(at), p50, times.get(at)[calls * LATE / 100]);
@@ -41,7 +44,7 @@ class Ask {
         }
     }
 
-    private static double[] ask(String url, String key, String question, int calls) {
+    private static double[] ask(String url, String key, String question, int calls) throws Exception {
         var parts = question.split(" ", 3);
         var request = HttpRequest.newBuilder(URI.create(url + parts[1]))
                 .header("X-API-Key", key)
@@ -49,27 +52,24 @@ class Ask {
                 .method(parts[0], parts.length > 2 ? BodyPublishers.ofString(parts[2]) : BodyPublishers.noBody())
                 .build();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        // As many again before they count: a server that runs for long has seen each question often.
-        ask(http, request, calls);
-        return ask(http, request, calls);
-    }
-
-    private static double[] ask(HttpClient http, HttpRequest request, int calls) {
+        WarmUp.with(() -> ask(http, request));
         var times = new double[calls];
-        try {
-            for (int call = 0; call < calls; call++) {
-                long start = System.nanoTime();
-                var answer = http.send(request, BodyHandlers.ofString());
-                times[call] = (System.nanoTime() - start) / 1e6;
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
-                }
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+        for (int call = 0; call < calls; call++) {
+            times[call] = ask(http, request);
         }
         Arrays.sort(times);
         return times;
+    }
+
+    /** Returns how long the answer took, in milliseconds. */
+    private static double ask(HttpClient http, HttpRequest request) throws Exception {
+        long start = System.nanoTime();
+        var answer = http.send(request, BodyHandlers.ofString());
+        double millis = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return millis;
     }
 
     /** The shortest time of reading the answer from the rows, in milliseconds. */

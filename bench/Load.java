@@ -26,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 class Load {
     private static final int ROUNDS = 4;
     private static final double TICKS_PER_SECOND = 100;
+    private static final int WARM_UP_CLIENTS = 4;
     private static final int WARM_UP_SECONDS = 10;
 
     record Target(String name, String url, String key, String server, String database) {
@@ -130,10 +131,9 @@ class Load {
     private void reads(List<String> paths, int rate, int seconds, List<Target> targets) throws Exception {
         for (var target : targets) {
             for (var path : paths) {
-                open(target, path, rate, WARM_UP_SECONDS, new Series());
+                warmUp(target.to(path).build());
             }
         }
-        lateness.nanos.clear();
         for (var path : paths) {
             Map<Target, Series> measured = new LinkedHashMap<>();
             targets.forEach(target -> measured.put(target, new Series()));
@@ -148,6 +148,15 @@ class Load {
         System.out.printf(
                 "Of this, the machine made the load generator itself late by p50 %.2f, p90 %.2f, p99 %.2f, max %.2f ms%n",
                 lateness.millis(.5), lateness.millis(.9), lateness.millis(.99), lateness.millis(1));
+    }
+
+    private void warmUp(HttpRequest request) throws Exception {
+        Clients.run(WARM_UP_CLIENTS, number -> WarmUp.with(() -> {
+            var status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException(request.uri() + " answers " + status);
+            }
+        }));
     }
 
     /** The last target against the first. */
