@@ -1,6 +1,8 @@
 package io.groundswell.database;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** Lists in parts, for statements and calls that take only so much at once. */
@@ -12,5 +14,25 @@ public final class Chunks {
         return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
                 .mapToObj(from -> all.subList(from, Math.min(all.size(), from + size)))
                 .toList();
+    }
+
+    /** In their order, none heavier than {@code most}, unless one element alone is; views of the list. */
+    public static <T> List<List<T>> of(List<T> all, ToLongFunction<T> weight, long most) {
+        var chunks = new ArrayList<List<T>>();
+        var from = 0;
+        var heavy = 0L;
+        for (var at = 0; at < all.size(); at++) {
+            var more = weight.applyAsLong(all.get(at));
+            if (at > from && heavy + more > most) {
+                chunks.add(all.subList(from, at));
+                from = at;
+                heavy = 0;
+            }
+            heavy += more;
+        }
+        if (from < all.size()) {
+            chunks.add(all.subList(from, all.size()));
+        }
+        return chunks;
     }
 }

@@ -20,7 +20,10 @@ import org.roaringbitmap.RoaringBitmap;
 class EventFigureTable {
     /** So that neither a statement nor this process holds too many at once. */
     private static final int CHUNK = 5_000;
+    /** Of stored sets of users, which are read, changed and written: of a large site few fit into memory. */
+    private static final long MOST_BYTES = 1_000_000;
 
+    private static final Sql SIZES = Sql.file(EventFigureTable.class, "sizes-of-figures.sql");
     private static final Sql USERS = Sql.file(EventFigureTable.class, "users-of-figures.sql");
     private static final Sql SAVE = Sql.file(EventFigureTable.class, "save-event-figures.sql");
     private static final Sql DELETE_EMPTY = Sql.file(EventFigureTable.class, "delete-empty-figures.sql");
@@ -50,24 +53,37 @@ class EventFigureTable {
 
     private void change(
             long site, Map<Figure, Sum> sums, int sign, BiConsumer<RoaringBitmap, RoaringBitmap> changeOfUsers) {
-        for (var some : Chunks.of(List.copyOf(sums.keySet()), CHUNK)) {
-            var values = keys(site, some);
-            var before = new HashMap<Figure, RoaringBitmap>();
-            USERS.list(database, values, row -> before.put(figure(row), Bitmaps.read(row.getBytes("users"))));
-            values.put("values", each(some, figure -> sums.get(figure).value()));
-            values.put("events", each(some, figure -> sign * sums.get(figure).events()));
-            values.put(
-                    "users",
-                    some.stream()
-                            .map(figure -> changed(
-                                    before.getOrDefault(figure, new RoaringBitmap()),
-                                    sums.get(figure).users(),
-                                    changeOfUsers))
-                            .toArray(byte[][]::new));
-            SAVE.update(database, values);
-            if (sign < 0) {
-                DELETE_EMPTY.update(database, values);
+        for (var figures : Chunks.of(List.copyOf(sums.keySet()), CHUNK)) {
+            var sizes = new HashMap<Figure, Long>();
+            SIZES.list(database, keys(site, figures), row -> sizes.put(figure(row), row.getLong("bytes")));
+            for (var some : Chunks.of(figures, figure -> sizes.getOrDefault(figure, 0L), MOST_BYTES)) {
+                changeSome(site, some, sums, sign, changeOfUsers);
             }
+        }
+    }
+
+    private void changeSome(
+            long site,
+            List<Figure> some,
+            Map<Figure, Sum> sums,
+            int sign,
+            BiConsumer<RoaringBitmap, RoaringBitmap> changeOfUsers) {
+        var values = keys(site, some);
+        var before = new HashMap<Figure, RoaringBitmap>();
+        USERS.list(database, values, row -> before.put(figure(row), Bitmaps.read(row.getBytes("users"))));
+        values.put("values", each(some, figure -> sums.get(figure).value()));
+        values.put("events", each(some, figure -> sign * sums.get(figure).events()));
+        values.put(
+                "users",
+                some.stream()
+                        .map(figure -> changed(
+                                before.getOrDefault(figure, new RoaringBitmap()),
+                                sums.get(figure).users(),
+                                changeOfUsers))
+                        .toArray(byte[][]::new));
+        SAVE.update(database, values);
+        if (sign < 0) {
+            DELETE_EMPTY.update(database, values);
         }
     }
 

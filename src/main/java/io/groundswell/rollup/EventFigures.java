@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
  */
 @ApplicationScoped
 public class EventFigures {
+    /** Stretches whose sets of users have come but were not read: of a large site each may take 100 KB. */
+    private static final int AHEAD = 100;
+
     private static final Sql STRETCHES = Sql.file(EventFigures.class, "stretches.sql");
     private static final Sql COUNT = Sql.file(EventFigures.class, "count-events.sql");
 
@@ -65,15 +68,11 @@ public class EventFigures {
 
     private List<Stretch> stretches(Extent extent, int kind, String event, UnaryOperator<LocalDateTime> begin) {
         var stretches = new TreeMap<LocalDateTime, Stretch>();
-        STRETCHES.list(
-                database,
-                values(extent, kind, event),
-                row -> stretches.put(
-                        row.getObject("stretch", LocalDateTime.class),
-                        new Stretch(
-                                row.getObject("stretch", LocalDateTime.class),
-                                row.getLong("events"),
-                                Users.kept(row.getBytes("users")))));
+        STRETCHES.read(database, values(extent, kind, event), AHEAD, row -> {
+            var from = row.getObject("stretch", LocalDateTime.class);
+            stretches.put(from, new Stretch(from, row.getLong("events"), Users.kept(row.getBytes("users"))));
+            return true;
+        });
         told.each(extent, one -> {
             if (one.is(event)) {
                 stretches.compute(begin.apply(one.begin()), (from, stretch) -> Stretch.of(from, stretch, one));

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EventFold {
     /** Events that are held at once. */
-    private static final int AT_ONCE = 5_000;
+    private static final int AT_ONCE = 2_000;
     /** Figures that are held at once, about: those of events that differ much take much memory. */
-    private static final int MOST_FIGURES = 30_000;
+    private static final int MOST_FIGURES = 15_000;
 
     private static final Sql EVENTS = Sql.file(EventFold.class, "counted-events.sql");
 

@@ -1,0 +1,11 @@
+-- How large the sets of users are of figures of events that are there. The sets themselves are not read for it.
+-- in   :site bigint, and one element of each for each figure: :names :kinds (numbers) :days :keys (uuids) text[]
+-- out  name_key bigint, kind int, day date, value_key uuid, bytes bigint (0 for no set)
+select f.name_key, f.kind, f.day, f.value_key, coalesce(octet_length(f.users), 0) as bytes
+from unnest(
+    cast(cast(:names as text[]) as bigint[]),
+    cast(cast(:kinds as text[]) as smallint[]),
+    cast(cast(:days as text[]) as date[]),
+    cast(cast(:keys as text[]) as uuid[])) as t (name_key, kind, day, value_key)
+join event_figure f on f.site_number = :site and f.name_key = t.name_key and f.kind = t.kind and f.day = t.day
+    and f.value_key = t.value_key;
