@@ -44,6 +44,15 @@ public class Failures {
             return new Failure(
                     503, null, "The database is not available right now. Try again shortly", List.of(), 2L, requestId);
         }
+        if (cause(thrown, OutOfMemoryError.class) != null) {
+            return new Failure(
+                    503,
+                    null,
+                    "This server has too little memory for that right now. Ask for less, or try again later",
+                    List.of(),
+                    30L,
+                    requestId);
+        }
         return new Failure(
                 500,
                 null,
