@@ -1,7 +1,6 @@
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,27 +60,16 @@ class Analytics {
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", "Bearer " + key)
                 .build();
-        Clients.run(CLIENTS, number -> WarmUp.with(() -> ask(request)));
+        Clients.run(CLIENTS, number -> WarmUp.with(() -> Timed.answer(http, request)));
         var times = new double[calls / CLIENTS * CLIENTS];
         Clients.run(CLIENTS, number -> {
             for (int call = number; call < times.length; call += CLIENTS) {
-                times[call] = ask(request);
+                times[call] = Timed.answer(http, request);
             }
         });
         Arrays.sort(times);
         double median = times[times.length / 2];
         System.out.printf(
                 "%-52s %8.1f %8.1f %10.0f %8.0f%n", path, median, times[times.length * LATE / 100], raw, raw / median);
-    }
-
-    /** Returns how long the answer took, in milliseconds. */
-    private double ask(HttpRequest request) throws Exception {
-        long start = System.nanoTime();
-        var answer = http.send(request, BodyHandlers.ofString());
-        double millis = (System.nanoTime() - start) / 1e6;
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
-        }
-        return millis;
     }
 }

@@ -2,11 +2,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 
 /**
  * Asks the questions of traffic.txt about a site one after another, and prints how long their answers took; with a database, beside the
@@ -52,24 +50,7 @@ class Ask {
                 .method(parts[0], parts.length > 2 ? BodyPublishers.ofString(parts[2]) : BodyPublishers.noBody())
                 .build();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        WarmUp.with(() -> ask(http, request));
-        var times = new double[calls];
-        for (int call = 0; call < calls; call++) {
-            times[call] = ask(http, request);
-        }
-        Arrays.sort(times);
-        return times;
-    }
-
-    /** Returns how long the answer took, in milliseconds. */
-    private static double ask(HttpClient http, HttpRequest request) throws Exception {
-        long start = System.nanoTime();
-        var answer = http.send(request, BodyHandlers.ofString());
-        double millis = (System.nanoTime() - start) / 1e6;
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
-        }
-        return millis;
+        return Timed.answers(http, request, calls);
     }
 
     /** The shortest time of reading the answer from the rows, in milliseconds. */

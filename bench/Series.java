@@ -1,13 +1,11 @@
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 
 /**
  * Asks a server that keeps no answers for series of 90 days, one question after the other, and the database the same from snapshots
@@ -97,23 +95,6 @@ class Series {
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", "Bearer " + key)
                 .build();
-        WarmUp.with(() -> ask(request));
-        var times = new double[calls];
-        for (int call = 0; call < calls; call++) {
-            times[call] = ask(request);
-        }
-        Arrays.sort(times);
-        return times;
-    }
-
-    /** Returns how long the answer took, in milliseconds. */
-    private double ask(HttpRequest request) throws Exception {
-        long start = System.nanoTime();
-        var answer = http.send(request, BodyHandlers.ofString());
-        double millis = (System.nanoTime() - start) / 1e6;
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
-        }
-        return millis;
+        return Timed.answers(http, request, calls);
     }
 }

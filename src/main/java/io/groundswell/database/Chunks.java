@@ -3,7 +3,6 @@ package io.groundswell.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 
 /** Lists in parts, for statements and calls that take only so much at once. */
 public final class Chunks {
@@ -11,9 +10,7 @@ public final class Chunks {
 
     /** In their order, all of {@code size} but the last; views of the list. */
     public static <T> List<List<T>> of(List<T> all, int size) {
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + size)))
-                .toList();
+        return of(all, one -> 1, size);
     }
 
     /** In their order, none heavier than {@code most}, unless one element alone is; views of the list. */

@@ -23,7 +23,6 @@ class EventFigureTable {
     /** Of stored sets of users, which are read, changed and written: of a large site few fit into memory. */
     private static final long MOST_BYTES = 1_000_000;
 
-    private static final Sql SIZES = Sql.file(EventFigureTable.class, "sizes-of-figures.sql");
     private static final Sql USERS = Sql.file(EventFigureTable.class, "users-of-figures.sql");
     private static final Sql SAVE = Sql.file(EventFigureTable.class, "save-event-figures.sql");
     private static final Sql DELETE_EMPTY = Sql.file(EventFigureTable.class, "delete-empty-figures.sql");
@@ -55,7 +54,9 @@ class EventFigureTable {
             long site, Map<Figure, Sum> sums, int sign, BiConsumer<RoaringBitmap, RoaringBitmap> changeOfUsers) {
         for (var figures : Chunks.of(List.copyOf(sums.keySet()), CHUNK)) {
             var sizes = new HashMap<Figure, Long>();
-            SIZES.list(database, keys(site, figures), row -> sizes.put(figure(row), row.getLong("bytes")));
+            var keys = keys(site, figures);
+            keys.put("sets", false);
+            USERS.list(database, keys, row -> sizes.put(figure(row), row.getLong("bytes")));
             for (var some : Chunks.of(figures, figure -> sizes.getOrDefault(figure, 0L), MOST_BYTES)) {
                 changeSome(site, some, sums, sign, changeOfUsers);
             }
@@ -69,6 +70,7 @@ class EventFigureTable {
             int sign,
             BiConsumer<RoaringBitmap, RoaringBitmap> changeOfUsers) {
         var values = keys(site, some);
+        values.put("sets", true);
         var before = new HashMap<Figure, RoaringBitmap>();
         USERS.list(database, values, row -> before.put(figure(row), Bitmaps.read(row.getBytes("users"))));
         values.put("values", each(some, figure -> sums.get(figure).value()));

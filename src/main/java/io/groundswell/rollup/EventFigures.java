@@ -21,9 +21,6 @@ import java.util.function.UnaryOperator;
  */
 @ApplicationScoped
 public class EventFigures {
-    /** Stretches whose sets of users have come but were not read: of a large site each may take 100 KB. */
-    private static final int AHEAD = 100;
-
     private static final Sql STRETCHES = Sql.file(EventFigures.class, "stretches.sql");
     private static final Sql COUNT = Sql.file(EventFigures.class, "count-events.sql");
 
@@ -68,7 +65,7 @@ public class EventFigures {
 
     private List<Stretch> stretches(Extent extent, int kind, String event, UnaryOperator<LocalDateTime> begin) {
         var stretches = new TreeMap<LocalDateTime, Stretch>();
-        STRETCHES.read(database, values(extent, kind, event), AHEAD, row -> {
+        STRETCHES.read(database, values(extent, kind, event), Users.AHEAD, row -> {
             var from = row.getObject("stretch", LocalDateTime.class);
             stretches.put(from, new Stretch(from, row.getLong("events"), Users.kept(row.getBytes("users"))));
             return true;

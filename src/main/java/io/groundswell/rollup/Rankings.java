@@ -15,9 +15,6 @@ import java.util.UUID;
 /** Finds the most frequent values by their counts, and then looks up the users of these alone. */
 @ApplicationScoped
 class Rankings {
-    /** Sets of users that have come but were not read: of a large site each may take 100 KB. */
-    private static final int AHEAD = 100;
-
     private static final Sql RANKING = Sql.file(Rankings.class, "ranking.sql");
     private static final Sql USERS = Sql.file(Rankings.class, "ranked-users.sql");
 
@@ -68,7 +65,7 @@ class Rankings {
         values.put("firsts", found.stream().map(Found::first).toList());
         values.put("lasts", found.stream().map(Found::last).toList());
         var users = new HashMap<UUID, Users>();
-        USERS.read(database, values, AHEAD, row -> {
+        USERS.read(database, values, Users.AHEAD, row -> {
             users.computeIfAbsent(row.getObject("value_key", UUID.class), any -> new Users())
                     .add(Users.kept(row.getBytes("users")));
             return true;

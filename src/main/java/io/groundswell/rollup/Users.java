@@ -11,6 +11,9 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Distinct users of a site. Only users of the same question can be compared. */
 public final class Users {
+    /** Sets that have come from the database and were not read: of a large site each may take 100 KB. */
+    static final int AHEAD = 100;
+
     private final RoaringBitmap numbers;
     /** The keys of those who have no numbers yet. */
     private final Set<Long> newcomers = new HashSet<>();

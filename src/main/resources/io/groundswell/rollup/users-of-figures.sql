@@ -1,7 +1,9 @@
--- The users of figures of events that are there.
--- in   :site bigint, and one element of each for each figure: :names :kinds (numbers) :days :keys (uuids) text[]
--- out  name_key bigint, kind int, day date, value_key uuid, users bytea
-select f.name_key, f.kind, f.day, f.value_key, f.users
+-- The users of figures of events that are there, or how large their sets are alone: these are not read for it.
+-- in   :site bigint, :sets boolean, whether the sets are wanted, and one element of each for each figure: :names :kinds (numbers)
+--      :days :keys (uuids) text[]
+-- out  name_key bigint, kind int, day date, value_key uuid, bytes int (0 for no set), users bytea (null for no set)
+select f.name_key, f.kind, f.day, f.value_key, coalesce(octet_length(f.users), 0) as bytes,
+    case when :sets then f.users end as users
 from unnest(
     cast(cast(:names as text[]) as bigint[]),
     cast(cast(:kinds as text[]) as smallint[]),
