@@ -40,6 +40,8 @@ public class Json implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        // Else a text of blanks, or of a NUL, would still be no number rather than a wrong one.
+        mapper.coercionConfigDefaults().setAcceptBlankAsEmpty(false);
         mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
     }
 
