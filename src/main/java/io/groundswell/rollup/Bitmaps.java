@@ -7,6 +7,9 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Sets of visitors' numbers as they are stored. */
 final class Bitmaps {
+    /** That are read, changed and written at once: of a large site few fit into memory. */
+    static final long MOST_BYTES = 1_000_000;
+
     private Bitmaps() {}
 
     /** Null makes an empty one. */

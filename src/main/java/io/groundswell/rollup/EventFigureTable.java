@@ -20,8 +20,6 @@ import org.roaringbitmap.RoaringBitmap;
 class EventFigureTable {
     /** So that neither a statement nor this process holds too many at once. */
     private static final int CHUNK = 5_000;
-    /** Of stored sets of users, which are read, changed and written: of a large site few fit into memory. */
-    private static final long MOST_BYTES = 1_000_000;
 
     private static final Sql USERS = Sql.file(EventFigureTable.class, "users-of-figures.sql");
     private static final Sql SAVE = Sql.file(EventFigureTable.class, "save-event-figures.sql");
@@ -57,7 +55,7 @@ class EventFigureTable {
             var keys = keys(site, figures);
             keys.put("sets", false);
             USERS.list(database, keys, row -> sizes.put(figure(row), row.getLong("bytes")));
-            for (var some : Chunks.of(figures, figure -> sizes.getOrDefault(figure, 0L), MOST_BYTES)) {
+            for (var some : Chunks.of(figures, figure -> sizes.getOrDefault(figure, 0L), Bitmaps.MOST_BYTES)) {
                 changeSome(site, some, sums, sign, changeOfUsers);
             }
         }

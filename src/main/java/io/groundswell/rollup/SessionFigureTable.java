@@ -1,6 +1,7 @@
 package io.groundswell.rollup;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Chunks;
 import io.groundswell.database.Sql;
 import io.groundswell.rollup.SessionFigures.Tally;
 import io.groundswell.rollup.SessionSums.Key;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Changes the kept figures of sessions. The caller holds the site's {@link Position}. */
@@ -27,9 +29,24 @@ class SessionFigureTable {
 
     /** @param gone users who leave days, before others come */
     void change(long site, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
-        var kept = users(
-                site, sums.tallies().keySet().stream().map(Key::day).distinct().toList());
         var keys = List.copyOf(sums.tallies().keySet());
+        var sizes = new HashMap<LocalDate, Long>();
+        USERS.list(
+                database,
+                days(site, keys, false),
+                row -> sizes.put(row.getObject("day", LocalDate.class), row.getLong("bytes")));
+        ToLongFunction<Key> size = key -> key.isDay() ? sizes.getOrDefault(key.day(), 0L) : 0;
+        for (var some : Chunks.of(keys, size, Bitmaps.MOST_BYTES)) {
+            changeSome(site, some, sums, gone);
+        }
+    }
+
+    private void changeSome(long site, List<Key> keys, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
+        var before = new HashMap<LocalDate, RoaringBitmap>();
+        USERS.list(
+                database,
+                days(site, keys, true),
+                row -> before.put(row.getObject("day", LocalDate.class), Bitmaps.read(row.getBytes("users"))));
         Function<Function<Tally, Object>, List<Object>> each = count ->
                 keys.stream().map(key -> count.apply(sums.tallies().get(key))).toList();
         var values = new HashMap<String, Object>();
@@ -43,27 +60,24 @@ class SessionFigureTable {
         values.put("durations", each.apply(Tally::duration));
         values.put("events", each.apply(Tally::events));
         values.put(
-                "users", keys.stream().map(key -> users(key, kept, sums, gone)).toArray(byte[][]::new));
+                "users",
+                keys.stream().map(key -> users(key, before, sums, gone)).toArray(byte[][]::new));
         SAVE.update(database, values);
         DELETE_EMPTY.update(database, values);
     }
 
-    private Map<LocalDate, RoaringBitmap> users(long site, List<LocalDate> days) {
-        var users = new HashMap<LocalDate, RoaringBitmap>();
-        USERS.list(
-                database,
-                Map.of("site", site, "days", days),
-                row -> users.put(row.getObject("day", LocalDate.class), Bitmaps.read(row.getBytes("users"))));
-        return users;
+    private static Map<String, Object> days(long site, List<Key> keys, boolean sets) {
+        var days = keys.stream().filter(Key::isDay).map(Key::day).toList();
+        return Map.of("site", site, "days", days, "sets", sets);
     }
 
     /** Null when they stay as they are. */
     private static byte[] users(
-            Key key, Map<LocalDate, RoaringBitmap> kept, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
-        if (key.kind() != SessionFigures.DAY) {
+            Key key, Map<LocalDate, RoaringBitmap> stored, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
+        if (!key.isDay()) {
             return null;
         }
-        var before = kept.getOrDefault(key.day(), new RoaringBitmap());
+        var before = stored.getOrDefault(key.day(), new RoaringBitmap());
         var users = before.clone();
         users.andNot(gone.getOrDefault(key.day(), new RoaringBitmap()));
         users.or(sums.users(key.day()));

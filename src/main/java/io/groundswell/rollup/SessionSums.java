@@ -18,6 +18,11 @@ final class SessionSums {
         static Key day(LocalDate day) {
             return new Key(SessionFigures.DAY, day, NO_VALUE);
         }
+
+        /** Whether it stands for all sessions of its day, whose users are stored there. */
+        boolean isDay() {
+            return kind == SessionFigures.DAY;
+        }
     }
 
     private final Map<Key, Tally> tallies = new HashMap<>();
