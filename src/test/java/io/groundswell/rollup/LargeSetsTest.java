@@ -3,6 +3,7 @@ package io.groundswell.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
@@ -10,11 +11,10 @@ import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,31 +66,23 @@ class LargeSetsTest {
     }
 
     /** Every set is of as many users, none of whom is one who is told. */
-    private void beLarge(String table) throws SQLException {
+    private void beLarge(String table) {
         var many = new RoaringBitmap();
         IntStream.rangeClosed(1, USERS).forEach(user -> many.add(user * 8));
         var stored = Bitmaps.write(many);
         assertThat((long) DAYS * stored.length).isGreaterThan(2 * Bitmaps.MOST_BYTES);
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update %s set users = ? where users is not null and site_number = %d"
-                                .formatted(table, number))) {
-            update.setBytes(1, stored);
-            update.executeUpdate();
-        }
+        Sql.text("update %s set users = :users where users is not null and site_number = :site".formatted(table))
+                .update(database, Map.of("users", stored, "site", number));
     }
 
-    private LongStream users(String table) {
-        return rows
-                .texts("select encode(users, 'base64') from %s where users is not null and site_number = %d"
-                        .formatted(table, number))
-                .stream()
-                .mapToLong(
-                        set -> Bitmaps.read(Base64.getMimeDecoder().decode(set)).getLongCardinality());
+    private List<Long> users(String table) {
+        return Sql.text("select users from %s where users is not null and site_number = :site".formatted(table))
+                .list(database, Map.of("site", number), row -> Bitmaps.read(row.getBytes("users"))
+                        .getLongCardinality());
     }
 
     @Test
-    void every_day_of_sessions_gets_who_comes() throws SQLException {
+    void every_day_of_sessions_gets_who_comes() {
         beLarge("session_figure");
 
         comeEveryDay("bob");
@@ -101,7 +93,7 @@ class LargeSetsTest {
     }
 
     @Test
-    void every_figure_of_events_gets_who_comes() throws SQLException {
+    void every_figure_of_events_gets_who_comes() {
         beLarge("event_figure");
 
         comeEveryDay("bob");
