@@ -2,6 +2,7 @@ package io.groundswell.pipeline;
 
 import io.groundswell.mission.MissionEvent;
 import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -36,15 +37,21 @@ class MissionFollower {
                 .ifPresent(job -> job.resume(clock.instant()));
     }
 
-    /** A raised budget lets a job go on, and a longer duration gives one that was done more to plan. */
+    /** A raised budget lets a job go on, and a longer duration gives one that was done more to plan: as soon as its mission runs. */
     void changed(@Observes MissionEvent.Changed change) {
         var mission = missions.get(change.owner(), change.missionId());
+        if (mission.status() == MissionStatus.COMPLETED) {
+            return;
+        }
         jobs.ofForChange(change.owner(), change.missionId()).ifPresent(job -> {
             if (job.isPausedFor(PipelineJob.OUT_OF_BUDGET)) {
                 job.resume(clock.instant());
             }
             if (job.plan().plannedUntil() != null && job.plan().leavesDays(mission)) {
                 job.reopen(clock.instant());
+            }
+            if (mission.status() == MissionStatus.PAUSED) {
+                job.pause(PipelineJob.MISSION_PAUSED, clock.instant());
             }
         });
     }

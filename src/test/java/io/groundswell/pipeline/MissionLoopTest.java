@@ -134,6 +134,52 @@ class MissionLoopTest {
     }
 
     @Test
+    void a_completed_mission_that_is_renamed_stays_completed() {
+        var mission = Missions.start(organization.test(), 14, IN_NEW_YORK);
+        Api.work();
+        move(mission, "complete");
+        change(mission, Map.of("name", "Known by another name"));
+        Api.work();
+        Missions.status(organization.test(), mission)
+                .body("status", equalTo("completed"))
+                .body("pipeline.status", equalTo("completed"));
+    }
+
+    @Test
+    void a_paused_mission_that_is_made_longer_plans_its_new_days_when_it_is_resumed() {
+        Api.setClock(Instant.parse("2027-03-10T06:00:00Z"));
+        var mission = Missions.start(organization.test(), 7, IN_NEW_YORK);
+        Api.work();
+        var planned = Missions.content(organization.test(), mission).size();
+        move(mission, "pause");
+        change(mission, Map.of("duration_days", 9));
+        Api.work();
+        Missions.status(organization.test(), mission).body("pipeline.status", equalTo("paused"));
+
+        move(mission, "resume");
+        Api.setClock(Instant.parse("2027-03-16T06:00:00Z"));
+        Api.work();
+
+        Missions.status(organization.test(), mission).body("pipeline.status", not(equalTo("paused")));
+        assertThat(Missions.content(organization.test(), mission)).hasSizeGreaterThan(planned);
+    }
+
+    private void move(String mission, String how) {
+        as(organization.test())
+                .post("/v1/missions/" + mission + "/" + how)
+                .then()
+                .statusCode(200);
+    }
+
+    private void change(String mission, Map<String, Object> fields) {
+        as(organization.test())
+                .body(fields)
+                .put("/v1/missions/" + mission)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void slots_keep_their_local_time_across_a_change_of_the_clocks() {
         Api.setClock(Instant.parse("2027-03-11T06:00:00Z"));
         var mission = Missions.start(organization.test(), IN_NEW_YORK);
