@@ -1,6 +1,5 @@
 package io.groundswell.wire;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.shared.ErrorCode;
@@ -91,9 +90,7 @@ public class Bodies implements ContainerRequestFilter {
 
     public JsonNode read(byte[] bytes) throws IOException {
         check(bytes, config.maxBodyBytes());
-        // Numbers stay as they were written.
-        return json.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .readTree(bytes.length == 0 ? EMPTY_OBJECT : bytes);
+        return json.readTree(bytes.length == 0 ? EMPTY_OBJECT : bytes);
     }
 
     private static void check(byte[] bytes, int most) {

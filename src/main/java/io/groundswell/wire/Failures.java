@@ -37,6 +37,9 @@ public class Failures {
                         || thrown instanceof JsonMerge.Unreadable)) {
             return invalid(JsonFaults.violations(json), JsonFaults.message(json), requestId);
         }
+        if (JsonFaults.isUnreadableNumber(thrown)) {
+            return new Failure(400, null, "The body has a number that is out of range", List.of(), null, requestId);
+        }
         if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
             return ofHttp(http.getResponse().getStatus(), requestId);
         }
@@ -120,7 +123,14 @@ public class Failures {
         return switch (status) {
             case 404 -> new Failure(404, null, "There is nothing at this address", List.of(), null, requestId);
             case 405 -> new Failure(405, null, "This address does not take this method", List.of(), null, requestId);
-            case 406 -> new Failure(406, null, "Answers are application/json", List.of(), null, requestId);
+            case 406 ->
+                new Failure(
+                        406,
+                        null,
+                        "This address answers with another type of content than Accept names",
+                        List.of(),
+                        null,
+                        requestId);
             case 415 -> new Failure(400, null, "Send the body as application/json", List.of(), null, requestId);
             default -> new Failure(status, null, "The request could not be read", List.of(), null, requestId);
         };

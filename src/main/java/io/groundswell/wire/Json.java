@@ -1,6 +1,7 @@
 package io.groundswell.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -32,6 +33,9 @@ public class Json implements ObjectMapperCustomizer {
         mapper.setPropertyNamingStrategy(WIRE_NAMES);
         // Which of two values was meant is not ours to guess.
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        // Numbers of which nobody says how large or exact they are stay as they were written.
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         mapper.enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(

@@ -1,6 +1,8 @@
 package io.groundswell.wire;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -21,10 +23,23 @@ final class JsonFaults {
         if (fault instanceof MismatchedInputException) {
             return "The body must be a JSON object";
         }
+        if (fault instanceof StreamConstraintsException) {
+            return "The body is nested too deeply, or has a number or a name that is too long";
+        }
+        var what = isDuplicate(fault) ? "The body gives one object the same name twice" : "The body is not valid JSON";
         var where = fault.getLocation();
-        return where == null
-                ? "The body is not valid JSON"
-                : "The body is not valid JSON (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
+        return where == null ? what : "%s (line %d, column %d)".formatted(what, where.getLineNr(), where.getColumnNr());
+    }
+
+    private static boolean isDuplicate(JsonProcessingException fault) {
+        return fault.getOriginalMessage() != null && fault.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    /** What the parser lets pass, and cannot make a number of when it is asked for it: an exponent of ten digits. */
+    static boolean isUnreadableNumber(Throwable thrown) {
+        return thrown instanceof NumberFormatException
+                && Arrays.stream(thrown.getStackTrace()).limit(1).anyMatch(frame -> frame.getClassName()
+                        .startsWith(JsonParser.class.getPackageName()));
     }
 
     static List<Violation> violations(JsonProcessingException fault) {

@@ -1,11 +1,18 @@
 package io.groundswell.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
 /** Tells what can be stored and given back as it came. */
 public final class StorableJson {
     public static final String RULE =
             "must not contain U+0000, half of a surrogate pair, or a number that is out of range";
+
+    private static final ObjectWriter AS_STORED =
+            new ObjectMapper().writer().with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     private StorableJson() {}
 
@@ -14,7 +21,7 @@ public final class StorableJson {
             return TextDeserializer.storable(value.textValue());
         }
         if (value.isNumber()) {
-            return Double.isFinite(value.doubleValue());
+            return isInRange(value);
         }
         for (var field : value.properties()) {
             if (!TextDeserializer.storable(field.getKey())) {
@@ -27,5 +34,21 @@ public final class StorableJson {
             }
         }
         return true;
+    }
+
+    /** Neither too large nor too small for a double: few characters can name a number with thousands of digits. */
+    private static boolean isInRange(JsonNode number) {
+        var nearest = number.doubleValue();
+        return Double.isFinite(nearest)
+                && (nearest != 0 || number.decimalValue().signum() == 0);
+    }
+
+    /** As the database keeps it and gives it back, with every digit of every number: nine characters can become four hundred. */
+    public static String text(JsonNode storable) {
+        try {
+            return AS_STORED.writeValueAsString(storable);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be stored", e);
+        }
     }
 }

@@ -166,7 +166,7 @@ final class Fuzz {
             case 1 -> JSON.booleanNode(random.nextBoolean());
             case 2 -> JSON.numberNode(random.nextLong());
             case 3 -> JSON.numberNode(BigInteger.TWO.pow(200));
-            case 4 -> JSON.numberNode(new BigDecimal("-0.1e-300"));
+            case 4 -> JSON.numberNode(new BigDecimal(any(List.of("-0.1e-300", "1e-16383", "-9e-20000", "9e307"))));
             case 5 -> JSON.arrayNode();
             case 6 -> JSON.objectNode();
             case 7 -> JSON.arrayNode().add(JSON.nullNode()).add(JSON.objectNode());

@@ -58,6 +58,8 @@ class BadInputTest {
                 body("past 32 bits", "{\"name\":\"a\",\"expires_in_days\":2147483648}"),
                 body("1e400", "{\"name\":\"a\",\"expires_in_days\":1e400}"),
                 body("huge exponent", "{\"name\":\"a\",\"expires_in_days\":1e999999999}"),
+                body("tiny exponent", "{\"name\":\"a\",\"expires_in_days\":1e-9999999999}"),
+                body("tiny exponent in an unknown field", "{\"name\":\"a\",\"other\":1e-9999999999}"),
                 body("long number", "{\"name\":\"a\",\"expires_in_days\":" + "9".repeat(100_000) + "}"),
                 body("long number in an unknown field", "{\"name\":\"a\",\"other\":" + "9".repeat(100_000) + "}"),
                 body("long field name", "{\"name\":\"a\",\"" + "n".repeat(100_000) + "\":1}"),

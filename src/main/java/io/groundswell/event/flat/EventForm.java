@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.wire.TextDeserializer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,11 @@ record EventForm(
         @Schema(description = "Any JSON, up to 8,192 bytes") ObjectNode properties,
         String userId,
         String sessionId,
-        Long timestamp) {
+
+        @Schema(description = "In Unix milliseconds, parts of which are left off")
+        BigDecimal timestamp) {
+    private static final BigDecimal FIRST = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal LAST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     /**
      * What JSON says whose members are all of the types that they should have, which is nearly always so: a general reader would
@@ -31,7 +36,7 @@ record EventForm(
                 && Stream.of("token", "event", "event_id", "user_id", "session_id")
                         .allMatch(name -> isText(json.get(name)))
                 && (properties == null || properties.isObject())
-                && (timestamp == null || timestamp.isIntegralNumber() && timestamp.canConvertToLong());
+                && (timestamp == null || timestamp.isNumber());
         return !plain
                 ? Optional.empty()
                 : Optional.of(new EventForm(
@@ -41,7 +46,7 @@ record EventForm(
                         (ObjectNode) properties,
                         text(json, "user_id"),
                         text(json, "session_id"),
-                        timestamp == null ? null : timestamp.longValue()));
+                        timestamp == null ? null : timestamp.decimalValue()));
     }
 
     private static boolean isText(JsonNode value) {
@@ -53,6 +58,8 @@ record EventForm(
     }
 
     Instant at() {
-        return timestamp == null ? null : Instant.ofEpochMilli(timestamp);
+        return timestamp == null
+                ? null
+                : Instant.ofEpochMilli(timestamp.max(FIRST).min(LAST).longValue());
     }
 }

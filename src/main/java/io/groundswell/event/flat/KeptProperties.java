@@ -3,13 +3,14 @@ package io.groundswell.event.flat;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.event.HotProperty;
+import io.groundswell.wire.StorableJson;
 import io.groundswell.wire.TextDeserializer;
 import io.netty.buffer.ByteBufUtil;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Properties as they are kept.
+ * Properties as they are kept. Of those that cannot be, only the texts are told.
  *
  * @param hot the texts among them that questions ask for most
  * @param rest the others, as JSON; null when there are none
@@ -39,7 +40,10 @@ record KeptProperties(Map<HotProperty, String> hot, String rest, int bytes) {
                         + JsonStringEncoder.getInstance().quoteAsUTF8(text).length;
             }
         }
-        var json = rest.toString();
+        if (!StorableJson.is(rest)) {
+            return new KeptProperties(hot, null, bytes);
+        }
+        var json = StorableJson.text(rest);
         var commas = Math.max(0, properties.size() - 1) - Math.max(0, rest.size() - 1);
         return new KeptProperties(hot, rest.isEmpty() ? null : json, bytes + commas + ByteBufUtil.utf8Bytes(json));
     }

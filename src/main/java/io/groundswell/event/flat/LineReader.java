@@ -22,7 +22,7 @@ class LineReader {
     ObjectNode object(byte[] text) throws IOException {
         try {
             return bodies.read(text) instanceof ObjectNode object ? object : null;
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | NumberFormatException unreadable) {
             return null;
         }
     }

@@ -76,7 +76,7 @@ final class Steps {
 
     /** Numbers as they are kept. */
     private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 
     private static Refusal wrong(String param, String message) {

@@ -2,6 +2,7 @@ package io.groundswell.query.flat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.StorableJson;
 import io.groundswell.wire.TextDeserializer;
 import java.math.BigDecimal;
 
@@ -24,7 +25,7 @@ public final class FilterValues {
             return value.booleanValue();
         }
         if (value.isNumber()) {
-            if (!Double.isFinite(value.doubleValue())) {
+            if (!StorableJson.is(value)) {
                 throw Refusal.invalid(param, "%s is out of range", param);
             }
             return value.decimalValue();

@@ -14,14 +14,18 @@ public final class Metadata {
     /** @param value null when there is none */
     public static Rules check(Rules rules, ObjectNode value) {
         return rules.that(
-                        value == null || text(value).getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES,
+                        value == null || !StorableJson.is(value) || bytes(value) <= MAX_BYTES,
                         "metadata",
                         "must have at most %,d bytes".formatted(MAX_BYTES))
                 .that(value == null || StorableJson.is(value), "metadata", StorableJson.RULE);
     }
 
+    private static int bytes(ObjectNode value) {
+        return text(value).getBytes(StandardCharsets.UTF_8).length;
+    }
+
     /** @param value null for none */
     public static String text(ObjectNode value) {
-        return value == null ? NONE : value.toString();
+        return value == null ? NONE : StorableJson.text(value);
     }
 }

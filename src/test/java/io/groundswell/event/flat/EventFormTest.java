@@ -1,7 +1,9 @@
 package io.groundswell.event.flat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +11,9 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,9 @@ class EventFormTest {
             "-1",
             "12.0",
             "12.5",
+            "1.7e12",
+            "1e-20000",
+            "1e20000",
             "99999999999999999999",
             "true",
             "null",
@@ -62,6 +69,31 @@ class EventFormTest {
     void whatIsNoObjectIsNotReadShortly() throws Exception {
         for (var body : List.of("[]", "null", "\"text\"", "[{\"token\":\"t\"}]")) {
             assertThat(EventForm.plain(json.readTree(body))).as(body).isEmpty();
+        }
+    }
+
+    @Test
+    void partsOfAMillisecondAreLeftOffAndNoNumberIsTooLarge() throws Exception {
+        var told = Map.of(
+                "1700000000000.0", Instant.ofEpochMilli(1_700_000_000_000L),
+                "1.7000000000019e12", Instant.ofEpochMilli(1_700_000_000_001L),
+                "-0.5", Instant.EPOCH,
+                "1e-20000", Instant.EPOCH,
+                "1e20000", Instant.ofEpochMilli(Long.MAX_VALUE),
+                "-9223372036854775809", Instant.ofEpochMilli(Long.MIN_VALUE));
+        for (var one : told.entrySet()) {
+            var form = json.readValue("{\"timestamp\":" + one.getKey() + "}", EventForm.class);
+
+            assertThat(form.at()).as(one.getKey()).isEqualTo(one.getValue());
+        }
+    }
+
+    @Test
+    void whatIsNoNumberIsNoTime() {
+        for (var told : List.of("\"1700000000000\"", "true", "{}")) {
+            assertThat(catchThrowable(() -> json.readValue("{\"timestamp\":" + told + "}", EventForm.class)))
+                    .as(told)
+                    .isInstanceOf(JsonMappingException.class);
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.event.HotProperty;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,22 @@ class KeptPropertiesTest {
         var kept = KeptProperties.of(JSON.objectNode().put("path", "/\ud800"));
 
         assertThat(kept.hot()).isEmpty();
-        assertThat(kept.rest()).isNotNull();
+        assertThat(kept.rest()).isNull();
+    }
+
+    @Example
+    void numbersAreAsLongAsTheyAreGivenBack() {
+        var kept = KeptProperties.of(JSON.objectNode().put("tiny", new BigDecimal("1e-300")));
+
+        assertThat(kept.rest()).isEqualTo("{\"tiny\":0." + "0".repeat(299) + "1}");
+        assertThat(kept.bytes()).isEqualTo(kept.rest().length());
+    }
+
+    @Example
+    void whatCannotBeStoredIsNotWrittenOut() {
+        var kept = KeptProperties.of(JSON.objectNode().put("tiny", new BigDecimal("1e-20000")));
+
+        assertThat(kept.rest()).isNull();
     }
 
     @Example
