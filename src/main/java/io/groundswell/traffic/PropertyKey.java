@@ -11,7 +11,7 @@ public final class PropertyKey {
 
     /** @param param that names it */
     public static String require(String param, String key) {
-        if (key == null || key.isEmpty()) {
+        if (key == null) {
             throw Refusal.on(TrafficError.MISSING_FIELDS, param, "%s is required", param);
         }
         if (!FORM.matcher(key).matches()) {

@@ -4,27 +4,35 @@ import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** Which methods an address takes: the framework knows, but leaves it out of its 405. */
 @ApplicationScoped
 public class AllowedMethods {
-    private record Route(String method, String path, Pattern address) {}
+    private record Route(String method, String path, Pattern address) {
+        long variables() {
+            return path.chars().filter(letter -> letter == '{').count();
+        }
+    }
 
     private volatile List<Route> routes;
 
     /** Comma-separated; the resources' own methods, without those that HTTP adds to them. */
     public String of(String path) {
-        var methods = new TreeSet<String>();
-        for (var route : routes()) {
-            if (route.address().matcher(path).matches()) {
-                methods.add(route.method());
-            }
-        }
-        return String.join(", ", methods);
+        var matching = routes().stream()
+                .filter(route -> route.address().matcher(path).matches())
+                .toList();
+        // A word takes an address before a variable does.
+        var fewest = matching.stream().mapToLong(Route::variables).min().orElse(0);
+        return matching.stream()
+                .filter(route -> route.variables() == fewest)
+                .map(Route::method)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Every method and path of the server's resources, such as {@code GET /v1/tenant}. */

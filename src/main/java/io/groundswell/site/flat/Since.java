@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The first day of what is asked about, in UTC: an ISO date or time, or {@code 30d}. What cannot be read means the default. */
 public final class Since {
-    private static final Pattern DAYS = Pattern.compile("([0-9]{1,9})d");
+    private static final Pattern DAYS = Pattern.compile("0*([0-9]{1,18})d");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int MOST_DAYS = 36_500;
 
@@ -33,7 +33,7 @@ public final class Since {
     public static LocalDate date(String text, LocalDate today) {
         var days = DAYS.matcher(text);
         if (days.matches()) {
-            return today.minusDays(Math.min(MOST_DAYS, Integer.parseInt(days.group(1))));
+            return today.minusDays(Math.min(MOST_DAYS, Long.parseLong(days.group(1))));
         }
         try {
             return DATE.matcher(text).matches() ? LocalDate.parse(text) : day(text);

@@ -74,8 +74,8 @@ class BreakdownResource {
             @RestQuery String limit) {
         var from = Since.read(since, days, 7, clock.instant());
         var most = Most.read(limit, 1, 20, 1_000);
-        var question = new Question(PropertyKey.require("property", property), named(event), most);
         return questions.ask(caller.owner(), project, site -> {
+            var question = new Question(PropertyKey.require("property", named(property)), named(event), most);
             var answer = breakdown.of(site, site.since(from), question);
             return new BreakdownResponse(
                     site.name(),
@@ -88,7 +88,7 @@ class BreakdownResource {
     }
 
     /** None is called nothing: an empty name is none that was given. */
-    private static String named(String event) {
-        return event == null || event.isEmpty() ? null : event;
+    private static String named(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -48,11 +48,15 @@ class InsightsResource {
                             words = {"1d", "7d", "14d", "30d", "90d"},
                             several = false)
                     String period) {
+        return questions.ask(
+                caller.owner(), project, site -> InsightsResponse.of(site.name(), insights.of(site, days(period))));
+    }
+
+    private static int days(String period) {
         var days = PERIODS.get(period == null ? "7d" : period);
         if (days == null) {
             throw Refusal.on(TrafficError.INVALID_PERIOD, "period", "period must be 1d, 7d, 14d, 30d or 90d");
         }
-        return questions.ask(
-                caller.owner(), project, site -> InsightsResponse.of(site.name(), insights.of(site, days)));
+        return days;
     }
 }

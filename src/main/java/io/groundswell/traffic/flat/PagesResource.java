@@ -94,18 +94,22 @@ class PagesResource {
             @RestQuery String since,
             @RestQuery String days,
             @RestQuery String limit) {
-        var asked = type == null ? "entry" : type;
-        if (!TYPES.contains(asked)) {
-            throw Refusal.on(TrafficError.INVALID_TYPE, "type", "type must be entry, exit or both");
-        }
         var from = Since.read(since, days, 7, clock.instant());
         var most = Most.read(limit, 1, 20, 1_000);
         return questions.ask(caller.owner(), project, site -> {
+            var asked = asked(type);
             var window = site.since(from);
             return new PagesResponse(
                     site.name(),
                     asked.equals("exit") ? null : PageResponse.of(pages.entries(site, window, most)),
                     asked.equals("entry") ? null : PageResponse.of(pages.exits(site, window, most)));
         });
+    }
+
+    private static String asked(String type) {
+        if (type != null && !TYPES.contains(type)) {
+            throw Refusal.on(TrafficError.INVALID_TYPE, "type", "type must be entry, exit or both");
+        }
+        return type == null ? "entry" : type;
     }
 }

@@ -15,7 +15,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Preflight {
     private static final String METHODS = "GET, POST, PATCH, DELETE, OPTIONS";
-    private static final String HEADERS = "Content-Type, X-API-Key, Authorization, X-Request-ID";
+    private static final String HEADERS = "Content-Type, X-API-Key, Authorization, X-Request-ID, Last-Event-ID";
     private static final String DAY = "86400";
 
     void register(@Observes Filters filters) {
