@@ -22,6 +22,9 @@ public class Json implements ObjectMapperCustomizer {
     /** Deepest nesting of arrays and objects in a body; fixed, because the mapper is made before there is configuration. */
     private static final int MAX_DEPTH = 32;
 
+    /** More than any number takes that is stored: what we answer can be sent back. */
+    private static final int MAX_NUMBER = 800;
+
     public static String wireName(String javaPath) {
         return WIRE_NAMES.translate(javaPath);
     }
@@ -52,7 +55,7 @@ public class Json implements ObjectMapperCustomizer {
     private void limit(JsonFactory factory) {
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
-                .maxNumberLength(100)
+                .maxNumberLength(MAX_NUMBER)
                 .maxNameLength(1_000)
                 .build());
     }

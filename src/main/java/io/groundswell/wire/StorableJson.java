@@ -11,6 +11,9 @@ public final class StorableJson {
     public static final String RULE =
             "must not contain U+0000, half of a surrogate pair, or a number that is out of range";
 
+    /** More than the least double has. */
+    private static final int MOST_DECIMALS = 400;
+
     private static final ObjectWriter AS_STORED =
             new ObjectMapper().writer().with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
@@ -39,8 +42,11 @@ public final class StorableJson {
     /** Neither too large nor too small for a double: few characters can name a number with thousands of digits. */
     private static boolean isInRange(JsonNode number) {
         var nearest = number.doubleValue();
-        return Double.isFinite(nearest)
-                && (nearest != 0 || number.decimalValue().signum() == 0);
+        if (!Double.isFinite(nearest)) {
+            return false;
+        }
+        var exact = number.decimalValue();
+        return exact.signum() == 0 || nearest != 0 && exact.scale() <= MOST_DECIMALS;
     }
 
     /** As the database keeps it and gives it back, with every digit of every number: nine characters can become four hundred. */

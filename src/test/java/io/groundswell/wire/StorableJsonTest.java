@@ -2,24 +2,40 @@ package io.groundswell.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StorableJsonTest {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private final ObjectMapper json = new ObjectMapper();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "0e-20000", "0e20000", "1e-323", "-1.5e308", "12345678901234567.890123456789"})
-    void numbers_that_a_double_comes_near_can_be_stored(String number) {
-        assertThat(StorableJson.is(JSON.numberNode(new BigDecimal(number)))).isTrue();
+    StorableJsonTest() {
+        new Json().customize(json);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e-324", "-1e-16383", "1e-20000", "1e309", "-1e20000"})
-    void others_cannot(String number) {
-        assertThat(StorableJson.is(JSON.arrayNode().add(new BigDecimal(number))))
-                .isFalse();
+    @ValueSource(
+            strings = {"0", "0e-20000", "0e20000", "1e-323", "-1.5e308", "12345678901234567.890123456789", "12.50"})
+    void numbers_that_a_double_comes_near_are_stored_and_can_be_sent_back(String number) throws Exception {
+        var sent = listOf(number);
+
+        var sentBack = json.readTree(StorableJson.text(sent));
+
+        assertThat(StorableJson.is(sent)).isTrue();
+        assertThat(StorableJson.is(sentBack)).isTrue();
+        assertThat(sentBack.get(0).decimalValue()).isEqualByComparingTo(new BigDecimal(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-324", "-1e-16383", "1e-20000", "1e309", "-1e20000", "1.000000000000000000000001e-381"})
+    void others_are_not(String number) throws Exception {
+        assertThat(StorableJson.is(listOf(number))).isFalse();
+    }
+
+    private JsonNode listOf(String number) throws JsonProcessingException {
+        return json.readTree("[" + number + "]");
     }
 }
