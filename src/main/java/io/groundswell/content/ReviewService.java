@@ -66,7 +66,7 @@ public class ReviewService {
         var content = contents.requireForChange(reviewer.owner(), contentId);
         requireMayApprove(reviewer, content, yes.version());
         var required = required(content);
-        content.review().add(new Review.Approval(reviewer.id(), now, yes.notes(), content.version()));
+        add(reviewer, content, yes, required);
         audit.record(reviewer.owner(), reviewer.id(), "content.approved", contentId, version(content));
         if (yes.scheduleFor() != null) {
             content.scheduling().plan(yes.scheduleFor());
@@ -88,9 +88,6 @@ public class ReviewService {
             throw Refusal.of(ContentError.CONTENT_STATE, "An item that is %s cannot be approved", content.status());
         }
         approvers.require(content, reviewer.userId());
-        if (content.review().hasApprovalOf(reviewer.id(), content.version())) {
-            throw Refusal.of(ContentError.ALREADY_APPROVED_BY_YOU, "You have approved this item already");
-        }
     }
 
     /** A draft is about to meet the policy: whom that would not keep waiting needs no second yes either. */
@@ -102,6 +99,19 @@ public class ReviewService {
             content.askForReview(clock.instant());
         }
         return approvers.needed(content.owner());
+    }
+
+    /**
+     * Nobody counts twice. But where fewer yeses are wanted than when they were given, those who gave them may be the only
+     * people left to ask, and their call says that it is enough.
+     */
+    private void add(Reviewer reviewer, Content content, Yes yes, int required) {
+        var review = content.review();
+        if (!review.hasApprovalOf(reviewer.id(), content.version())) {
+            review.add(new Review.Approval(reviewer.id(), clock.instant(), yes.notes(), content.version()));
+        } else if (review.yeses(content.version()) < required) {
+            throw Refusal.of(ContentError.ALREADY_APPROVED_BY_YOU, "You have approved this item already");
+        }
     }
 
     private void approved(Reviewer reviewer, Content content, Yes yes) {

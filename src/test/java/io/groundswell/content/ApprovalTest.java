@@ -89,6 +89,32 @@ class ApprovalTest {
     }
 
     @Test
+    void a_yes_that_is_enough_by_now_may_be_repeated() {
+        configure("{\"min_approvals\":3}");
+        var id = fixture.pending(owner, mission);
+        var inBulk = fixture.pending(owner, mission);
+        approveInBulk(id, inBulk).body("pending", contains(id, inBulk));
+        configure("{\"min_approvals\":2}");
+        approve(id, "{}").statusCode(409);
+        configure("{\"min_approvals\":1}");
+        approve(id, "{\"notes\":\"Enough\"}")
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("notes", equalTo("Enough"))
+                .body("approvals.required", equalTo(1))
+                .body("approvals.received", equalTo(1));
+        approveInBulk(id, inBulk).body("approved", contains(inBulk)).body("failed.id", contains(id));
+    }
+
+    private io.restassured.response.ValidatableResponse approveInBulk(String... ids) {
+        return as(organization.test())
+                .body(Map.of("content_ids", List.of(ids)))
+                .post("/v1/content/bulk/approve")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void only_approvers_approve() {
         var someone = keyOfSomeoneElse();
         var approver = as(someone).get("/v1/auth/whoami").then().extract().path("user.id");
