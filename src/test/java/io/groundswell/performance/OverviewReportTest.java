@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -214,5 +215,39 @@ class OverviewReportTest {
         }
         assertThat(report.of(owner, period, Set.of(), Granularity.DAY).total().posts())
                 .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, 2026-04-01, 2026-06-01, , , true",
+        "ACTIVE, 2026-04-20, 2026-06-01, , , true",
+        "ACTIVE, 2026-04-21, 2026-06-01, , , false",
+        "DRAFT, 2026-04-01, 2026-06-01, , , false",
+        "PAUSED, 2026-04-01, 2026-06-01, 2026-04-10, , false",
+        "PAUSED, 2026-04-01, 2026-06-01, 2026-04-15, , true",
+        "COMPLETED, 2026-03-01, 2026-06-01, , 2026-04-10, false",
+        "COMPLETED, 2026-03-01, 2026-06-01, , 2026-04-15, true",
+        // Completed long after its end, as by a server that slept
+        "COMPLETED, 2026-03-01, 2026-04-10, , 2026-04-15, false",
+        "ACTIVE, 2026-03-01, 2026-04-10, , , false",
+        "ACTIVE, 2026-03-01, 2026-04-15, , , true"
+    })
+    void a_mission_counts_until_it_ends_or_stops(
+            String status, String starts, String ends, String paused, String completed, boolean counts) {
+        Api.setClock(NOW);
+        owner = new Owner(Api.organizationIn("UTC").id(), Mode.LIVE);
+        fixture.setMission(
+                fixture.mission(owner),
+                "status = '%s', starts_at = %s, ends_at = %s, paused_at = %s, completed_at = %s"
+                        .formatted(status, noon(starts), noon(ends), noon(paused), noon(completed)));
+        var period = new Period(LocalDate.parse("2026-04-14"), LocalDate.parse("2026-04-20"));
+
+        var overview = report.of(owner, period, Set.of(), Granularity.DAY);
+
+        assertThat(overview.missionsActive()).isEqualTo(counts ? 1 : 0);
+    }
+
+    private static String noon(String day) {
+        return day == null ? "null" : "timestamptz '" + day + "T12:00:00Z'";
     }
 }
