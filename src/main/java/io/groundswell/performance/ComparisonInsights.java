@@ -1,6 +1,7 @@
 package io.groundswell.performance;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +24,10 @@ final class ComparisonInsights {
                     .formatted(
                             days(first),
                             days(second),
-                            sentence("impressions", new Change(perDay(first), perDay(second)), "")));
+                            means("impressions", new Change(perDay(first), perDay(second)))));
         }
         if (first.slice().posts() > 0 && second.slice().posts() > 0) {
-            all.add(sentence("Impressions for each post that went out", perPost(comparison), ""));
+            all.add(means("Impressions for each post that went out", perPost(comparison)));
         }
         return List.copyOf(all);
     }
@@ -36,8 +37,17 @@ final class ComparisonInsights {
     }
 
     private static String sentence(String what, Change change, String unit) {
-        var now = number(change.current()) + unit;
-        var before = number(change.previous()) + unit;
+        return sentence(what, change, number(change.previous()) + unit, number(change.current()) + unit);
+    }
+
+    /** Means are shown short, but how they changed is told of what they are: the short forms may differ by much else. */
+    private static String means(String what, Change change) {
+        var before = mean(change.previous());
+        var now = mean(change.current());
+        return before.equals(now) ? "%s stayed at %s".formatted(what, now) : sentence(what, change, before, now);
+    }
+
+    private static String sentence(String what, Change change, String before, String now) {
         return switch (change.direction()) {
             case "flat" -> "%s stayed at %s".formatted(what, now);
             // From nothing, no share tells how far.
@@ -54,7 +64,7 @@ final class ComparisonInsights {
     }
 
     private static double perDay(Comparison.Side side) {
-        return Math.round((double) side.impressions() / side.period().days());
+        return (double) side.impressions() / side.period().days();
     }
 
     private static Change perPost(Comparison comparison) {
@@ -62,11 +72,19 @@ final class ComparisonInsights {
     }
 
     private static double perPost(Comparison.Side side) {
-        return Math.round((double) side.impressions() / side.slice().posts());
+        return (double) side.impressions() / side.slice().posts();
     }
 
     /** As it stands in the answer, without a fraction of nothing. */
     private static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** Whole from 100 on, and else three digits, so that few are not taken for none. */
+    private static String mean(double value) {
+        return number(
+                value < 100
+                        ? BigDecimal.valueOf(value).round(new MathContext(3)).doubleValue()
+                        : Math.round(value));
     }
 }

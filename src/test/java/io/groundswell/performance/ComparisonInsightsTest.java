@@ -45,6 +45,27 @@ class ComparisonInsightsTest {
     }
 
     @Test
+    void means_change_by_what_they_are_and_not_by_what_is_shown_of_them() {
+        var comparison = new Comparison(
+                side("2024-01-01", "2024-01-08", 4, 1_050, 0), side("2023-10-01", "2023-12-30", 3_000, 1_050, 0));
+
+        assertThat(comparison.insights())
+                .contains(
+                        "The first period has 8 days and the second 91 days; by the day: impressions rose by 1037.5 %, from"
+                                + " 11.5 to 131",
+                        "Impressions for each post that went out rose by 74900 %, from 0.35 to 263");
+    }
+
+    @Test
+    void means_that_look_the_same_stayed() {
+        var comparison = new Comparison(
+                side("2024-01-01", "2024-01-10", 1_000, 1_000_001, 0),
+                side("2023-12-01", "2023-12-10", 1_000, 1_000_000, 0));
+
+        assertThat(comparison.insights()).contains("Impressions for each post that went out stayed at 1000");
+    }
+
+    @Test
     void two_empty_periods_need_one_sentence() {
         var empty = side("2024-01-01", "2024-01-31", 0, 0, 0);
         assertThat(new Comparison(empty, empty).insights())
