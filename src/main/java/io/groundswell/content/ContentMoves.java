@@ -38,15 +38,20 @@ public class ContentMoves {
     /** Refused unless the item is approved, scheduled or failed, and its mission goes on. */
     public Content schedule(Owner owner, String contentId, Moment moment) {
         var content = hold(owner, contentId);
-        if (missions.get(owner, content.missionId()).status() == MissionStatus.COMPLETED) {
-            throw Refusal.of(
-                    ContentError.MISSION_COMPLETED,
-                    "The item's mission is completed: nothing of it is scheduled any more, but it can be published now");
-        }
+        requireGoesOn(content);
         content.schedule(moment, clock.instant());
         contents.flush();
         outbox.record(owner, "content.scheduled", contentId);
         return content;
+    }
+
+    /** Refused when the item's mission is completed. */
+    public void requireGoesOn(Content content) {
+        if (missions.get(content.owner(), content.missionId()).status() == MissionStatus.COMPLETED) {
+            throw Refusal.of(
+                    ContentError.MISSION_COMPLETED,
+                    "The item's mission is completed: nothing of it is scheduled any more, but it can be published now");
+        }
     }
 
     /** Takes the item off the schedule; with {@code hold} it stays off until someone schedules it. */

@@ -6,6 +6,7 @@ import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Moment;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
+import io.groundswell.mission.Timeline;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,7 @@ public class ScheduleService {
 
     /**
      * Publishes the item at the best free hour; {@code earliest} may be null for now. The hour lies before the mission's
-     * end, when the schedule is cleared, unless the caller wants it later.
+     * end, when the schedule is cleared: one that we choose must not come to nothing.
      */
     @Transactional
     public Content scheduleAtBestTime(Owner owner, String contentId, Moment earliest) {
@@ -98,21 +99,40 @@ public class ScheduleService {
         }
         agenda.hold(owner);
         var content = moves.hold(owner, contentId);
+        moves.requireGoesOn(content);
         var mission = missions.get(owner, content.missionId());
         var from = earliest == null ? now.plusSeconds(1) : earliest.at();
-        var until = until(mission, from, now);
+        var until = until(mission, now);
+        if (!from.isBefore(until)) {
+            throw noneBefore(until);
+        }
         var taken = agenda.taken(owner, new Span(from, until), List.of(contentId));
         var wishes = mission.constraints().withOptimalTimes();
         var slot = new CatchUp(wishes, mission.startsAt(), engagement.of(owner, wishes))
                 .nextOnAnyDay(content.platform(), from, until, taken)
-                .orElseThrow(() -> Refusal.impossible(SCHEDULED_FOR, "There is no free time before %s", until));
+                .orElseThrow(() -> noneBefore(until));
         return moves.schedule(owner, contentId, new Moment(slot.at(), slot.offset()));
     }
 
-    private static Instant until(Mission mission, Instant from, Instant now) {
+    private static Instant until(Mission mission, Instant now) {
         var furthest = now.plus(FURTHEST);
-        var end = mission.endsAt();
-        return end.isAfter(from) && end.isBefore(furthest) ? end : furthest;
+        var end = end(mission, now);
+        return end.isBefore(furthest) ? end : furthest;
+    }
+
+    /** A pause moves the end, by as much as if it were over now. */
+    private static Instant end(Mission mission, Instant now) {
+        var paused = mission.pausedAt();
+        return paused == null || now.isBefore(paused)
+                ? mission.endsAt()
+                : Timeline.shifted(
+                        mission.endsAt(),
+                        Duration.between(paused, now),
+                        mission.constraints().zone());
+    }
+
+    private static Refusal noneBefore(Instant until) {
+        return Refusal.impossible(SCHEDULED_FOR, "There is no free time before %s", until);
     }
 
     /** A schedule that was cancelled; {@code was} is what the item was scheduled for. */

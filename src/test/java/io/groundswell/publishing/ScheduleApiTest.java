@@ -151,6 +151,29 @@ class ScheduleApiTest {
         assertThat(fixture.get(owner, neighbour).status()).isEqualTo(ContentStatus.SCHEDULED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, 2030-01-20T00:00:00Z, , 2030-01-20T00:00:00Z, 422",
+        "ACTIVE, 2030-01-20T00:00:00Z, , 2030-01-21T09:00:00Z, 422",
+        // Over, and kept for posts that are late
+        "ACTIVE, 2030-01-15T11:00:00Z, , 2030-01-15T13:00:00Z, 422",
+        "COMPLETED, 2030-01-15T11:00:00Z, , 2030-01-15T13:00:00Z, 409",
+        // Two days of pause have moved the end to the 22nd
+        "PAUSED, 2030-01-20T00:00:00Z, 2030-01-13T12:00:00Z, 2030-01-21T09:00:00Z, 200",
+        "PAUSED, 2030-01-20T00:00:00Z, 2030-01-13T12:00:00Z, 2030-01-22T09:00:00Z, 422"
+    })
+    void the_best_time_is_not_looked_for_after_the_missions_end(
+            String status, Instant end, Instant pausedAt, String earliest, int answer) {
+        var id = fixture.approved(owner, mission);
+        fixture.setMission(
+                mission,
+                "status = '%s', ends_at = '%s', paused_at = %s"
+                        .formatted(status, end, pausedAt == null ? "null" : "'" + pausedAt + "'"));
+        schedule("{\"content_id\":\"%s\",\"scheduled_for\":\"%s\",\"use_optimal_time\":true}".formatted(id, earliest))
+                .statusCode(answer)
+                .body("error.param", equalTo(answer == 422 ? "scheduled_for" : null));
+    }
+
     @Test
     void a_completed_mission_schedules_nothing_but_what_is_asked_for_now_goes_out() {
         var id = fixture.approved(owner, mission);
