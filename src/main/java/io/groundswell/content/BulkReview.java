@@ -24,7 +24,7 @@ public class BulkReview {
     public record Result(List<String> done, List<String> waiting, Map<String, Refusal> refused) {}
 
     public Result approve(Caller caller, Collection<String> contentIds, String notes) {
-        var yes = new ReviewService.Yes(notes, null, null);
+        var yes = ReviewService.Yes.to(null, notes);
         return each(contentIds, id -> reviews.approve(caller, id, yes).content());
     }
 

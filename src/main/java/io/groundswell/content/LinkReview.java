@@ -46,7 +46,7 @@ public class LinkReview {
     @Transactional
     public Opened approve(String token, String notes, int version) {
         var opened = hold(token);
-        reviews.approve(opened.link().asReviewer(), opened.content().id(), new ReviewService.Yes(notes, null, version));
+        reviews.approve(opened.link().asReviewer(), opened.content().id(), ReviewService.Yes.to(version, notes));
         opened.link().use(true, clock.instant());
         return opened;
     }

@@ -44,9 +44,14 @@ public class ReviewService {
 
     /**
      * @param scheduleFor when to publish the item once it is approved; null to leave that to the scheduler
+     * @param param what the caller calls that moment
      * @param version the version that was looked at; null for whichever it is now
      */
-    public record Yes(String notes, Moment scheduleFor, Integer version) {}
+    public record Yes(String notes, Moment scheduleFor, String param, Integer version) {
+        static Yes to(Integer version, String notes) {
+            return new Yes(notes, null, null, version);
+        }
+    }
 
     /** An item after a yes, and how many it needs. */
     public record Approved(Content content, int required) {}
@@ -61,7 +66,7 @@ public class ReviewService {
     Approved approve(Reviewer reviewer, String contentId, Yes yes) {
         var now = clock.instant();
         if (yes.scheduleFor() != null) {
-            yes.scheduleFor().requireAhead("schedule_for", now);
+            yes.scheduleFor().requireAhead(yes.param(), now);
         }
         var content = contents.requireForChange(reviewer.owner(), contentId);
         requireMayApprove(reviewer, content, yes.version());

@@ -108,16 +108,19 @@ class ReviewApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2020-01-01T00:00:00Z, 422, validation_error",
-        "2031-02-01T00:00:00Z, 422, validation_error",
-        "soon, 400, invalid_request"
+        "schedule_for, 2020-01-01T00:00:00Z, 422, validation_error",
+        "scheduled_for, 2020-01-01T00:00:00Z, 422, validation_error",
+        "schedule_for, 2031-02-01T00:00:00Z, 422, validation_error",
+        "schedule_for, soon, 400, invalid_request",
+        "scheduled_for, soon, 400, invalid_request"
     })
-    void an_item_cannot_be_approved_for_a_time_that_is_not_ahead(String time, int status, String code) {
+    void an_item_cannot_be_approved_for_a_time_that_is_not_ahead(String param, String time, int status, String code) {
         var id = fixture.pending(owner, mission);
-        approve(id, "{\"schedule_for\":\"" + time + "\"}")
+        approve(id, "{\"" + param + "\":\"" + time + "\"}")
                 .statusCode(status)
                 .body("error.code", equalTo(code))
-                .body("error.param", equalTo("schedule_for"));
+                .body("error.message", startsWith(param + " "))
+                .body("error.param", equalTo(param));
         assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
     }
 

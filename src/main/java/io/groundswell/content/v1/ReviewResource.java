@@ -43,6 +43,10 @@ class ReviewResource {
         String time() {
             return scheduleFor == null ? scheduledFor : scheduleFor;
         }
+
+        String param() {
+            return scheduleFor == null ? "scheduled_for" : "schedule_for";
+        }
     }
 
     record ApprovalsView(int required, int received) {}
@@ -75,12 +79,13 @@ class ReviewResource {
     @Idempotent
     @Operation(operationId = "approveContent", summary = "Approve an item")
     public ApproveResponse approve(@RestPath String id, @Valid @NotNull ApproveRequest request) {
-        var yes = new ReviewService.Yes(request.notes(), moment(id, request.time()), request.version());
+        var yes = new ReviewService.Yes(request.notes(), moment(id, request), request.param(), request.version());
         return ApproveResponse.of(reviews.approve(caller.get(), id, yes));
     }
 
-    private Moment moment(String id, String text) {
-        return text == null ? null : Moment.parse("schedule_for", text, contents.zone(caller.owner(), id));
+    private Moment moment(String id, ApproveRequest request) {
+        var text = request.time();
+        return text == null ? null : Moment.parse(request.param(), text, contents.zone(caller.owner(), id));
     }
 
     record RejectRequest(
