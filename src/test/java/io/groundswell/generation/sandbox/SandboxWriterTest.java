@@ -50,6 +50,7 @@ class SandboxWriterTest {
     void a_carousel_has_a_line_for_every_slide() {
         Copy copy = copy(Briefs.of(Platform.INSTAGRAM, ContentType.CAROUSEL).number(1));
         assertThat(copy.body().lines()).hasSizeBetween(4, 6).first().isEqualTo(copy.headline());
+        assertThat(copy.altText()).isEqualTo("Carousel: " + copy.headline());
     }
 
     @Test
