@@ -13,9 +13,6 @@ import java.time.Instant;
  */
 record Elapsed(double share, Duration remaining) {
     static Elapsed of(Mission mission, Instant now) {
-        if (mission.status() == MissionStatus.COMPLETED) {
-            return new Elapsed(1, Duration.ZERO);
-        }
         if (mission.startsAt() == null) {
             return new Elapsed(0, Duration.ofDays(mission.durationDays()));
         }
@@ -23,8 +20,27 @@ record Elapsed(double share, Duration remaining) {
                 mission.startsAt(),
                 mission.durationDays(),
                 mission.constraints().zone());
-        var at = mission.pausedAt() == null ? now : mission.pausedAt();
-        return of(Duration.between(mission.startsAt(), meant), Duration.between(at, mission.endsAt()));
+        var elapsed = of(
+                Duration.between(mission.startsAt(), meant),
+                Duration.between(stoppedAt(mission, now), mission.endsAt()));
+        // One that was completed early has not had all of its time, and has none left.
+        return mission.status() == MissionStatus.COMPLETED ? new Elapsed(elapsed.share(), Duration.ZERO) : elapsed;
+    }
+
+    private static Instant stoppedAt(Mission mission, Instant now) {
+        if (mission.completedAt() != null) {
+            return mission.completedAt();
+        }
+        return mission.pausedAt() == null ? now : mission.pausedAt();
+    }
+
+    /** Whole, and not ahead of time; but 0.29 times 100 is a hair below 29, and must not come to 28. */
+    int percent() {
+        return (int) Math.floor(100 * share + 1e-9);
+    }
+
+    boolean isOver() {
+        return remaining.isZero();
     }
 
     /**
@@ -33,6 +49,6 @@ record Elapsed(double share, Duration remaining) {
      */
     static Elapsed of(Duration whole, Duration left) {
         var remaining = left.isNegative() ? Duration.ZERO : left.compareTo(whole) > 0 ? whole : left;
-        return new Elapsed(1 - (double) remaining.toSeconds() / whole.toSeconds(), remaining);
+        return new Elapsed((double) (whole.toSeconds() - remaining.toSeconds()) / whole.toSeconds(), remaining);
     }
 }

@@ -55,14 +55,13 @@ public record KpiProgress(
     static KpiProgress of(Kpi kpi, Measured measured, Elapsed elapsed) {
         var isRate = kpi.metric() == Kpi.Metric.ENGAGEMENT_RATE;
         var current = value(kpi, measured.total());
-        var projected = isRate
-                ? projectedRate(current, slope(measured), elapsed.remaining())
-                : elapsed.share() == 0 ? current : Math.rint(current / elapsed.share());
+        var projected =
+                isRate ? projectedRate(current, slope(measured), elapsed.remaining()) : projectedSum(current, elapsed);
         return new KpiProgress(
                 kpi,
                 number(current, isRate),
                 Math.round(100 * current / kpi.target()),
-                status(kpi.target(), current, projected, !isRate || elapsed.share() == 1),
+                status(kpi.target(), current, projected, !isRate || elapsed.isOver()),
                 trend(kpi, measured),
                 number(projected, isRate));
     }
@@ -96,6 +95,10 @@ public record KpiProgress(
 
     private static boolean hasImpressions(Figures figures) {
         return figures != null && figures.impressions() > 0;
+    }
+
+    private static double projectedSum(double current, Elapsed elapsed) {
+        return elapsed.share() == 0 || elapsed.isOver() ? current : Math.rint(current / elapsed.share());
     }
 
     private static double projectedRate(double current, double slope, Duration remaining) {

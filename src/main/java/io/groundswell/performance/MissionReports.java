@@ -58,7 +58,7 @@ public class MissionReports {
         return new MissionReport(
                 mission,
                 period(mission, now, periods.zone(owner)),
-                (int) Math.floor(100 * Elapsed.of(mission, now).share()),
+                Elapsed.of(mission, now).percent(),
                 MissionSummary.of(totals, posts),
                 performance.kpis(mission, totals),
                 groups(all, Kind::pillar),

@@ -107,6 +107,15 @@ class KpiProgressTest {
     }
 
     @Test
+    void what_was_completed_early_comes_to_what_it_has() {
+        var stopped = new Elapsed(0.5, Duration.ZERO);
+        assertThat(KpiProgress.of(impressions(100), total(seen(79)), stopped).projectedFinal())
+                .isEqualTo(79L);
+        assertThat(KpiProgress.of(rate(4.0), total(rated(5.0)), stopped).status())
+                .isEqualTo(EXCEEDED);
+    }
+
+    @Test
     void before_any_time_has_passed_what_is_there_is_the_projection() {
         var progress = KpiProgress.of(impressions(100), total(seen(7)), new Elapsed(0, Duration.ofDays(14)));
         assertThat(progress.projectedFinal()).isEqualTo(7L);

@@ -237,4 +237,18 @@ class MissionReportsTest {
                     .hasMessage("No such mission: " + missions.get(0));
         }
     }
+
+    @Test
+    void progress_is_the_share_of_its_time_that_a_mission_was_active_for() {
+        open("UTC", 1, 3);
+        var mission = missions.get(0);
+        fixture.setMission(mission, "starts_at = '2026-04-05T12:34:56Z', ends_at = '2026-06-04T12:34:56Z'");
+        assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(25);
+
+        fixture.setMission(mission, "status = 'COMPLETED', completed_at = starts_at + interval '6 days'");
+        assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(10);
+
+        fixture.setMission(mission, "completed_at = ends_at + interval '1 hour'");
+        assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(100);
+    }
 }
