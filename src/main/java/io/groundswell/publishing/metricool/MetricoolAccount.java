@@ -1,5 +1,6 @@
 package io.groundswell.publishing.metricool;
 
+import io.groundswell.publishing.PublishError;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,8 +41,8 @@ class MetricoolAccount {
                 case REFUSED_TOKEN, REFUSED, GONE ->
                     Refusal.on(MetricoolError.METRICOOL_TOKEN_REFUSED, "token", "%s", failure.getMessage());
                 case LIMITED ->
-                    Refusal.later(MetricoolError.METRICOOL_AWAY, failure.retryAfter(), "%s", failure.getMessage());
-                case UNREACHED, UNKNOWN -> Refusal.of(MetricoolError.METRICOOL_AWAY, "%s", failure.getMessage());
+                    Refusal.later(PublishError.PROVIDER_ERROR, failure.retryAfter(), "%s", failure.getMessage());
+                case UNREACHED, UNKNOWN -> Refusal.of(PublishError.PROVIDER_ERROR, "%s", failure.getMessage());
             };
         }
     }

@@ -6,8 +6,7 @@ import io.groundswell.shared.Kind;
 /** Why a request about the connection to Metricool is refused. */
 public enum MetricoolError implements ErrorCode {
     METRICOOL_TOKEN_REFUSED(Kind.UNPROCESSABLE),
-    METRICOOL_BRAND_UNKNOWN(Kind.UNPROCESSABLE),
-    METRICOOL_AWAY(Kind.UNAVAILABLE);
+    METRICOOL_BRAND_UNKNOWN(Kind.UNPROCESSABLE);
 
     private final Kind kind;
 
