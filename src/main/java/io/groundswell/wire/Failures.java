@@ -8,6 +8,7 @@ import io.groundswell.shared.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Comparator;
 import java.util.List;
@@ -100,10 +101,17 @@ public class Failures {
         // Drops the names of the method and of its argument, which callers never see.
         var field = path.replaceFirst("^[^.]*\\.[^.]*\\.?", "").replaceFirst("\\[\\d+](\\.<[^>]*>)?$", "");
         var param = Json.wireName(field);
-        var message = broken.getMessage();
+        var message = message(broken);
         // The standard texts do not say what they are about, and not every contract has a place for the parameter.
         var told = param.isEmpty() || !Character.isLowerCase(message.charAt(0)) ? message : param + " " + message;
         return new Violation(param, told);
+    }
+
+    /** The standard text has a lower bound of 0 where none was meant, and another rule may refuse what is empty. */
+    private static String message(ConstraintViolation<?> broken) {
+        return broken.getConstraintDescriptor().getAnnotation() instanceof Size
+                ? broken.getMessage().replaceFirst("^size must be between 0 and ", "size must be at most ")
+                : broken.getMessage();
     }
 
     private static Failure invalid(List<Violation> violations, String requestId) {
