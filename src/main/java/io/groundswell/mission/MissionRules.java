@@ -14,6 +14,11 @@ public final class MissionRules {
     private static final int MAX_KPIS = 50;
     private static final int MAX_DAYS = 730;
 
+    /** Outside of these, what is told of progress is no number that anybody can use. */
+    private static final double MIN_TARGET = 0.01;
+
+    private static final long MAX_TARGET = 1_000_000_000_000L;
+
     private final List<Violation> violations = new ArrayList<>();
 
     private MissionRules() {}
@@ -90,9 +95,9 @@ public final class MissionRules {
         }
         require(kpi.metric() != null, param + ".metric", "A KPI's metric is required");
         require(
-                kpi.target() > 0 && Double.isFinite(kpi.target()),
+                kpi.target() >= MIN_TARGET && kpi.target() <= MAX_TARGET,
                 param + ".target",
-                "A KPI's target is required and must be above 0");
+                "A KPI's target is required and must be from 0.01 to 1000000000000");
         require(
                 kpi.platform().equals(Kpi.ALL_PLATFORMS)
                         || platforms.stream()

@@ -27,7 +27,7 @@ class MissionRulesTest {
                 new SomeBrief().days(1),
                 new SomeBrief().days(730),
                 new SomeBrief().on(List.of(Platform.values())),
-                new SomeBrief().kpis(Collections.nCopies(50, new Kpi(Kpi.Metric.LIKES, Double.MIN_VALUE, "twitter"))),
+                new SomeBrief().kpis(Collections.nCopies(50, new Kpi(Kpi.Metric.LIKES, 0.01, "twitter"))),
                 new SomeBrief().kpis(List.of(new Kpi(Kpi.Metric.CLICKS, 1e12, null))));
     }
 
@@ -60,6 +60,9 @@ class MissionRulesTest {
                 new Wrong("kpis[1].target", new SomeBrief().kpis(List.of(likes(1, "all"), likes(0, "all")))),
                 new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(Double.NaN, "all")))),
                 new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(Double.POSITIVE_INFINITY, "all")))),
+                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(0.009, "all")))),
+                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(Double.MIN_VALUE, "all")))),
+                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(1_000_000_000_001.0, "all")))),
                 new Wrong("kpis[0].platform", new SomeBrief().kpis(List.of(likes(1, "tiktok")))),
                 new Wrong("kpis[0].platform", new SomeBrief().kpis(List.of(likes(1, "TWITTER")))),
                 new Wrong(

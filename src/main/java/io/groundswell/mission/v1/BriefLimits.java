@@ -3,12 +3,13 @@ package io.groundswell.mission.v1;
 import io.groundswell.mission.Kpi;
 import io.groundswell.mission.Platform;
 import io.groundswell.wire.openapi.Describes;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +53,8 @@ interface BriefLimits {
         Kpi.Metric metric();
 
         @NotNull
-        @Positive
+        @DecimalMin("0.01")
+        @DecimalMax("1000000000000")
         double target();
 
         @Schema(defaultValue = "all", description = "`all`, or one of the mission's platforms")
