@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record VideoDetails(Note title, Posted posted, Note readme, String metadata, TrackingStatus status) {
 
+    public VideoDetails {
+        // Where a title is shown, its address takes the place of one that is missing; nothing takes that of blanks.
+        title = title != null && title.text() != null && title.text().isBlank() ? new Note(null) : title;
+    }
+
     /** @param at null when nobody knows */
     public record Posted(Instant at) {}
 }

@@ -8,6 +8,7 @@ import static io.groundswell.video.TrackingStatus.PENDING_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.groundswell.program.ProgramService.Note;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VideoTest {
     private static final Instant NOON = Instant.parse("2026-02-28T12:00:00Z");
@@ -45,6 +47,22 @@ class VideoTest {
 
     private static VideoDetails told(TrackingStatus status) {
         return new VideoDetails(null, null, null, null, status);
+    }
+
+    private static VideoDetails titled(String title) {
+        return new VideoDetails(new Note(title), null, null, null, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\t\n"})
+    void a_blank_title_is_none(String blank) {
+        // Given
+        var video = video(DIRECT_ADD);
+        video.describe(titled("Soup"), NOON);
+        // When
+        video.describe(titled(blank), LATER);
+        // Then
+        assertThat(video.title()).isNull();
     }
 
     @ParameterizedTest
