@@ -9,6 +9,8 @@ import io.groundswell.series.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +24,10 @@ final class QuestionReader {
     private static final int PARTS = 10;
     private static final int DAYS_BEFORE = 30;
     private static final String NONE = "none";
+    /** Where days begin first, and last. */
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
 
     private final AnalyticsQuery query;
     private final Issues issues = new Issues();
@@ -43,7 +49,7 @@ final class QuestionReader {
         var granularity = issues.choice("granularity", query.granularity(), Granularity.class);
         var bucketDays = issues.whole("bucket_days", query.bucketDays(), MOST_BUCKET_DAYS);
         var zone = query.tz() == null ? organizationZone : issues.zone("tz", query.tz());
-        var range = range(zone == null ? organizationZone : zone, now, zone != null);
+        var range = range(zone, now);
         var compare = issues.choice("compare", query.compare(), List.of(NONE, "prior_period"));
         var breakdown = breakdown();
         var most = issues.whole("top_n", query.topN(), MOST_PARTS);
@@ -94,24 +100,31 @@ final class QuestionReader {
         return one == null ? several : List.of(one);
     }
 
-    /** @param zoned whether the zone is the one that was meant, so that the order of the days can be judged */
-    private Span range(ZoneId zone, Instant now, boolean zoned) {
-        var today = LocalDate.ofInstant(now, zone);
+    /** @param zone null when it is not known: what is wrong whatever day it is there is told all the same */
+    private Span range(ZoneId zone, Instant now) {
         var from = issues.date("from", query.from());
         var to = issues.date("to", query.to());
-        var unreadable = from == null && query.from() != null || to == null && query.to() != null;
-        if (unreadable || !zoned) {
+        if (from == null && query.from() != null) {
             return null;
         }
-        var last = to == null || to.isAfter(today) ? today : to;
+        var today = LocalDate.ofInstant(now, zone == null ? EARLIEST : zone);
+        var last = lastDay(to, today);
         var first = from == null ? last.minusDays(DAYS_BEFORE) : from;
         if (first.isAfter(last)) {
-            issues.add("from", "from must not be after to, nor after today (%s)".formatted(today));
+            issues.add("from", "from must not be after to, nor after today" + (zone == null ? "" : " (" + today + ")"));
             return null;
         }
-        var range = new Span(first, last);
-        issues.addIf(range.days() > MOST_DAYS, "from", "from must be at most %,d days before to", MOST_DAYS - 1);
-        return range;
+        var sure = lastDay(to, zone == null ? LocalDate.ofInstant(now, LATEST) : today);
+        issues.addIf(
+                (to != null || query.to() == null) && ChronoUnit.DAYS.between(first, sure) >= MOST_DAYS,
+                "from",
+                "from must be at most %,d days before to",
+                MOST_DAYS - 1);
+        return new Span(first, last);
+    }
+
+    private static LocalDate lastDay(LocalDate to, LocalDate today) {
+        return to == null || to.isAfter(today) ? today : to;
     }
 
     private EntityType breakdown() {

@@ -230,6 +230,25 @@ class QuestionReaderTest {
                         "format");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-03-01&to=2026-02-01&tz=Nope, 'from,tz'",
+        "from=2027-01-01&tz=Nope, 'from,tz'",
+        "from=2027-01-01&to=x, 'from,to'",
+        "from=2010-01-01&to=2026-03-01&tz=Nope, 'from,tz'",
+        "from=2010-01-01&tz=Nope, 'from,tz'",
+        // Where it is the 21st already, it is right, and some day before to it may be.
+        "from=2026-04-21&tz=Nope, tz",
+        "from=2016-04-13&tz=Nope, tz",
+        "from=2010-01-01&to=x, to",
+        "from=x&to=2026-03-01&tz=Nope, 'from,tz'"
+    })
+    void the_order_of_days_is_told_as_far_as_it_is_known(String parameters, String params) {
+        assertThat(violations(parameters))
+                .extracting(Violation::param)
+                .containsExactlyInAnyOrder(params.split(","));
+    }
+
     @Test
     void ten_years_can_be_asked_about() {
         assertThat(read("from=2016-04-14&to=2026-04-21").range().days()).isEqualTo(QuestionReader.MOST_DAYS);
