@@ -5,8 +5,10 @@ import static io.groundswell.series.EntityType.CREATOR;
 import static io.groundswell.series.EntityType.VIDEO;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be asked, of whom, and what its values are. */
 public enum Metric {
@@ -33,6 +35,11 @@ public enum Metric {
 
     public String unit() {
         return unit;
+    }
+
+    /** Those that count. */
+    public static List<Metric> counts() {
+        return Stream.of(values()).filter(metric -> !metric.isRate()).toList();
     }
 
     /** Whether it relates one thing to another; otherwise it counts. */

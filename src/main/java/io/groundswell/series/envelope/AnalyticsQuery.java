@@ -77,7 +77,9 @@ record AnalyticsQuery(
 
         @Parameter(description = "What grows; needed for `growth_rate_pop`")
         @RestQuery("base_metric")
-        @Choices(value = Metric.class, several = false)
+        @Choices(
+                words = {"views", "likes", "comments", "shares", "saves", "followers", "video_count"},
+                several = false)
         String baseMetric,
 
         @Parameter(description = "`json` if it is not given")

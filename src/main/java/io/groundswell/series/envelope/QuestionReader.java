@@ -53,7 +53,7 @@ final class QuestionReader {
         var compare = issues.choice("compare", query.compare(), List.of(NONE, "prior_period"));
         var breakdown = breakdown();
         var most = issues.whole("top_n", query.topN(), MOST_PARTS);
-        var base = issues.choice("base_metric", query.baseMetric(), Metric.class);
+        var base = issues.choice("base_metric", query.baseMetric(), Metric.counts());
         var formula = issues.choice("formula", query.formula(), List.of("by_views", "by_followers"));
         issues.choice("format", query.format(), List.of("json", "csv"));
         var hideAuto = issues.choice("hide_auto", query.hideAuto(), List.of("1", "true", "0", "false"));

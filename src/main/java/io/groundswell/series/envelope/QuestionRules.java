@@ -58,13 +58,7 @@ final class QuestionRules {
             return this;
         }
         issues.addIf(!given, "base_metric", "growth_rate_pop needs base_metric");
-        issues.addIf(base != null && base.isRate(), "base_metric", "'%s' is a rate. Its growth has no meaning", base);
-        issues.addIf(
-                base != null && !base.isRate() && isWrong(base, entity),
-                "base_metric",
-                "'%s' is not a metric of a %s",
-                base,
-                entity);
+        issues.addIf(isWrong(base, entity), "base_metric", "'%s' is not a metric of a %s", base, entity);
         return this;
     }
 

@@ -145,6 +145,7 @@ class QuestionReaderTest {
         "format=xml, format",
         "hide_auto=maybe, hide_auto",
         "base_metric=fame, base_metric",
+        "base_metric=growth_rate_pop, base_metric",
         // V3
         "entity_id=-, entity_id",
         "entity_ids=ID, entity_id",
