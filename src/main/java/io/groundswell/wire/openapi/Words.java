@@ -63,6 +63,12 @@ final class Words {
     private static final Set<String> PERIODS = Set.of("period", "period1", "period2");
     private static final String PERIOD = "^(7d|30d|90d|ytd|all|\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2})$";
 
+    /** Of creators, beside {@code limit}. */
+    private static final Map<String, Whole> WHOLES = Map.of(
+            "bucket_days", new Whole(1, 90, null),
+            "top_n", new Whole(1, 50, 10),
+            "offset", new Whole(0, 100_000, 0));
+
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("missions", "the mission"),
             Map.entry("content", "the item"),
@@ -125,10 +131,9 @@ final class Words {
         if (isOfSite(path)) {
             SiteWords.shape(name, schema);
         } else if (name.equals("limit")) {
-            schema.setType(List.of(SchemaType.INTEGER));
-            schema.minimum(BigDecimal.ONE)
-                    .maximum(BigDecimal.valueOf(100))
-                    .defaultValue(Contract.of(path) == Contract.CREATORS ? 50 : 20);
+            limit(path).shape(schema);
+        } else if (WHOLES.containsKey(name) && Contract.of(path) == Contract.CREATORS) {
+            WHOLES.get(name).shape(schema);
         } else if (DATES.contains(name) || DAYS.contains(name) && Contract.of(path) == Contract.CREATORS) {
             schema.format("date");
         } else if (TIMES.contains(name)) {
@@ -137,6 +142,23 @@ final class Words {
                     .addAnyOf(OASFactory.createSchema().format("date-time"));
         } else if (PERIODS.contains(name) && Contract.of(path) != Contract.CREATORS) {
             schema.pattern(PERIOD);
+        }
+    }
+
+    private static Whole limit(String path) {
+        // A chart wants all of its points.
+        return path.endsWith("/creator-scatter")
+                ? new Whole(1, 1_000, 1_000)
+                : new Whole(1, 100, Contract.of(path) == Contract.CREATORS ? 50 : 20);
+    }
+
+    /** @param otherwise what it is where it is not sent, or null */
+    private record Whole(long least, long most, Integer otherwise) {
+        void shape(Schema schema) {
+            schema.setType(List.of(SchemaType.INTEGER));
+            schema.minimum(BigDecimal.valueOf(least))
+                    .maximum(BigDecimal.valueOf(most))
+                    .defaultValue(otherwise);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each contract's document tells all that there is to tell. A failure names the operation, and what it lacks. */
@@ -78,6 +79,32 @@ class DocumentTest {
         assertThat(silent)
                 .as("tell what these mean, in Words or with @Parameter")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "analytics, bucket_days, 1, 90, ",
+        "analytics, top_n, 1, 50, 10",
+        "analytics/aggregate/video-leaderboard, offset, 0, 100000, 0",
+        "analytics/aggregate/video-leaderboard, limit, 1, 100, 50",
+        "analytics/aggregate/creator-scatter, limit, 1, 1000, 1000"
+    })
+    void whole_numbers_are_told_with_their_bounds(String path, String name, int least, int most, Integer otherwise) {
+        // Given
+        var document = ApiDocument.at("/api/v1/openapi.json");
+        var operation = document.root().path("paths").path("/api/v1/" + path).path("get");
+        // When
+        var schema = StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .map(document::resolve)
+                .filter(parameter -> parameter.path("name").asText().equals(name))
+                .map(parameter -> parameter.path("schema"))
+                .findFirst()
+                .orElseThrow();
+        // Then
+        assertThat(schema.path("type").asText()).isEqualTo("integer");
+        assertThat(schema.path("minimum").intValue()).isEqualTo(least);
+        assertThat(schema.path("maximum").intValue()).isEqualTo(most);
+        assertThat(schema.has("default") ? schema.path("default").intValue() : null).isEqualTo(otherwise);
     }
 
     @ParameterizedTest
