@@ -3,7 +3,6 @@ package io.groundswell.campaign.envelope;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.groundswell.campaign.Item;
 import io.groundswell.campaign.Item.Member;
 import io.groundswell.campaign.ItemService;
@@ -85,13 +84,16 @@ class ItemResource {
             @RestQuery("item_id") String itemId,
             @RequestBody(content = @Content(schema = @Schema(implementation = ItemForm.class))) JsonNode body) {
         var campaignId = Ids.inPath("id", id);
-        var named = itemType == null && itemId == null
-                ? body
-                : JsonNodeFactory.instance
-                        .objectNode()
-                        .put("item_type", itemType)
-                        .put("item_id", itemId);
-        return Envelope.of(CampaignItemResponse.of(items.remove(caller.get(), campaignId, member(named))));
+        var member = itemType == null && itemId == null ? member(body) : member(itemType, itemId);
+        return Envelope.of(CampaignItemResponse.of(items.remove(caller.get(), campaignId, member)));
+    }
+
+    private static Member member(String itemType, String itemId) {
+        var query = Query.ofAnalytics();
+        var type = query.choice("item_type", query.required("item_type", itemType), ItemType.class);
+        var id = query.requiredId("item_id", itemId);
+        query.check();
+        return new Member(type, id);
     }
 
     private Member member(JsonNode body) {

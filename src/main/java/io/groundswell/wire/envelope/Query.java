@@ -30,7 +30,7 @@ public final class Query {
         this.code = code;
     }
 
-    /** One whose parameters ask for figures, or for what explains them: it is refused under another code. */
+    /** One of no list, such as for figures, or for what explains them: it is refused under another code. */
     public static Query ofAnalytics() {
         return new Query(EnvelopeCode.INVALID_PARAMS);
     }
