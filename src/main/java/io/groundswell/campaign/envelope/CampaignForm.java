@@ -11,7 +11,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A campaign as callers write it. */
@@ -25,8 +27,13 @@ record CampaignForm(
         @Schema(description = "Any JSON object; replaces the one before it as a whole")
         ObjectNode metadata,
 
-        @Min(1) @Max(MOST_VIEWS) @Schema(description = "How many views it is to reach")
-        Long targetViews,
+        @Min(1)
+        @Max(MOST_VIEWS)
+        @Schema(
+                description = "How many views it is to reach, a whole number",
+                type = SchemaType.INTEGER,
+                format = "int64")
+        BigDecimal targetViews,
 
         @Schema(description = "By when", format = "date-time")
         String targetAt) {
@@ -48,14 +55,22 @@ record CampaignForm(
         rules.words("name", name, NAME).readme(readme);
         return Metadata.check(rules, metadata)
                 .that(
-                        targetViews == null || targetViews >= 1 && targetViews <= MOST_VIEWS,
+                        targetViews == null || isCount(targetViews),
                         "target_views",
                         "must be a whole number from 1 to %,d".formatted(MOST_VIEWS))
                 .that(targetAt == null || Times.time(targetAt) != null, "target_at", Times.A_TIME);
     }
 
+    /** In whichever notation: 250000.0 and 2.5e5 are whole numbers, and some clients know no others. */
+    private static boolean isCount(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) >= 0
+                && number.compareTo(BigDecimal.valueOf(MOST_VIEWS)) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
+    }
+
     Description description() {
-        return new Description(name, readme, Metadata.text(metadata), targetViews, Times.time(targetAt));
+        var views = targetViews == null ? null : targetViews.longValueExact();
+        return new Description(name, readme, Metadata.text(metadata), views, Times.time(targetAt));
     }
 
     /** What the campaign is, but for the fields that the body has. */
