@@ -245,9 +245,7 @@ class QuestionReaderTest {
         "from=x&to=2026-03-01&tz=Nope, 'from,tz'"
     })
     void the_order_of_days_is_told_as_far_as_it_is_known(String parameters, String params) {
-        assertThat(violations(parameters))
-                .extracting(Violation::param)
-                .containsExactlyInAnyOrder(params.split(","));
+        assertThat(violations(parameters)).extracting(Violation::param).containsExactlyInAnyOrder(params.split(","));
     }
 
     @Test

@@ -104,7 +104,8 @@ class DocumentTest {
         assertThat(schema.path("type").asText()).isEqualTo("integer");
         assertThat(schema.path("minimum").intValue()).isEqualTo(least);
         assertThat(schema.path("maximum").intValue()).isEqualTo(most);
-        assertThat(schema.has("default") ? schema.path("default").intValue() : null).isEqualTo(otherwise);
+        assertThat(schema.has("default") ? schema.path("default").intValue() : null)
+                .isEqualTo(otherwise);
     }
 
     @ParameterizedTest
