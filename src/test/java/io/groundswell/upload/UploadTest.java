@@ -7,6 +7,10 @@ import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,5 +152,21 @@ class UploadTest extends Uploading {
                         "select s.followers::text from tracked_snapshot s join creator c using (id)"
                                 + " where organization_id = :organization"))
                 .containsExactly("3");
+    }
+
+    @Test
+    void the_file_that_the_page_shows_is_answered_as_it_shows() throws IOException {
+        // Given
+        var section = Files.readString(Path.of("docs/api/creators.md")).split("\n## Import\n", 2)[1];
+        var shown = JsonPath.from(block(section, "json")).<Map<String, Object>>get("data");
+        // When
+        var answer = send(block(section, "csv")).answer().jsonPath().<Map<String, Object>>get("data");
+        // Then
+        shown.put("project_id", tracking.project());
+        assertThat(answer).isEqualTo(shown);
+    }
+
+    private static String block(String page, String language) {
+        return page.split("```" + language + "\n", 2)[1].split("```", 2)[0];
     }
 }
