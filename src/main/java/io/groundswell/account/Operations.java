@@ -4,10 +4,10 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.zone.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,7 +98,7 @@ public class Operations {
 
     private static void check(String timezone, Map<String, Long> limits) {
         var violations = new ArrayList<Violation>();
-        if (!ZoneId.getAvailableZoneIds().contains(timezone)) {
+        if (Zones.read(timezone) == null) {
             violations.add(
                     new Violation("timezone", "timezone: '%s' is not a zone of the tz database".formatted(timezone)));
         }

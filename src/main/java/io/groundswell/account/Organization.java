@@ -1,6 +1,7 @@
 package io.groundswell.account;
 
 import io.groundswell.shared.Refusal;
+import io.groundswell.zone.Zones;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,7 +64,7 @@ public class Organization {
         this.slug = slug;
         this.status = Status.ACTIVE;
         this.plan = plan;
-        this.timezone = timezone;
+        this.timezone = Zones.named(timezone);
         this.config = OrganizationConfig.defaults();
         this.limits = Map.copyOf(limits);
         this.createdAt = now;
@@ -86,7 +87,7 @@ public class Organization {
     }
 
     void move(String timezone, Instant now) {
-        this.timezone = timezone;
+        this.timezone = Zones.named(timezone);
         updatedAt = now;
     }
 

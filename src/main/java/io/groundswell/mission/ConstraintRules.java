@@ -2,8 +2,8 @@ package io.groundswell.mission;
 
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
+import io.groundswell.zone.Zones;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,9 +54,8 @@ public final class ConstraintRules {
                 all(constraints.postingTimes(), ConstraintRules::isTime),
                 "posting_times",
                 "must be times as HH:MM, 24 hours");
-        // Offsets such as +02:00 parse as zones too, but know nothing of daylight saving.
         require(
-                ZoneId.getAvailableZoneIds().contains(constraints.timezone()),
+                Zones.read(constraints.timezone()) != null,
                 "timezone",
                 "must be a time zone of the tz database, such as Europe/Berlin");
     }

@@ -1,5 +1,6 @@
 package io.groundswell.mission;
 
+import io.groundswell.zone.Zones;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -47,7 +48,7 @@ public record Constraints(
         cadence = cadence == null ? Cadence.DAILY : cadence;
         postsPerDay = postsPerDay == null ? 1 : postsPerDay;
         postingTimes = copy(postingTimes);
-        timezone = timezone == null ? "UTC" : timezone;
+        timezone = timezone == null ? "UTC" : Zones.named(timezone);
         excludedTopics = copy(excludedTopics);
         useOptimalTimes = useOptimalTimes != null && useOptimalTimes;
         excludeDays = copy(excludeDays);

@@ -3,9 +3,9 @@ package io.groundswell.account.envelope;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.zone.Zones;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,9 +24,14 @@ record OrganizationForm(
                 .words("name", name, NAME)
                 .refusesNull("analytics_tz")
                 .that(
-                        analyticsTz == null || ZoneId.getAvailableZoneIds().contains(analyticsTz),
+                        analyticsTz == null || Zones.read(analyticsTz) != null,
                         "analytics_tz",
                         "is not a zone of the tz database")
                 .broken();
+    }
+
+    /** As it is kept; null stays. */
+    String zone() {
+        return analyticsTz == null ? null : Zones.named(analyticsTz);
     }
 }

@@ -49,7 +49,6 @@ class OrganizationResource {
     public Envelope<OrganizationResponse> patch(
             @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationForm.class))) JsonNode body) {
         var form = reader.read(body, OrganizationForm.class, read -> read.broken(body));
-        return Envelope.of(
-                OrganizationResponse.of(organizations.change(caller.get(), form.name(), form.analyticsTz())));
+        return Envelope.of(OrganizationResponse.of(organizations.change(caller.get(), form.name(), form.zone())));
     }
 }

@@ -3,6 +3,7 @@ package io.groundswell.wire.envelope;
 import io.groundswell.database.Edge;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.zone.Zones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -102,9 +103,9 @@ public final class Query {
     }
 
     public ZoneId zone(String param, String text) {
-        var known = text != null && ZoneId.getAvailableZoneIds().contains(text);
-        that(text == null || known, param, "is not a zone of the tz database");
-        return known ? ZoneId.of(text) : null;
+        var zone = text == null ? null : Zones.read(text);
+        that(text == null || zone != null, param, "is not a zone of the tz database");
+        return zone;
     }
 
     public Edge cursor(String text) {

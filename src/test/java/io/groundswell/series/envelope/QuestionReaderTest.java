@@ -116,6 +116,11 @@ class QuestionReaderTest {
     }
 
     @Test
+    void a_short_name_of_a_zone_is_the_place_that_it_links_to() {
+        assertThat(read("tz=EST").zone()).isEqualTo(ZoneId.of("America/Panama"));
+    }
+
+    @Test
     void a_rate_has_no_other_mode() {
         assertThat(read("metric=posts_per_week&mode=cumulative").reading()).isEqualTo(Reading.RATE);
     }
@@ -176,6 +181,7 @@ class QuestionReaderTest {
         // V9
         "tz=Mars/Olympus, tz",
         "tz=+02:00, tz",
+        "tz=SystemV/AST4, tz",
         // V10
         "metric=growth_rate_pop, base_metric",
         "metric=growth_rate_pop&base_metric=posts_per_week, base_metric",
