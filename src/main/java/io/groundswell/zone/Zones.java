@@ -22,13 +22,16 @@ public final class Zones {
 
     private Zones() {}
 
-    /** The name under which a zone is kept, or the same text where it is none. */
+    /** The name under which a zone is kept, or the same text where it is none; null stays. */
     public static String named(String name) {
-        return LINKS.getOrDefault(name, name);
+        return name == null ? null : LINKS.getOrDefault(name, name);
     }
 
     /** Null when there is none of this name. Offsets are none: they know nothing of daylight saving. */
     public static ZoneId read(String name) {
+        if (name == null) {
+            return null;
+        }
         var zone = named(name);
         return ZoneId.getAvailableZoneIds().contains(zone) && !zone.startsWith(STRANGE) ? ZoneId.of(zone) : null;
     }

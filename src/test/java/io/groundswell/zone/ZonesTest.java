@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZonesTest {
@@ -30,6 +31,7 @@ class ZonesTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(
             strings = {"", " ", "Mars/Olympus", "+02:00", "GMT+2", "Z", "est", "europe/paris", "SystemV/AST4", "Factory"
             })

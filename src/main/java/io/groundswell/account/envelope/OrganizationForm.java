@@ -32,6 +32,6 @@ record OrganizationForm(
 
     /** As it is kept; null stays. */
     String zone() {
-        return analyticsTz == null ? null : Zones.named(analyticsTz);
+        return Zones.named(analyticsTz);
     }
 }

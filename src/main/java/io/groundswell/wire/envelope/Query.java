@@ -103,7 +103,7 @@ public final class Query {
     }
 
     public ZoneId zone(String param, String text) {
-        var zone = text == null ? null : Zones.read(text);
+        var zone = Zones.read(text);
         that(text == null || zone != null, param, "is not a zone of the tz database");
         return zone;
     }
