@@ -24,6 +24,9 @@ public class Ledger {
             update ledger_entry set state = 'SETTLED', model = :model, tokens = :tokens, images = :images,
                    cost_cents = :cost, requests = 1
             where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'""");
+    private static final Sql SET_ASIDE = Sql.text("""
+            update ledger_entry set reference = :former
+            where organization_id = :organization and mode = :mode and reference = :reference and state = 'SETTLED'""");
     private static final Sql RELEASE = Sql.text("""
             update ledger_entry set state = 'RELEASED'
             where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'""");
@@ -35,7 +38,7 @@ public class Ledger {
     private static final Sql OPEN =
             Sql.text("select reference from ledger_entry where job_id = :job and state = 'RESERVED' order by id");
 
-    private static final Sql BILL = Sql.file(Ledger.class, "bill.sql");
+    private static final Sql EXTRA = Sql.file(Ledger.class, "extra.sql");
     private static final int ID_LENGTH = 12;
 
     private record Reserved(String missionId, String provider, long cents, Instant at) {}
@@ -72,16 +75,31 @@ public class Ledger {
         purses.alert(owner, month, limits.monthlyLimitCents(), limits.alertThresholdPercent());
     }
 
-    /** What one provider did not do another may be asked for, at its own price. */
     private boolean enter(Purchase purchase) {
+        return ENTER.update(database, entry(purchase)) == 1
+                || makeWay(purchase) && ENTER.update(database, entry(purchase)) == 1;
+    }
+
+    /**
+     * What one provider did not do another may be asked for, at its own price. And what was paid for and lost, because its worker was
+     * stopped before anything came of it, is bought again: that is a call of its own.
+     */
+    private boolean makeWay(Purchase purchase) {
         var owner = purchase.owner();
-        if (ENTER.update(database, entry(purchase)) == 1) {
-            return true;
-        }
         var other = reserved(owner, purchase.reference())
                 .filter(entry -> !entry.provider().equals(purchase.provider()));
         other.ifPresent(entry -> release(owner, purchase.reference()));
-        return other.isPresent() && ENTER.update(database, entry(purchase)) == 1;
+        return other.isPresent() || setAside(owner, purchase.reference());
+    }
+
+    private boolean setAside(Owner owner, String reference) {
+        var values = key(owner, reference);
+        values.put("former", extra(reference, "paid"));
+        return SET_ASIDE.update(database, values) == 1;
+    }
+
+    private static String extra(String reference, String why) {
+        return "%s:%s:%s".formatted(reference, why, PublicId.random(ID_LENGTH));
     }
 
     private void book(Owner owner, String purse, Purchase purchase, Long limit, String what) {
@@ -95,18 +113,19 @@ public class Ledger {
         }
     }
 
-    /** Replaces the reservation by what the call really cost. Settling twice changes nothing. */
+    /**
+     * Replaces the reservation by what the call really cost. Where another call under the same reference has used it up, or it was given
+     * back meanwhile, the call is an entry of its own. To be called once for each call.
+     */
     @Transactional
     public void settle(Owner owner, String reference, Receipt receipt) {
-        reserved(owner, reference).ifPresent(entry -> {
-            var values = key(owner, reference);
-            values.put("model", receipt.model());
-            values.put("tokens", receipt.tokens());
-            values.put("images", receipt.images());
-            values.put("cost", receipt.costCents());
-            SETTLE.update(database, values);
-            adjust(owner, entry, receipt.costCents() - entry.cents());
-        });
+        reserved(owner, reference)
+                .ifPresentOrElse(
+                        entry -> {
+                            SETTLE.update(database, paid(owner, reference, receipt));
+                            adjust(owner, entry, receipt.costCents() - entry.cents());
+                        },
+                        () -> book(owner, reference, "also", receipt));
     }
 
     /**
@@ -116,18 +135,27 @@ public class Ledger {
     @Transactional
     public void bill(Owner owner, String reference, Receipt receipt) {
         release(owner, reference);
-        var values = key(owner, reference);
-        values.put("failed", reference + ":failed:" + PublicId.random(ID_LENGTH));
-        values.put("model", receipt.model());
-        values.put("tokens", receipt.tokens());
-        values.put("images", receipt.images());
-        values.put("cost", receipt.costCents());
-        BILL.first(
+        book(owner, reference, "failed", receipt);
+    }
+
+    private void book(Owner owner, String reference, String why, Receipt receipt) {
+        var values = paid(owner, reference, receipt);
+        values.put("extra", extra(reference, why));
+        EXTRA.first(
                         database,
                         values,
                         row -> new Reserved(
                                 row.getString("mission_id"), row.getString("provider"), 0, Sql.instant(row, "at")))
                 .ifPresent(entry -> adjust(owner, entry, receipt.costCents()));
+    }
+
+    private static Map<String, Object> paid(Owner owner, String reference, Receipt receipt) {
+        var values = key(owner, reference);
+        values.put("model", receipt.model());
+        values.put("tokens", receipt.tokens());
+        values.put("images", receipt.images());
+        values.put("cost", receipt.costCents());
+        return values;
     }
 
     /** Gives a reservation back: the call was not made, or certainly cost nothing. */

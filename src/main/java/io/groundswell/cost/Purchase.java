@@ -5,7 +5,7 @@ import io.groundswell.shared.Owner;
 /**
  * A paid call that is about to be made.
  *
- * @param reference idempotency reference of the call; one reference is paid once, however often it is tried
+ * @param reference of the call: what is tried again under it, without an answer so far, is reserved once
  * @param missionBudgetCents what the mission may spend in all, null when it has no limit
  * @param type {@code llm} or {@code image}
  * @param estimateCents an upper estimate

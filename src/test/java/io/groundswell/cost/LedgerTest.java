@@ -163,7 +163,7 @@ class LedgerTest {
     }
 
     @Test
-    void one_reference_is_paid_once_however_often_it_is_reserved_and_settled() throws Exception {
+    void one_reference_is_reserved_once_however_often_and_each_call_under_it_is_booked() throws Exception {
         var purchase = item(mission, 100L, 12);
         assertThat(race(() -> purchase)).hasSize(WORKERS);
         assertThat(booked("mission:" + mission)).isEqualTo(12);
@@ -172,11 +172,43 @@ class LedgerTest {
             ledger.release(owner, purchase.reference());
             return null;
         });
-        assertThat(entries("true")).isEqualTo(1);
-        assertThat(booked("mission:" + mission)).isIn(0L, 9L);
-        assertThat(booked("mission:" + mission))
-                .isEqualTo(rows.count("select sum(cost_cents) from ledger_entry where organization_id = '"
-                        + organization.id() + "'"));
+        assertThat(entries("state = 'RESERVED'")).isZero();
+        assertThat(entries("state = 'SETTLED' and cost_cents = 9 and job_id = 'job_1'"))
+                .isEqualTo(20);
+        assertThat(booked("mission:" + mission)).isEqualTo(180);
+        assertThat(booked(JANUARY)).isEqualTo(180);
+    }
+
+    @Test
+    void what_was_paid_for_and_lost_is_reserved_anew_when_it_is_bought_again() throws Exception {
+        // Given
+        var call = item(mission, 100L, 40);
+        reserve(call);
+        settle(call.reference(), 30);
+        // When
+        assertThat(race(() -> call)).hasSize(WORKERS);
+        // Then
+        assertThat(booked("mission:" + mission)).isEqualTo(70);
+        settle(call.reference(), 35);
+        assertThat(booked("mission:" + mission)).isEqualTo(65);
+        // When there is too little left for another
+        assertThatThrownBy(() -> reserve(call)).isInstanceOf(Refusal.class);
+        // Then nothing has changed
+        assertThat(booked("mission:" + mission)).isEqualTo(65);
+        assertThat(rows.texts("select state || ' ' || cost_cents from ledger_entry where mission_id = '" + mission
+                        + "' order by id"))
+                .containsExactly("SETTLED 30", "SETTLED 35");
+        assertThat(entries("reference = '" + call.reference() + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_whose_reservation_was_given_back_meanwhile_is_booked_all_the_same() {
+        var call = item(mission, 100L, 40);
+        reserve(call);
+        ledger.release(owner, call.reference());
+        settle(call.reference(), 30);
+        assertThat(booked("mission:" + mission)).isEqualTo(30);
+        assertThat(booked(JANUARY)).isEqualTo(30);
     }
 
     @Test
