@@ -47,7 +47,8 @@ class Intake {
         events += delivery.size();
         figures.waiting(events);
         bytes += delivery.bytes();
-        if (writer == null) {
+        // One that ran out of memory is replaced.
+        if (writer == null || !writer.isAlive()) {
             writer = new Thread(this::write, "event-writer");
             writer.setDaemon(true);
             writer.start();
