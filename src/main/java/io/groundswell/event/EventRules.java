@@ -15,7 +15,7 @@ public final class EventRules {
     public static final int LONGEST_TEXT = 256;
 
     static final int LONGEST_EVENT_ID = 64;
-    static final int MOST_PROPERTY_BYTES = 8_192;
+    public static final int MOST_PROPERTY_BYTES = 8_192;
     static final Duration OLDEST = Duration.ofDays(30);
     static final Duration NEWEST = Duration.ofMinutes(5);
 

@@ -49,6 +49,19 @@ public final class StorableJson {
         return exact.signum() == 0 || nearest != 0 && exact.scale() <= MOST_DECIMALS;
     }
 
+    /** How many characters the numbers with decimals or exponents in it take as they are stored: to be asked before they are written out. */
+    public static long digits(JsonNode storable) {
+        if (storable.isBigDecimal()) {
+            var number = storable.decimalValue();
+            return (long) Math.max(number.precision(), number.scale()) + Math.max(0, -number.scale());
+        }
+        var digits = 0L;
+        for (var inner : storable) {
+            digits += digits(inner);
+        }
+        return digits;
+    }
+
     /** As the database keeps it and gives it back, with every digit of every number: nine characters can become four hundred. */
     public static String text(JsonNode storable) {
         try {

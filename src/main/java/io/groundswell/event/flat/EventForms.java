@@ -1,6 +1,9 @@
 package io.groundswell.event.flat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.event.EventError;
+import io.groundswell.event.EventRules;
+import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Bodies;
 import io.groundswell.wire.BodyReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +31,13 @@ class EventForms {
     List<EventForm> several(byte[] body) throws IOException {
         var json = bodies.read(body);
         var events = json.path("events");
+        if (events.isArray() && events.size() > EventRules.MOST_IN_BATCH) {
+            throw Refusal.on(
+                    EventError.BATCH_TOO_LARGE,
+                    "events",
+                    "events must hold at most %d events",
+                    EventRules.MOST_IN_BATCH);
+        }
         var forms = new ArrayList<EventForm>();
         events.forEach(event -> EventForm.plain(event).ifPresent(forms::add));
         return events.isArray() && events.size() == forms.size()

@@ -2,6 +2,7 @@ package io.groundswell.event.flat;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.event.EventRules;
 import io.groundswell.event.HotProperty;
 import io.groundswell.wire.StorableJson;
 import io.groundswell.wire.TextDeserializer;
@@ -10,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Properties as they are kept. Of those that cannot be, only the texts are told.
+ * Properties as they are kept. Of those that cannot be, or take too much, only some are told.
  *
  * @param hot the texts among them that questions ask for most
  * @param rest the others, as JSON; null when there are none
@@ -42,6 +43,11 @@ record KeptProperties(Map<HotProperty, String> hot, String rest, int bytes) {
         }
         if (!StorableJson.is(rest)) {
             return new KeptProperties(hot, null, bytes);
+        }
+        // A megabyte of them would be written out as two hundred, to be refused.
+        var digits = StorableJson.digits(rest);
+        if (digits > EventRules.MOST_PROPERTY_BYTES) {
+            return new KeptProperties(hot, null, (int) Math.min(digits, Integer.MAX_VALUE));
         }
         var json = StorableJson.text(rest);
         var commas = Math.max(0, properties.size() - 1) - Math.max(0, rest.size() - 1);

@@ -3,7 +3,6 @@ package io.groundswell.event.flat;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.event.EventError;
-import io.groundswell.event.EventRules;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Bounded;
 import io.groundswell.wire.Open;
@@ -55,13 +54,6 @@ class TrackBatchResource {
         var events = forms.several(body);
         if (events == null || events.isEmpty()) {
             throw Refusal.on(EventError.MISSING_FIELDS, "events", "events must hold at least one event");
-        }
-        if (events.size() > EventRules.MOST_IN_BATCH) {
-            throw Refusal.on(
-                    EventError.BATCH_TOO_LARGE,
-                    "events",
-                    "events must hold at most %d events",
-                    EventRules.MOST_IN_BATCH);
         }
         if (events.stream().anyMatch(Objects::isNull)) {
             throw Refusal.invalid("events", "events must not hold null");

@@ -20,8 +20,9 @@ public final class Metadata {
                 .that(value == null || StorableJson.is(value), "metadata", StorableJson.RULE);
     }
 
-    private static int bytes(ObjectNode value) {
-        return text(value).getBytes(StandardCharsets.UTF_8).length;
+    private static long bytes(ObjectNode value) {
+        var digits = StorableJson.digits(value);
+        return digits > MAX_BYTES ? digits : text(value).getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** @param value null for none */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.event.EventRules;
 import io.groundswell.event.HotProperty;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,19 @@ class KeptPropertiesTest {
 
         assertThat(kept.rest()).isEqualTo("{\"tiny\":0." + "0".repeat(299) + "1}");
         assertThat(kept.bytes()).isEqualTo(kept.rest().length());
+    }
+
+    @Example
+    void whatTakesTooMuchIsMeasuredWithoutBeingWrittenOut() {
+        var numbers = JSON.arrayNode();
+        for (var number = 0; number < 170_000; number++) {
+            numbers.add(new BigDecimal("1e308"));
+        }
+
+        var kept = KeptProperties.of((ObjectNode) JSON.objectNode().set("many", numbers));
+
+        assertThat(kept.rest()).isNull();
+        assertThat(kept.bytes()).isGreaterThan(EventRules.MOST_PROPERTY_BYTES);
     }
 
     @Example
