@@ -67,7 +67,7 @@ final class PastEvents {
                     : new Past(null, wrong.stream().map(Violation::message).collect(Collectors.joining("; ")));
         } catch (JsonProcessingException e) {
             return new Past(null, "A member has another type than events have");
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return new Past(null, "timestamp must be Unix milliseconds, or a time as ISO 8601 has it, with its offset");
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * parts of addresses from the eye though not from the text. Spaces and line ends are left out of account.
  */
 final class Words {
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,6});");
     private static final Pattern REMOTE_MENTION = Pattern.compile("(?<![\\w/])@([\\w.-]+)@[\\w.-]*\\w");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B]+");

@@ -27,7 +27,7 @@ final class Times {
                     : offset(
                             DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
             return Optional.of(BigDecimal.valueOf(time.toInstant().toEpochMilli()));
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeParseException | ArithmeticException unreadable) {
             return Optional.empty();
         }
     }

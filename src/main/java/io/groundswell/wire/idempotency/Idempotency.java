@@ -36,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Idempotency {
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
     private static final String ANY_BODY = "";
+    private static final int LONGEST_ADDRESS = 200;
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 429);
 
     private final IdempotencyKeys keys;
@@ -88,9 +89,12 @@ class Idempotency {
         return Contract.of(routing.normalizedPath()) == Contract.CREATORS;
     }
 
-    /** One address, however it is spelled. */
+    /** One address, however it is spelled. An index takes no longer ones than this. */
     private String address() {
-        return routing.normalizedPath().replaceFirst("/+$", "");
+        var path = routing.normalizedPath().replaceFirst("/+$", "");
+        return path.length() <= LONGEST_ADDRESS
+                ? path
+                : path.substring(0, LONGEST_ADDRESS) + hash(path.getBytes(StandardCharsets.UTF_8));
     }
 
     private Object together(IdempotencyKey key, InvocationContext call, Seal seal) {
@@ -154,8 +158,11 @@ class Idempotency {
 
     private String bodyHash() {
         byte[] body = routing.get(Bodies.BYTES);
+        return hash(body == null ? "{}".getBytes(StandardCharsets.UTF_8) : body);
+    }
+
+    private static String hash(byte[] bytes) {
         try {
-            var bytes = body == null ? "{}".getBytes(StandardCharsets.UTF_8) : body;
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -72,6 +73,24 @@ class IdempotencyTest {
         Api.setClock(NOW.plusSeconds(3 * 86_400));
         Api.work();
         assertThat(rows(organization)).isEmpty();
+    }
+
+    @Test
+    void an_address_may_be_longer_than_an_index_takes() {
+        var organization = Api.organization();
+        // What repeats itself would be stored short.
+        var id = new Random(7)
+                .ints(6_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+
+        for (var one : List.of(id + "1", id + "2", id + "1")) {
+            as(organization.live())
+                    .header("Idempotency-Key", "long")
+                    .body("{}")
+                    .post("/v1/content/" + one + "/approve")
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test
