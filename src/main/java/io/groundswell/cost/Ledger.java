@@ -125,7 +125,7 @@ public class Ledger {
                             SETTLE.update(database, paid(owner, reference, receipt));
                             adjust(owner, entry, receipt.costCents() - entry.cents());
                         },
-                        () -> book(owner, reference, "also", receipt));
+                        () -> bookApart(owner, reference, "also", receipt));
     }
 
     /**
@@ -135,10 +135,10 @@ public class Ledger {
     @Transactional
     public void bill(Owner owner, String reference, Receipt receipt) {
         release(owner, reference);
-        book(owner, reference, "failed", receipt);
+        bookApart(owner, reference, "failed", receipt);
     }
 
-    private void book(Owner owner, String reference, String why, Receipt receipt) {
+    private void bookApart(Owner owner, String reference, String why, Receipt receipt) {
         var values = paid(owner, reference, receipt);
         values.put("extra", extra(reference, why));
         EXTRA.first(

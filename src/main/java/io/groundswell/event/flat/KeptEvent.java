@@ -5,6 +5,7 @@ import io.groundswell.event.EventRules;
 import io.groundswell.event.HotProperty;
 import io.groundswell.event.Visitor;
 import io.groundswell.shared.Violation;
+import io.groundswell.wire.StorableJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +37,11 @@ final class KeptEvent {
     }
 
     private List<Violation> also(List<Violation> others) {
-        if (form.properties() == null) {
+        if (kept.storable()) {
             return others;
         }
-        var wrong = new ArrayList<>(PropertyRules.violations(form.properties()));
+        var wrong = new ArrayList<Violation>();
+        wrong.add(new Violation("properties", "properties " + StorableJson.RULE));
         wrong.addAll(others);
         return wrong;
     }

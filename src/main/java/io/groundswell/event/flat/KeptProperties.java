@@ -16,8 +16,9 @@ import java.util.Map;
  * @param hot the texts among them that questions ask for most
  * @param rest the others, as JSON; null when there are none
  * @param bytes of all of them together, as JSON
+ * @param storable whether all of them can be stored and given back as they came
  */
-record KeptProperties(Map<HotProperty, String> hot, String rest, int bytes) {
+record KeptProperties(Map<HotProperty, String> hot, String rest, int bytes, boolean storable) {
     /** Of a member whose value is a text: four quotes and a colon. */
     private static final int MARKS = 5;
 
@@ -25,7 +26,7 @@ record KeptProperties(Map<HotProperty, String> hot, String rest, int bytes) {
     static KeptProperties of(ObjectNode properties) {
         var hot = new EnumMap<HotProperty, String>(HotProperty.class);
         if (properties == null) {
-            return new KeptProperties(hot, null, 0);
+            return new KeptProperties(hot, null, 0, true);
         }
         var rest = properties.objectNode();
         var bytes = 0;
@@ -42,15 +43,16 @@ record KeptProperties(Map<HotProperty, String> hot, String rest, int bytes) {
             }
         }
         if (!StorableJson.is(rest)) {
-            return new KeptProperties(hot, null, bytes);
+            return new KeptProperties(hot, null, bytes, false);
         }
         // A megabyte of them would be written out as two hundred, to be refused.
         var digits = StorableJson.digits(rest);
         if (digits > EventRules.MOST_PROPERTY_BYTES) {
-            return new KeptProperties(hot, null, (int) Math.min(digits, Integer.MAX_VALUE));
+            return new KeptProperties(hot, null, (int) Math.min(digits, Integer.MAX_VALUE), true);
         }
         var json = StorableJson.text(rest);
         var commas = Math.max(0, properties.size() - 1) - Math.max(0, rest.size() - 1);
-        return new KeptProperties(hot, rest.isEmpty() ? null : json, bytes + commas + ByteBufUtil.utf8Bytes(json));
+        return new KeptProperties(
+                hot, rest.isEmpty() ? null : json, bytes + commas + ByteBufUtil.utf8Bytes(json), true);
     }
 }

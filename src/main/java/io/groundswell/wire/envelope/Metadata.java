@@ -13,11 +13,12 @@ public final class Metadata {
 
     /** @param value null when there is none */
     public static Rules check(Rules rules, ObjectNode value) {
+        var storable = value == null || StorableJson.is(value);
         return rules.that(
-                        value == null || !StorableJson.is(value) || bytes(value) <= MAX_BYTES,
+                        value == null || !storable || bytes(value) <= MAX_BYTES,
                         "metadata",
                         "must have at most %,d bytes".formatted(MAX_BYTES))
-                .that(value == null || StorableJson.is(value), "metadata", StorableJson.RULE);
+                .that(storable, "metadata", StorableJson.RULE);
     }
 
     private static long bytes(ObjectNode value) {

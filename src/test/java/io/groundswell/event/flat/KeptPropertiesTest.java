@@ -93,7 +93,7 @@ class KeptPropertiesTest {
 
     @Example
     void whatWasNotToldIsNotKept() {
-        assertThat(KeptProperties.of(null)).isEqualTo(new KeptProperties(Map.of(), null, 0));
+        assertThat(KeptProperties.of(null)).isEqualTo(new KeptProperties(Map.of(), null, 0, true));
     }
 
     @Provide
