@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -39,8 +40,30 @@ class Admission {
 
     /** @param refused gets those that are not taken, each with the reason */
     List<Admitted> of(List<Delivery> deliveries, Map<Delivery, Refusal> refused) {
-        var tokens = deliveries.stream().map(Delivery::token).collect(Collectors.toSet());
-        var held = sites.hold(tokens);
+        return among(deliveries, sites.hold(tokens(deliveries)), refused);
+    }
+
+    /**
+     * The same without waiting.
+     *
+     * @param putAside gets those whose sites somebody else holds
+     */
+    List<Admitted> ofFree(List<Delivery> deliveries, Map<Delivery, Refusal> refused, List<Delivery> putAside) {
+        var found = sites.tryHold(tokens(deliveries));
+        if (found.busy().isEmpty()) {
+            return among(deliveries, found.held(), refused);
+        }
+        var free = new ArrayList<Delivery>();
+        deliveries.forEach(delivery -> (found.busy().contains(delivery.token()) ? putAside : free).add(delivery));
+        return among(free, found.held(), refused);
+    }
+
+    private static Set<String> tokens(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::token).collect(Collectors.toSet());
+    }
+
+    private List<Admitted> among(
+            List<Delivery> deliveries, Map<String, MeasuredSite> held, Map<Delivery, Refusal> refused) {
         var known = new ArrayList<Admitted>();
         for (var delivery : deliveries) {
             var site = held.get(delivery.token());

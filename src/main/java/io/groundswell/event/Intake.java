@@ -5,101 +5,76 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 
 /**
  * Where deliveries wait until they are written. One thread writes all that waits at once, and each is told so when it is on disk:
- * what is acknowledged is in the database, and batches grow with the load.
+ * what is acknowledged is in the database, and batches grow with the load. It waits for no site whose rows somebody else changes:
+ * another thread does, for one site after the other, so that none holds up those that are free.
  */
 @ApplicationScoped
 class Intake {
     private static final Duration DRAIN = Duration.ofSeconds(25);
+    /** Of all that may wait, what may wait for sites that somebody else holds. */
+    private static final int SHARE_OF_HELD = 4;
 
     private final Recorder recorder;
     private final Flusher flusher;
-    private final EventConfig config;
     private final IntakeFigures figures;
-    private final Queue<Delivery> waiting = new ArrayDeque<>();
-    private int events;
-    private long bytes;
-    private boolean stopped;
-    private Thread writer;
+    private final Lane free;
+    private final Lane held;
 
     Intake(Recorder recorder, Flusher flusher, EventConfig config, IntakeFigures figures) {
         this.recorder = recorder;
         this.flusher = flusher;
-        this.config = config;
         this.figures = figures;
+        this.free = new Lane(
+                "event-writer",
+                new Lane.Bounds(config.mostWaiting(), config.mostWaitingBytes(), config.batch()),
+                (first, other) -> true,
+                this::writeFree,
+                figures::waiting);
+        this.held = new Lane(
+                "event-writer-held",
+                new Lane.Bounds(
+                        config.mostWaiting() / SHARE_OF_HELD,
+                        config.mostWaitingBytes() / SHARE_OF_HELD,
+                        config.batch()),
+                (first, other) -> first.token().equals(other.token()),
+                this::writeHeld,
+                figures::waitingForSites);
     }
 
-    synchronized void add(Delivery delivery) {
-        if (stopped
-                || events + delivery.size() > config.mostWaiting()
-                || bytes + delivery.bytes() > config.mostWaitingBytes()) {
-            figures.overload();
-            throw Refusal.later(
-                    EventError.OVERLOADED, Duration.ofSeconds(1), "Too many events are waiting. Try again in a second");
-        }
-        waiting.add(delivery);
-        events += delivery.size();
-        figures.waiting(events);
-        bytes += delivery.bytes();
-        // One that ran out of memory is replaced.
-        if (writer == null || !writer.isAlive()) {
-            writer = new Thread(this::write, "event-writer");
-            writer.setDaemon(true);
-            writer.start();
-        }
-        notifyAll();
-    }
-
-    private void write() {
-        for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            figures.time(batch);
-            recorder.record(batch, this::someWait);
+    void add(Delivery delivery) {
+        if (!free.offer(delivery)) {
+            throw overload();
         }
     }
 
-    private synchronized boolean someWait() {
-        return !waiting.isEmpty();
+    private Refusal overload() {
+        figures.overload();
+        return Refusal.later(
+                EventError.OVERLOADED, Duration.ofSeconds(1), "Too many events are waiting. Try again in a second");
     }
 
-    /** Waits for some. There are none any more when the server stops. */
-    private synchronized List<Delivery> next() {
-        try {
-            while (waiting.isEmpty() && !stopped) {
-                wait();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped = true;
+    private void writeFree(List<Delivery> batch) {
+        figures.time(batch);
+        recorder.record(batch, new Recorder.Way(false, () -> !free.isEmpty(), this::waitForSite));
+    }
+
+    private void waitForSite(Delivery delivery) {
+        if (!held.offer(delivery)) {
+            delivery.done().completeExceptionally(overload());
         }
-        var batch = new ArrayList<Delivery>();
-        var size = 0;
-        while (!waiting.isEmpty() && (size == 0 || size + waiting.peek().size() <= config.batch())) {
-            var delivery = waiting.remove();
-            size += delivery.size();
-            bytes -= delivery.bytes();
-            batch.add(delivery);
-        }
-        events -= size;
-        figures.waiting(events);
-        return batch;
+    }
+
+    private void writeHeld(List<Delivery> batch) {
+        recorder.record(batch, new Recorder.Way(true, () -> !held.isEmpty(), this::waitForSite));
     }
 
     void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
-        Thread last;
-        synchronized (this) {
-            stopped = true;
-            last = writer;
-            notifyAll();
-        }
-        if (last != null) {
-            last.join(DRAIN.toMillis());
-            flusher.close(DRAIN);
-        }
+        free.close(DRAIN);
+        held.close(DRAIN);
+        flusher.close(DRAIN);
     }
 }

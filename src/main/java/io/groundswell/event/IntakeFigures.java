@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class IntakeFigures {
     private final MeterRegistry meters;
     private final AtomicLong waiting;
+    private final AtomicLong waitingForSites;
     private final Timer commits;
     private final Timer failures;
     private final Counter overloads;
@@ -22,6 +23,7 @@ class IntakeFigures {
     IntakeFigures(MeterRegistry meters) {
         this.meters = meters;
         this.waiting = meters.gauge("groundswell.event.waiting", new AtomicLong());
+        this.waitingForSites = meters.gauge("groundswell.event.waiting.held", new AtomicLong());
         this.commits = meters.timer("groundswell.event.commit", "outcome", "committed");
         this.failures = meters.timer("groundswell.event.commit", "outcome", "failed");
         this.overloads = meters.counter("groundswell.event.overloads");
@@ -30,6 +32,11 @@ class IntakeFigures {
     /** @param events in memory, not yet taken up to be written */
     void waiting(int events) {
         waiting.set(events);
+    }
+
+    /** @param events that wait until nobody else holds the rows of their sites */
+    void waitingForSites(int events) {
+        waitingForSites.set(events);
     }
 
     void overload() {

@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Writes a batch of deliveries in one transaction, and then tells each how it went. */
@@ -49,34 +52,39 @@ class Recorder {
     }
 
     /**
-     * Never throws: whoever waits for a delivery learns what happened.
-     *
+     * @param waits for sites that somebody else holds
      * @param hurry whether others wait to be written
+     * @param putAside gets the deliveries to sites that are not waited for, with which nothing is done
      */
-    void record(List<Delivery> deliveries, BooleanSupplier hurry) {
+    record Way(boolean waits, BooleanSupplier hurry, Consumer<Delivery> putAside) {}
+
+    /** Never throws: whoever waits for a delivery learns what happened. */
+    void record(List<Delivery> deliveries, Way way) {
         try {
-            var written = write(deliveries, hurry);
+            var written = write(deliveries, way);
+            written.putAside().forEach(way.putAside());
+            var rest = without(deliveries, written.putAside());
             if (written.onDisk()) {
-                settle(deliveries, written.refused());
+                settle(rest, written.refused());
             } else {
-                flusher.await(() -> settle(deliveries, written.refused()), failure -> fail(deliveries, failure));
+                flusher.await(() -> settle(rest, written.refused()), failure -> fail(rest, failure));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(deliveries, e);
         } catch (RuntimeException | Error failure) {
-            recover(deliveries, failure, hurry);
+            recover(deliveries, failure, way);
         }
     }
 
-    private void recover(List<Delivery> deliveries, Throwable failure, BooleanSupplier hurry) {
+    private void recover(List<Delivery> deliveries, Throwable failure, Way way) {
         try {
             if (DatabaseFaults.passes(failure)) {
                 fail(deliveries, failure);
             } else if (partitions.ensure(days(deliveries)) > 0) {
-                record(deliveries, hurry);
+                record(deliveries, way);
             } else {
-                isolate(deliveries, failure, hurry);
+                isolate(deliveries, failure, way);
             }
         } catch (RuntimeException | Error again) {
             fail(deliveries, again);
@@ -88,14 +96,14 @@ class Recorder {
     }
 
     /** One that cannot be written must not take the others with it. */
-    private void isolate(List<Delivery> deliveries, Throwable failure, BooleanSupplier hurry) {
+    private void isolate(List<Delivery> deliveries, Throwable failure, Way way) {
         if (deliveries.size() == 1) {
             fail(deliveries, failure);
             return;
         }
         var middle = deliveries.size() / 2;
-        record(deliveries.subList(0, middle), hurry);
-        record(deliveries.subList(middle, deliveries.size()), hurry);
+        record(deliveries.subList(0, middle), way);
+        record(deliveries.subList(middle, deliveries.size()), way);
     }
 
     private static void settle(List<Delivery> deliveries, Map<Delivery, Refusal> refused) {
@@ -109,12 +117,25 @@ class Recorder {
         }
     }
 
-    private record Written(Map<Delivery, Refusal> refused, boolean onDisk) {}
+    private static List<Delivery> without(List<Delivery> deliveries, List<Delivery> some) {
+        if (some.isEmpty()) {
+            return deliveries;
+        }
+        var others = Collections.<Delivery>newSetFromMap(new IdentityHashMap<>());
+        others.addAll(some);
+        return deliveries.stream()
+                .filter(delivery -> !others.contains(delivery))
+                .toList();
+    }
 
-    private Written write(List<Delivery> deliveries, BooleanSupplier hurry) {
+    private record Written(Map<Delivery, Refusal> refused, List<Delivery> putAside, boolean onDisk) {}
+
+    private Written write(List<Delivery> deliveries, Way way) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var refused = new IdentityHashMap<Delivery, Refusal>();
-            var admitted = admission.of(deliveries, refused);
+            var putAside = new ArrayList<Delivery>();
+            var admitted =
+                    way.waits() ? admission.of(deliveries, refused) : admission.ofFree(deliveries, refused, putAside);
             var now = clock.instant();
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             automata.add(admitted, today);
@@ -122,11 +143,11 @@ class Recorder {
             var events = aliases.apply(news.among(admitted, now), admitted);
             table.add(events, today);
             sessions.add(events);
-            var waits = !hurry.getAsBoolean();
+            var waits = !way.hurry().getAsBoolean();
             if (!waits) {
                 flusher.doNotWait();
             }
-            return new Written(refused, waits);
+            return new Written(refused, putAside, waits);
         });
     }
 

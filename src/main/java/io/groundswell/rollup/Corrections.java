@@ -37,6 +37,11 @@ public class Corrections {
         this.figures = figures;
     }
 
+    /** For a caller who has to look at the rows before it knows what changes. */
+    public void hold(long siteNumber) {
+        positions.hold(siteNumber);
+    }
+
     /** All events and sessions of a user become those of another one. */
     public void move(long siteNumber, long fromUserKey, long toUserKey) {
         if (fromUserKey != toUserKey) {

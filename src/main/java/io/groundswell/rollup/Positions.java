@@ -76,9 +76,12 @@ class Positions {
         return held.hold(site) ? find(READ, site) : Optional.empty();
     }
 
-    /** To change both. Waits for its turn. */
+    /**
+     * To change both. Waits for its turn: first for whoever folds events, who may take a while, and only then for the site's row,
+     * which all who tell events wait for.
+     */
     Optional<Position> hold(long site) {
-        return held.hold(site) ? find(HOLD, site) : Optional.empty();
+        return find(HOLD, site).isPresent() && held.hold(site) ? find(READ, site) : Optional.empty();
     }
 
     void moveEvents(long site, long seq, Instant now) {

@@ -5,10 +5,11 @@ import io.groundswell.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Adds the sessions of a site to its figures, in the order in which they start, and corrects the figures for those that changed
@@ -58,16 +59,19 @@ class SessionFold {
 
     private int fold(long site, Instant before, Instant until, int most) {
         var keys = CHANGED.list(database, Map.of("site", site, "most", (long) most), row -> row.getLong("key"));
-        var changes = changes(site, keys);
-        var fresh =
-                before == null || before.isBefore(until) ? fresh(site, before, until, most) : List.<CountedSession>of();
-        var all = Stream.concat(changes.stream(), fresh.stream()).toList();
-        if (!all.isEmpty()) {
-            var numbers =
-                    visitors.of(site, all.stream().map(CountedSession::userKey).toList());
-            figures.change(site, new SessionSums(all, numbers), usersGone.from(site, before, changes, numbers));
+        correct(site, before, changes(site, keys));
+        return keys.size() + (before == null || before.isBefore(until) ? fresh(site, before, until, most) : 0);
+    }
+
+    private void correct(long site, Instant before, List<CountedSession> changes) {
+        if (!changes.isEmpty()) {
+            var numbers = numbers(site, changes);
+            figures.change(site, new SessionSums(changes, numbers), usersGone.from(site, before, changes, numbers));
         }
-        return keys.size() + fresh.size();
+    }
+
+    private Map<Long, Integer> numbers(long site, List<CountedSession> sessions) {
+        return visitors.of(site, sessions.stream().map(CountedSession::userKey).toList());
     }
 
     private List<CountedSession> changes(long site, List<Long> keys) {
@@ -80,7 +84,7 @@ class SessionFold {
         return changes;
     }
 
-    private List<CountedSession> fresh(long site, Instant from, Instant until, int most) {
+    private int fresh(long site, Instant from, Instant until, int most) {
         var values = new HashMap<String, Object>();
         values.put("site", site);
         values.put("from", from);
@@ -88,10 +92,32 @@ class SessionFold {
         values.put("most", (long) most);
         var next = NEXT.first(database, values, row -> Sql.instant(row, "until"));
         if (next.isEmpty()) {
-            return List.of();
+            return 0;
         }
         values.put("until", next.get());
         positions.moveSessions(site, next.get());
-        return OPEN.list(database, values, CountedSession::of);
+        return add(site, values, most);
+    }
+
+    /** Some at a time: any number of sessions may start at the same moment, and so be more than a step has otherwise. */
+    private int add(long site, Map<String, Object> open, int most) {
+        var added = new AtomicInteger();
+        var some = new ArrayList<CountedSession>();
+        OPEN.read(database, open, most, row -> {
+            some.add(CountedSession.of(row));
+            if (some.size() == most) {
+                added.addAndGet(add(site, some));
+                some.clear();
+            }
+            return true;
+        });
+        return added.addAndGet(add(site, some));
+    }
+
+    private int add(long site, List<CountedSession> some) {
+        if (!some.isEmpty()) {
+            figures.change(site, new SessionSums(some, numbers(site, some)), Map.of());
+        }
+        return some.size();
     }
 }

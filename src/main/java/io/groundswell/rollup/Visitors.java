@@ -2,6 +2,7 @@ package io.groundswell.rollup;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,10 +52,12 @@ class Visitors {
         return numbers;
     }
 
+    /** For good, whatever becomes of the caller's transaction: else all who number users would wait until that ends. */
     private void number(long site, List<Long> users) {
-        TAKE.first(database, Map.of("site", site, "most", users.size()), row -> row.getInt("numbered"))
+        QuarkusTransaction.requiringNew().run(() -> TAKE.first(
+                        database, Map.of("site", site, "most", users.size()), row -> row.getInt("numbered"))
                 .ifPresent(numbered ->
-                        NUMBER.update(database, Map.of("site", site, "users", users, "numbered", numbered)));
+                        NUMBER.update(database, Map.of("site", site, "users", users, "numbered", numbered))));
     }
 
     /** The number itself is given to nobody else. */

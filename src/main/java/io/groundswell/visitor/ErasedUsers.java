@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.KeyHash;
 import io.groundswell.rollup.Corrections;
-import io.groundswell.site.HeldSite;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +29,12 @@ class ErasedUsers implements Round {
     private static final Sql DELETE_SESSIONS = Sql.file(ErasedUsers.class, "delete-sessions.sql");
     private static final Sql DONE = Sql.text("delete from user_erasure where site_number = :site and user_key = :key");
 
-    private final HeldSite held;
     private final FirstEvents first;
     private final Corrections corrections;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    ErasedUsers(HeldSite held, FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
-        this.held = held;
+    ErasedUsers(FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
         this.first = first;
         this.corrections = corrections;
         this.database = database;
@@ -88,7 +85,7 @@ class ErasedUsers implements Round {
     }
 
     private Step step(long site, long key) {
-        held.hold(site);
+        corrections.hold(site);
         var values = new HashMap<String, Object>(Map.of("site", site, "key", key, "most", (long) FirstEvents.MOST));
         if (IS_WAITING.first(database, values, row -> true).isEmpty()) {
             // Another instance was faster.

@@ -3,7 +3,6 @@ package io.groundswell.visitor;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.rollup.Corrections;
-import io.groundswell.site.HeldSite;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +32,12 @@ class MovedUsers implements Round {
             update user_alias set moves_to_key = null, moves_to_id = null
             where site_number = :site and previous_key = :from_key""");
 
-    private final HeldSite held;
     private final FirstEvents first;
     private final Corrections corrections;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    MovedUsers(HeldSite held, FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
-        this.held = held;
+    MovedUsers(FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
         this.first = first;
         this.corrections = corrections;
         this.database = database;
@@ -75,7 +72,7 @@ class MovedUsers implements Round {
     }
 
     private int step(Map<String, Object> values) {
-        held.hold((long) values.get("site"));
+        corrections.hold((long) values.get("site"));
         var to = current(values);
         if (to.isEmpty()) {
             // Another instance was faster.

@@ -86,6 +86,20 @@ class CrowdedSiteTest {
         assertThat(lengths()).containsExactly(24_000);
     }
 
+    /** As files of the past have it, that know the day alone. */
+    @Test
+    void any_number_that_start_at_the_same_moment_are_folded_at_once() {
+        visit(5_000, Duration.ZERO);
+
+        Api.setClock(NOW.plus(Duration.ofMinutes(50)));
+        fold();
+
+        assertThat(notFolded()).isZero();
+        assertThat(lengths()).containsExactly(5_000);
+        assertThat(rows.count("select visitors from visitor_count where site_number = " + number))
+                .isEqualTo(5_000);
+    }
+
     @Test
     void one_that_goes_on_after_it_was_folded_is_counted_as_it_is() {
         // Given

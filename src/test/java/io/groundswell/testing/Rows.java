@@ -2,13 +2,19 @@ package io.groundswell.testing;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** What is really in the database. */
 @ApplicationScoped
 public class Rows {
+    private static final String WAITING =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
     private final AgroalDataSource database;
 
     Rows(AgroalDataSource database) {
@@ -25,6 +31,18 @@ public class Rows {
 
     public void change(String statement) {
         Sql.text(statement).update(database, Map.of());
+    }
+
+    /** Until somebody waits for rows that are held. */
+    public void awaitWaiting() {
+        var deadline = Instant.now().plusSeconds(30);
+        // Within one transaction the view stays as it is.
+        while (QuarkusTransaction.requiringNew().call(() -> count(WAITING)) == 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("Nobody waits for rows that are held");
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     /** Leaves no organization, and so nothing that is due in another test. */

@@ -12,14 +12,18 @@ import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracker;
 import io.groundswell.testing.Website;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,5 +185,33 @@ class UserDataTest {
                 .post("/identify")
                 .then()
                 .statusCode(202);
+    }
+
+    /** What is told of a site never waits for its folds, and so must not wait for somebody who does. */
+    @Test
+    void events_are_told_while_an_erasure_waits_for_a_fold() throws Exception {
+        // Given
+        site.tell("2030-03-08T10:00:00Z", "page_view", "ada", "s1");
+        QuarkusTransaction.begin();
+        try {
+            rows.count("select seq from site_fold for update");
+            // When
+            var erased =
+                    CompletableFuture.supplyAsync(() -> as(site.organization().aak())
+                            .delete("/projects/" + id + "/users/ada")
+                            .statusCode());
+            rows.awaitWaiting();
+            CompletableFuture.runAsync(() -> site.tell("2030-03-08T10:01:00Z", "page_view", "bob", "s2"))
+                    .get(60, TimeUnit.SECONDS);
+            // Then
+            assertThat(erased).isNotDone();
+            QuarkusTransaction.rollback();
+            assertThat(erased.get(60, TimeUnit.SECONDS)).isLessThan(300);
+            assertThat(rows.texts("select user_id from event")).containsExactly("bob");
+        } finally {
+            if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+                QuarkusTransaction.rollback();
+            }
+        }
     }
 }
