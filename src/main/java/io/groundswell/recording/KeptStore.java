@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +23,9 @@ class KeptStore {
     private static final Sql IN = Sql.file(KeptStore.class, "snapshots-in.sql");
     private static final Sql NEXT = Sql.file(KeptStore.class, "next-that-tell.sql");
 
+    private static final Sql ARE_MORE = Sql.text("""
+            select count(*) > :most as more from (
+                select 1 from tracked_snapshot where id = any (cast(cast(:ids as text[]) as uuid[])) limit :most + 1) as first""");
     private static final Sql KNOWN = Sql.file(KeptStore.class, "known-snapshots.sql");
 
     private final AgroalDataSource database;
@@ -55,6 +60,12 @@ class KeptStore {
             return kept;
         });
         return parts;
+    }
+
+    /** Whether things have more snapshots, all together. */
+    boolean areMore(Collection<UUID> ids, long most) {
+        return ARE_MORE.first(database, Map.of("ids", ids, "most", most), row -> row.getBoolean("more"))
+                .orElseThrow();
     }
 
     private static KeptSample kept(ResultSet row, Subject subject) throws SQLException {

@@ -3,6 +3,7 @@ package io.groundswell.recording;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.Subject;
+import io.groundswell.work.Apart;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,15 +26,20 @@ class MovedThings implements Round {
             update tracked t set zone = w.zone from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:zones as text[])) as w (id, zone)
             where t.id = w.id""");
     private static final int BATCH = 20;
+    /** Of things that are made anew together, for they are in memory at once; things with more are, each by itself. */
+    private static final int MOST_SNAPSHOTS = 50_000;
+
     private static final int MAX_PER_ROUND = 20_000;
 
     private final AgroalDataSource database;
+    private final KeptStore kept;
     private final TrackedStore store;
     private final Reworking reworking;
     private final Clock clock;
 
-    MovedThings(AgroalDataSource database, TrackedStore store, Reworking reworking, Clock clock) {
+    MovedThings(AgroalDataSource database, KeptStore kept, TrackedStore store, Reworking reworking, Clock clock) {
         this.database = database;
+        this.kept = kept;
         this.store = store;
         this.reworking = reworking;
         this.clock = clock;
@@ -52,27 +58,36 @@ class MovedThings implements Round {
     @Override
     public int run(Instant deadline) {
         var done = 0;
-        while (done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
-            var moved = MOVED.list(
-                    database,
-                    Map.of("limit", BATCH),
-                    row -> new Moved(
-                            UUID.fromString(row.getString("id")),
-                            Subject.Kind.valueOf(row.getString("kind")),
-                            row.getString("zone")));
-            if (moved.isEmpty()) {
-                break;
-            }
-            moved.stream()
-                    .collect(Collectors.groupingBy(Moved::kind))
-                    .values()
-                    .forEach(some -> QuarkusTransaction.requiringNew().run(() -> follow(some)));
-            done += moved.size();
+        var moved = moved();
+        while (!moved.isEmpty() && done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
+            done += Apart.each(together(moved), some -> {
+                QuarkusTransaction.requiringNew().run(() -> follow(some));
+                return some.size();
+            });
+            moved = moved();
         }
         return done;
     }
 
     private record Moved(UUID id, Subject.Kind kind, String zone) {}
+
+    private List<Moved> moved() {
+        return MOVED.list(
+                database,
+                Map.of("limit", BATCH),
+                row -> new Moved(
+                        UUID.fromString(row.getString("id")),
+                        Subject.Kind.valueOf(row.getString("kind")),
+                        row.getString("zone")));
+    }
+
+    private List<List<Moved>> together(List<Moved> moved) {
+        if (kept.areMore(moved.stream().map(Moved::id).toList(), MOST_SNAPSHOTS)) {
+            return moved.stream().map(List::of).toList();
+        }
+        return List.copyOf(
+                moved.stream().collect(Collectors.groupingBy(Moved::kind)).values());
+    }
 
     /** @param moved of one kind */
     private void follow(List<Moved> moved) {

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.KeyHash;
 import io.groundswell.rollup.Corrections;
+import io.groundswell.work.Apart;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,11 @@ class ErasedUsers implements Round {
     private static final List<Sql> FORGET_IDS = Stream.of("release-aliases.sql", "forget-aliases.sql", "stop-moves.sql")
             .map(name -> Sql.file(ErasedUsers.class, name))
             .toList();
-    private static final Sql NEXT = Sql.text("select site_number, user_key from user_erasure limit 1");
+    private static final int AT_ONCE = 1_000;
+    /** In no order, so that one that fails stops no other for long. */
+    private static final Sql NEXT =
+            Sql.text("select site_number, user_key from user_erasure order by random() limit :most");
+
     private static final Sql IS_WAITING =
             Sql.text("select user_key from user_erasure where site_number = :site and user_key = :key for update");
     private static final Sql DELETE_EVENTS = Sql.file(ErasedUsers.class, "delete-events.sql");
@@ -69,15 +74,25 @@ class ErasedUsers implements Round {
     @Override
     public int run(Instant deadline) {
         var done = 0;
-        while (clock.instant().isBefore(deadline)) {
-            var next =
-                    NEXT.first(database, Map.of(), row -> List.of(row.getLong("site_number"), row.getLong("user_key")));
-            if (next.isEmpty()) {
-                return done;
-            }
-            done += inTurn(next.get().get(0), next.get().get(1)).rows();
+        var some = waiting();
+        while (!some.isEmpty() && clock.instant().isBefore(deadline)) {
+            done += Apart.each(
+                    some,
+                    one -> clock.instant().isBefore(deadline)
+                            ? inTurn(one.site(), one.user()).rows()
+                            : 0);
+            some = waiting();
         }
         return done;
+    }
+
+    private record Waiting(long site, long user) {}
+
+    private List<Waiting> waiting() {
+        return NEXT.list(
+                database,
+                Map.of("most", AT_ONCE),
+                row -> new Waiting(row.getLong("site_number"), row.getLong("user_key")));
     }
 
     private Step inTurn(long site, long key) {

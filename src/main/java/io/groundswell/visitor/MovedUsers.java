@@ -3,6 +3,7 @@ package io.groundswell.visitor;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.rollup.Corrections;
+import io.groundswell.work.Apart;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +23,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class MovedUsers implements Round {
-    private static final Sql NEXT =
-            Sql.text("select site_number, previous_key from user_alias where moves_to_key is not null limit 1");
+    private static final int AT_ONCE = 1_000;
+    /** In no order, so that one that fails stops no other for long. */
+    private static final Sql NEXT = Sql.text("""
+            select site_number, previous_key from user_alias where moves_to_key is not null order by random() limit :most""");
+
     private static final Sql CURRENT = Sql.text("""
             select moves_to_key, moves_to_id from user_alias
             where site_number = :site and previous_key = :from_key and moves_to_key is not null for update""");
@@ -57,14 +62,20 @@ class MovedUsers implements Round {
     @Override
     public int run(Instant deadline) {
         var done = 0;
-        while (clock.instant().isBefore(deadline)) {
-            var next = NEXT.first(database, Map.of(), MovedUsers::pending);
-            if (next.isEmpty()) {
-                return done;
-            }
-            done += QuarkusTransaction.requiringNew().call(() -> step(next.get()));
+        var some = pending();
+        while (!some.isEmpty() && clock.instant().isBefore(deadline)) {
+            done += Apart.each(
+                    some,
+                    one -> clock.instant().isBefore(deadline)
+                            ? QuarkusTransaction.requiringNew().call(() -> step(one))
+                            : 0);
+            some = pending();
         }
         return done;
+    }
+
+    private List<Map<String, Object>> pending() {
+        return NEXT.list(database, Map.of("most", AT_ONCE), MovedUsers::pending);
     }
 
     private static Map<String, Object> pending(ResultSet row) throws SQLException {

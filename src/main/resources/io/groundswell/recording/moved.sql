@@ -8,5 +8,5 @@ cross join lateral (
     (select * from tracked b where b.organization_id = o.id and b.zone < o.timezone limit :limit)
     union all
     (select * from tracked a where a.organization_id = o.id and a.zone > o.timezone limit :limit)) s
-order by s.organization_id, s.mode
+order by random()
 limit :limit;
