@@ -1,41 +1,35 @@
 package io.groundswell.pipeline;
 
 import io.groundswell.shared.PublicId;
-import io.groundswell.work.Round;
+import io.groundswell.work.Places;
+import io.groundswell.work.SlowRound;
+import io.groundswell.work.Stopping;
 import io.groundswell.work.WorkConfig;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Puts this instance's workers to work. When the server stops they finish their step and let go of their jobs. */
 @ApplicationScoped
-class PipelineRound implements Round {
+class PipelineRound implements SlowRound {
     private static final Logger LOG = Logger.getLogger(PipelineRound.class);
 
+    private final Leases leases;
     private final PipelineWorker worker;
-    private final ExecutorService threads;
-    private final WorkConfig config;
-    private final Clock clock;
+    private final Places places;
+    private final Stopping stopping;
     private final String instance = PublicId.random(8);
-    private volatile boolean stopping;
 
-    PipelineRound(PipelineWorker worker, ExecutorService threads, WorkConfig config, Clock clock) {
+    PipelineRound(Leases leases, PipelineWorker worker, ExecutorService threads, WorkConfig config, Stopping stopping) {
+        this.leases = leases;
         this.worker = worker;
-        this.threads = threads;
-        this.config = config;
-        this.clock = clock;
-    }
-
-    void onStop(@Observes @Priority(1) ShutdownEvent stop) {
-        stopping = true;
+        this.places = new Places(config.workers(), threads);
+        this.stopping = stopping;
     }
 
     @Override
@@ -49,21 +43,18 @@ class PipelineRound implements Round {
     }
 
     @Override
-    public int run(Instant deadline) {
-        var workers = new ArrayList<CompletableFuture<Integer>>();
-        for (var number = 0; number < config.workers(); number++) {
-            workers.add(CompletableFuture.supplyAsync(() -> work(deadline), threads));
-        }
-        return workers.stream().mapToInt(CompletableFuture::join).sum();
+    public List<CompletableFuture<Integer>> begin(Instant deadline) {
+        var mayGoOn = stopping.mayGoOnUntil(deadline);
+        return places.fill(
+                mayGoOn, () -> leases.claim(instance + "-" + PublicId.random(8)), lease -> work(lease, mayGoOn));
     }
 
-    private int work(Instant deadline) {
-        var name = instance + "-" + PublicId.random(8);
+    private int work(Lease lease, BooleanSupplier mayGoOn) {
         try {
-            return worker.work(name, () -> !stopping && clock.instant().isBefore(deadline));
+            return worker.work(lease, mayGoOn);
         } catch (RuntimeException | Error e) {
             // Its lease ends by itself, and another worker goes on.
-            LOG.warnf("Worker %s stopped: %s", name, e);
+            LOG.warnf("Worker %s stopped: %s", lease.worker(), e);
             return 0;
         }
     }

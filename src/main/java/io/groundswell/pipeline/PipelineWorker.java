@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Takes one job at a time and works it off, step by step, through the stages. */
+/** Works a job off, step by step, through the stages. */
 @ApplicationScoped
 class PipelineWorker {
     private static final Logger LOG = Logger.getLogger(PipelineWorker.class);
@@ -30,20 +30,8 @@ class PipelineWorker {
         this.retries = retries;
     }
 
-    /** Works on due jobs until there is none or it is told to stop; returns how many steps it did. */
-    int work(String worker, BooleanSupplier mayGoOn) {
-        var steps = 0;
-        while (mayGoOn.getAsBoolean()) {
-            var lease = leases.claim(worker);
-            if (lease.isEmpty()) {
-                break;
-            }
-            steps += work(lease.get(), mayGoOn);
-        }
-        return steps;
-    }
-
-    private int work(Lease lease, BooleanSupplier mayGoOn) {
+    /** Works until the job is no longer the worker's or it is told to stop; returns how many steps it did. */
+    int work(Lease lease, BooleanSupplier mayGoOn) {
         var steps = 0;
         try {
             while (mayGoOn.getAsBoolean()) {

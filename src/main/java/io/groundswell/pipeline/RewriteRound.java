@@ -5,16 +5,22 @@ import io.groundswell.generation.ProviderFailure;
 import io.groundswell.generation.Providers;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
-import io.groundswell.work.Round;
+import io.groundswell.work.Places;
+import io.groundswell.work.SlowRound;
+import io.groundswell.work.Stopping;
+import io.groundswell.work.WorkConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
-/** Works off the rewritings that are due. One that fails is tried again, like a stage of the pipeline. */
+/** Works off the rewritings that are due, several at once. One that fails is tried again, like a stage of the pipeline. */
 @ApplicationScoped
-class RewriteRound implements Round {
+class RewriteRound implements SlowRound {
     private static final Logger LOG = Logger.getLogger(RewriteRound.class);
 
     private final RewriteJobs jobs;
@@ -22,6 +28,8 @@ class RewriteRound implements Round {
     private final Providers providers;
     private final Retries retries;
     private final PipelineConfig config;
+    private final Places places;
+    private final Stopping stopping;
     private final Clock clock;
 
     RewriteRound(
@@ -30,12 +38,17 @@ class RewriteRound implements Round {
             Providers providers,
             Retries retries,
             PipelineConfig config,
+            WorkConfig work,
+            ExecutorService threads,
+            Stopping stopping,
             Clock clock) {
         this.jobs = jobs;
         this.rewriter = rewriter;
         this.providers = providers;
         this.retries = retries;
         this.config = config;
+        this.places = new Places(work.workers(), threads);
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -50,17 +63,11 @@ class RewriteRound implements Round {
     }
 
     @Override
-    public int run(Instant deadline) {
-        var done = 0;
-        while (clock.instant().isBefore(deadline)) {
-            var job = jobs.claim(PublicId.random(12));
-            if (job.isEmpty()) {
-                break;
-            }
-            attempt(job.get());
-            done++;
-        }
-        return done;
+    public List<CompletableFuture<Integer>> begin(Instant deadline) {
+        return places.fill(stopping.mayGoOnUntil(deadline), () -> jobs.claim(PublicId.random(12)), job -> {
+            attempt(job);
+            return 1;
+        });
     }
 
     private void attempt(RewriteJob job) {

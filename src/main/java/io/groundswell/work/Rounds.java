@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 
 /** Runs every {@link Round}: by the scheduler where threads may run, and by a call where they may not. */
@@ -30,18 +30,28 @@ public class Rounds {
 
     private static final Duration DRAIN = Duration.ofSeconds(25);
 
-    private final ReadWriteLock stopped = new ReentrantReadWriteLock();
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Semaphore running = new Semaphore(ALL);
     private final List<Round> rounds;
     private final Scheduler scheduler;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Stopping stopping;
     private final boolean scheduled;
 
-    Rounds(@All List<Round> rounds, Scheduler scheduler, MeterRegistry meters, Clock clock, WorkConfig config) {
+    Rounds(
+            @All List<Round> rounds,
+            Scheduler scheduler,
+            MeterRegistry meters,
+            Clock clock,
+            Stopping stopping,
+            WorkConfig config) {
         this.rounds = rounds;
         this.scheduler = scheduler;
         this.meters = meters;
         this.clock = clock;
+        this.stopping = stopping;
         this.scheduled = config.scheduled();
     }
 
@@ -57,16 +67,17 @@ public class Rounds {
                 .setInterval(round.pause().toSeconds() + "s")
                 .setDelayed("1s")
                 .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
-                .setTask(execution -> attempt(round, clock.instant().plus(Duration.ofSeconds(30))))
+                .setTask(execution -> begin(round, clock.instant().plus(Duration.ofSeconds(30))))
                 .schedule();
     }
 
-    /** What each round did; a round that failed has done nothing and is named once more. */
+    /** What each round did; one that failed, as a whole or in part, is named once more. */
     public record Outcome(Map<String, Integer> done, List<String> failed) {}
 
     /**
-     * One round of everything that is due. None may take more than half of the time that is left, so that a lot of one kind of work
-     * keeps no other waiting; the last one may take all of it.
+     * One round of everything that is due. It ends when all that it began has ended, since the process may be frozen after that. None may
+     * take more than half of the time that is left, so that a lot of one kind of work keeps no other waiting; the last one may take all of
+     * it.
      */
     public Outcome tick(Duration budget) {
         var end = clock.instant().plus(budget);
@@ -74,9 +85,13 @@ public class Rounds {
         var failed = new ArrayList<String>();
         for (var next = rounds.iterator(); next.hasNext(); ) {
             var round = next.next();
-            var count = attempt(round, next.hasNext() ? halfWayTo(end) : end);
-            done.put(round.name(), count.orElse(0));
-            if (count.isEmpty()) {
+            var parts = begin(round, next.hasNext() ? halfWayTo(end) : end).stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            done.put(
+                    round.name(),
+                    parts.stream().mapToInt(count -> count.orElse(0)).sum());
+            if (parts.stream().anyMatch(OptionalInt::isEmpty)) {
                 failed.add(round.name());
             }
         }
@@ -90,30 +105,43 @@ public class Rounds {
 
     /** Before the database goes: what runs may finish, and nothing new begins. */
     void onStop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stop) throws InterruptedException {
-        if (!stopped.writeLock().tryLock(DRAIN.toSeconds(), TimeUnit.SECONDS)) {
+        if (!running.tryAcquire(ALL, DRAIN.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("A round is still running; its work is taken up again by the next start");
         }
     }
 
-    private OptionalInt attempt(Round round, Instant deadline) {
-        if (!stopped.readLock().tryLock()) {
-            return OptionalInt.of(0);
+    /** The parts of the round that have begun, none of which fails: one that did has no count. */
+    List<CompletableFuture<OptionalInt>> begin(Round round, Instant deadline) {
+        if (stopping.hasBegun() || !running.tryAcquire()) {
+            return List.of();
         }
+        var parts = attempt(round, deadline).stream()
+                .map(part -> part.handle((done, failure) -> tell(round, done, failure)))
+                .toList();
+        CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).whenComplete((all, bug) -> running.release());
+        return parts;
+    }
+
+    private static List<CompletableFuture<Integer>> attempt(Round round, Instant deadline) {
         try {
-            var done = round.run(deadline);
+            return round.begin(deadline);
+        } catch (RuntimeException | Error e) {
+            return List.of(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    private OptionalInt tell(Round round, Integer done, Throwable failure) {
+        if (failure == null) {
             meters.counter("groundswell.round.done", "round", round.name()).increment(done);
             return OptionalInt.of(done);
-        } catch (RuntimeException e) {
-            // The next round tries again; a database that restarts must not stop the scheduler.
-            meters.counter("groundswell.round.failures", "round", round.name()).increment();
-            if (DatabaseFaults.passes(e)) {
-                LOG.warnf("Round %s found no database: %s", round.name(), e.getMessage());
-            } else {
-                LOG.errorf(e, "Round %s failed", round.name());
-            }
-            return OptionalInt.empty();
-        } finally {
-            stopped.readLock().unlock();
         }
+        // The next round tries again; a database that restarts must not stop the scheduler.
+        meters.counter("groundswell.round.failures", "round", round.name()).increment();
+        if (DatabaseFaults.passes(failure)) {
+            LOG.warnf("Round %s found no database: %s", round.name(), failure.getMessage());
+        } else {
+            LOG.errorf(failure, "Round %s failed", round.name());
+        }
+        return OptionalInt.empty();
     }
 }

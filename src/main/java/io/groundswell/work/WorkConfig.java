@@ -10,7 +10,7 @@ public interface WorkConfig {
     @WithDefault("true")
     boolean scheduled();
 
-    /** How many pipeline jobs this instance works on at once. */
+    /** How many pipeline jobs this instance works on at once, and how many rewritings beside them. */
     @WithDefault("4")
     int workers();
 }

@@ -12,6 +12,7 @@ import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Reaper;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.work.Stopping;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,6 +51,9 @@ class KilledPublisherTest {
 
     @Inject
     Reaper reaper;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     Clock clock;
@@ -113,6 +117,6 @@ class KilledPublisherTest {
 
     /** Until there is nothing left that nobody claims. */
     private int publishUntilNothingIsDue() {
-        return Reaper.lives(threads -> new PublishRound(claims, courier, threads, () -> 4, clock).run(Instant.MAX));
+        return Reaper.lives(threads -> new PublishRound(claims, courier, threads, () -> 4, stopping).run(Instant.MAX));
     }
 }

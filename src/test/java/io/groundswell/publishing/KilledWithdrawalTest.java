@@ -14,6 +14,7 @@ import io.groundswell.testing.MetricoolServer.Fault;
 import io.groundswell.testing.Reaper;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.work.Stopping;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -51,6 +52,9 @@ class KilledWithdrawalTest {
 
     @Inject
     Reaper reaper;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     Clock clock;
@@ -121,7 +125,7 @@ class KilledWithdrawalTest {
         do {
             after(Claim.LEASE.plusSeconds(1));
             // One by one: what a thread does after another one's death is no moment that can be told.
-            Reaper.lives(threads -> new PublishRound(claims, courier, threads, () -> 1, clock).run(Instant.MAX));
+            Reaper.lives(threads -> new PublishRound(claims, courier, threads, () -> 1, stopping).run(Instant.MAX));
         } while (fixture.count("content where status = 'SCHEDULED'") > 0);
         // Then
         assertTakenBack(ContentStatus.FAILED);

@@ -13,6 +13,7 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.work.Stopping;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -47,6 +48,9 @@ class NeverTwiceTest {
 
     @Inject
     PublishService publishing;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     Clock clock;
@@ -118,7 +122,7 @@ class NeverTwiceTest {
         var done = Crowd.of(2, () -> {
             var threads = Executors.newFixedThreadPool(8);
             try {
-                return new PublishRound(claims, courier, threads, () -> 8, clock).run(Instant.MAX);
+                return new PublishRound(claims, courier, threads, () -> 8, stopping).run(Instant.MAX);
             } finally {
                 threads.shutdown();
             }

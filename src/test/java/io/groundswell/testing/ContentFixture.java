@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Missions without a pipeline, and items in them, for tests of what happens to items. */
@@ -175,11 +176,19 @@ public class ContentFixture {
 
     /** One run of a round. */
     public int round(String name) {
+        return find(name).run(Instant.MAX);
+    }
+
+    /** One run of a round as a schedule has it, which waits for nothing that is slow. */
+    public List<CompletableFuture<Integer>> begin(String name) {
+        return find(name).begin(Instant.MAX);
+    }
+
+    private Round find(String name) {
         return rounds.stream()
                 .filter(round -> round.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .run(Instant.MAX);
+                .orElseThrow();
     }
 
     /** Runs a round until there is nothing to do, such as what other tests left behind. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -76,7 +77,9 @@ public abstract class NetworkServer implements AutoCloseable {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile Duration asked = Duration.ZERO;
+    private final CountDownLatch goingOn = new CountDownLatch(1);
     private volatile boolean refusesMedia;
+    private volatile String hanging = "";
 
     /** Nobody knows its address, and so nobody calls it, before the constructor of the network has ended. */
     @SuppressWarnings("this-escape")
@@ -110,6 +113,15 @@ public abstract class NetworkServer implements AutoCloseable {
         refusesMedia = refuse;
     }
 
+    /** Until {@link #goOn}, calls of this sort get no answer. */
+    public void hang(String methodAndPath) {
+        hanging = methodAndPath;
+    }
+
+    public void goOn() {
+        goingOn.countDown();
+    }
+
     protected boolean refusesMedia() {
         return refusesMedia;
     }
@@ -141,7 +153,11 @@ public abstract class NetworkServer implements AutoCloseable {
                     Loopback.fields(uri.getRawQuery()),
                     exchange,
                     exchange.getRequestBody().readAllBytes());
-            calls.add(request.method() + " " + request.path());
+            var call = request.method() + " " + request.path();
+            calls.add(call);
+            if (call.equals(hanging)) {
+                await();
+            }
             var fault = posts(request) && !faults.isEmpty() ? faults.remove() : Fault.NONE;
             switch (fault) {
                 case BROKEN -> reply(exchange, new Reply(503, problem("Unavailable", "Over capacity")));
@@ -166,6 +182,14 @@ public abstract class NetworkServer implements AutoCloseable {
             return answer(request);
         } catch (Problem problem) {
             return new Reply(problem.status, problem.body);
+        }
+    }
+
+    private void await() {
+        try {
+            goingOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,12 +12,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private final Time time = new Time();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Stopping stopping = new Stopping(time);
     private final List<Duration> got = new ArrayList<>();
 
     @Test
@@ -34,10 +38,68 @@ class RoundsTest {
         assertThat(got).containsExactly(Duration.ofSeconds(20));
     }
 
+    @Test
+    void a_tick_waits_for_all_that_it_began() {
+        var slow = new Slow("a");
+        slow.second.complete(0);
+        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(() -> slow.first.complete(3));
+
+        assertThat(rounds(slow).tick(Duration.ofSeconds(20)).done()).containsEntry("a", 3);
+    }
+
+    @Test
+    void a_part_that_fails_takes_nothing_from_the_others() {
+        var slow = new Slow("a");
+        slow.first.complete(3);
+        slow.second.completeExceptionally(new IllegalStateException("Planned by a test"));
+
+        var outcome = rounds(slow).tick(Duration.ofSeconds(20));
+
+        assertThat(outcome.done()).containsEntry("a", 3);
+        assertThat(outcome.failed()).containsExactly("a");
+        assertThat(meters.counter("groundswell.round.done", "round", "a").count())
+                .isEqualTo(3);
+        assertThat(meters.counter("groundswell.round.failures", "round", "a").count())
+                .isOne();
+    }
+
+    @Test
+    void a_schedule_waits_for_nothing_and_counts_what_ends() {
+        var slow = new Slow("a");
+        var rounds = rounds(slow);
+
+        rounds.begin(slow, START.plusSeconds(30));
+        slow.second.complete(2);
+        rounds.begin(slow, START.plusSeconds(30));
+
+        assertThat(slow.begins).isEqualTo(2);
+        assertThat(meters.counter("groundswell.round.done", "round", "a").count())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_server_that_stops_waits_for_what_is_under_way_and_begins_nothing() throws Exception {
+        var slow = new Slow("a");
+        var rounds = rounds(slow);
+        rounds.begin(slow, START.plusSeconds(30));
+        slow.second.complete(2);
+        stopping.onStop(null);
+        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(() -> slow.first.complete(3));
+
+        rounds.onStop(null);
+
+        assertThat(slow.first).isCompleted();
+        assertThat(rounds.begin(slow, START.plusSeconds(30))).isEmpty();
+        assertThat(rounds.tick(Duration.ofSeconds(20)).done()).containsEntry("a", 0);
+        assertThat(slow.begins).isOne();
+    }
+
+    private Rounds rounds(Round... rounds) {
+        return new Rounds(List.of(rounds), null, meters, time, stopping, Mapped.of(WorkConfig.class, Map.of()));
+    }
+
     private void tick(Round... rounds) {
-        var outcome = new Rounds(
-                        List.of(rounds), null, new SimpleMeterRegistry(), time, Mapped.of(WorkConfig.class, Map.of()))
-                .tick(Duration.ofSeconds(20));
+        var outcome = rounds(rounds).tick(Duration.ofSeconds(20));
         assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.done()).hasSize(rounds.length);
     }
@@ -76,6 +138,23 @@ class RoundsTest {
         @Override
         public int run(Instant deadline) {
             return 0;
+        }
+    }
+
+    /** It has two parts, which end when a test says so. */
+    private static final class Slow extends Idle {
+        private final CompletableFuture<Integer> first = new CompletableFuture<>();
+        private final CompletableFuture<Integer> second = new CompletableFuture<>();
+        private int begins;
+
+        Slow(String name) {
+            super(name);
+        }
+
+        @Override
+        public List<CompletableFuture<Integer>> begin(Instant deadline) {
+            begins++;
+            return List.of(first, second);
         }
     }
 

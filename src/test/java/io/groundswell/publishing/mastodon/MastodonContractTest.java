@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.content.ContentStatus;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.ThreadContract;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.groundswell.testing.MastodonServer;
 import io.groundswell.testing.NetworkServer;
 import io.groundswell.testing.TestDatabase;
@@ -15,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of every network, and what Mastodon can do besides. */
@@ -74,6 +79,30 @@ class MastodonContractTest extends ThreadContract {
         assertThat(status.path("language").asText()).isEqualTo("en");
         var picture = status.path("media_attachments").path(0).path("id").asText();
         assertThat(server.description(picture)).isEqualTo("A chart that climbs – steadily");
+    }
+
+    @Test
+    void a_server_that_hangs_keeps_the_places_that_it_has_and_nothing_else_waits() {
+        // Given
+        var slow = Stream.generate(() -> withPicture(due())).limit(7).toList();
+        server.hang("POST /api/v2/media");
+        var hanging = fixture.begin("publisher");
+        // When
+        var other = new Owner(organization.id(), Mode.TEST);
+        var mission = fixture.mission(other);
+        var later = Stream.generate(() -> fixture.scheduled(other, mission, Platform.TWITTER, clock.instant()))
+                .limit(3)
+                .toList();
+        assertThat(fixture.round("publisher")).isEqualTo(3);
+        // Then
+        assertThat(later)
+                .allSatisfy(id -> assertThat(fixture.get(other, id).status()).isEqualTo(ContentStatus.PUBLISHED));
+        assertThat(hanging).hasSize(7).noneMatch(CompletableFuture::isDone);
+        server.goOn();
+        assertThat(hanging).allSatisfy(one -> assertThat(one.join()).isOne());
+        assertThat(slow)
+                .allSatisfy(id -> assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.PUBLISHED));
+        assertThat(book()).hasSize(7);
     }
 
     @Test
