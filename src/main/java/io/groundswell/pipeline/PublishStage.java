@@ -55,6 +55,7 @@ class PublishStage implements StageWork {
             if (drafts.isEmpty()) {
                 complete(lease, job);
             } else {
+                schedule.holdAgenda(lease.owner());
                 contents.decide(lease.owner(), drafts.get(0));
                 schedule.scheduleAtPlannedSlot(lease.owner(), drafts.get(0));
                 var made = calendar.progress(mission.id(), job.cycle()).made();

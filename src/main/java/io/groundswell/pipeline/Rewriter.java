@@ -52,7 +52,7 @@ class Rewriter {
         if (made.isEmpty()) {
             throw new Permanent("excluded_topic", "Every attempt touched an excluded topic");
         }
-        order.guarded(mission -> {
+        order.guarded(() -> schedule.holdAgenda(job.owner()), mission -> {
             store(job, made.get());
             return null;
         });
@@ -116,12 +116,22 @@ class Rewriter {
             return briefs.again(mission, content, calendar.number(content.id()), job, attempt);
         }
 
-        /** The item must still wait for this job: a person may have edited or archived it meanwhile. */
         @Override
         public <T> T guarded(Function<Mission, T> change) {
+            return guarded(() -> {}, change);
+        }
+
+        /**
+         * The item must still wait for this job: a person may have edited or archived it meanwhile.
+         *
+         * @param first holds what has to be held before the item
+         */
+        private <T> T guarded(Runnable first, Function<Mission, T> change) {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var mission = held();
-                if (!jobs.hold(job) || !rewrites.isAwaiting(owner(), contentId(), job.id())) {
+                var isOurs = jobs.hold(job);
+                first.run();
+                if (!isOurs || !rewrites.isAwaiting(owner(), contentId(), job.id())) {
                     throw new LeaseLost(job.worker(), job.id());
                 }
                 return change.apply(mission);

@@ -38,7 +38,8 @@ class Agenda {
 
     /**
      * Until the transaction ends nobody else looks for a free slot of the same organization, for both would find the
-     * same one. To be called before any item is held, since whoever holds the agenda may wait for items.
+     * same one. Mission before job before agenda before item is the order in which all of them are held: whoever holds the
+     * agenda may wait for items, so it is called before any of them is held, be it for something else.
      */
     void hold(Owner owner) {
         Alone.with(database, "agenda " + owner);

@@ -46,6 +46,12 @@ public class ScheduleService {
         this.clock = clock;
     }
 
+    /** To be called by whoever does more to an item than {@link #scheduleAtPlannedSlot} in a transaction, before it holds the item. */
+    @Transactional(TxType.MANDATORY)
+    public void holdAgenda(Owner owner) {
+        agenda.hold(owner);
+    }
+
     /**
      * Schedules an approved item at its planned slot, near it when it is taken, or as a late item when it is past. One that
      * finds no slot before its mission ends is held back.
