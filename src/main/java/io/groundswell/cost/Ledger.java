@@ -1,6 +1,7 @@
 package io.groundswell.cost;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
@@ -8,8 +9,12 @@ import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +36,7 @@ public class Ledger {
             update ledger_entry set state = 'RELEASED'
             where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'""");
     private static final Sql FIND = Sql.text("""
-            select mission_id, provider, reserved_cents, at from ledger_entry
+            select mission_id, provider, reserved_cents, at, month from ledger_entry
             where organization_id = :organization and mode = :mode and reference = :reference and state = 'RESERVED'
             for update""");
 
@@ -41,7 +46,21 @@ public class Ledger {
     private static final Sql EXTRA = Sql.file(Ledger.class, "extra.sql");
     private static final int ID_LENGTH = 12;
 
-    private record Reserved(String missionId, String provider, long cents, Instant at) {}
+    /** @param month whose limit it is booked against; null for what a server of before has reserved */
+    private record Reserved(String missionId, String provider, long cents, Instant at, String month) {
+        static Reserved of(ResultSet row, long cents) throws SQLException {
+            return new Reserved(
+                    row.getString("mission_id"),
+                    row.getString("provider"),
+                    cents,
+                    Sql.instant(row, "at"),
+                    row.getString("month"));
+        }
+
+        YearMonth month(Organization organization) {
+            return month == null ? Ledger.month(at, organization) : YearMonth.parse(month);
+        }
+    }
 
     private final AgroalDataSource database;
     private final Purses purses;
@@ -58,13 +77,14 @@ public class Ledger {
     /** Books the estimate against the mission's budget and the organization's month, or refuses ({@code budget_exceeded}). */
     @Transactional
     public void reserve(Purchase purchase) {
-        if (!enter(purchase)) {
-            return;
-        }
         var owner = purchase.owner();
         var organization = organizations.get(owner.organizationId());
+        var now = clock.instant();
+        if (!enter(purchase, now, month(now, organization))) {
+            return;
+        }
         var limits = organization.config().costLimits();
-        var month = Purses.month(clock.instant(), organization.timezone());
+        var month = Purses.month(month(now, organization));
         book(
                 owner,
                 Purses.mission(purchase.missionId()),
@@ -75,9 +95,13 @@ public class Ledger {
         purses.alert(owner, month, limits.monthlyLimitCents(), limits.alertThresholdPercent());
     }
 
-    private boolean enter(Purchase purchase) {
-        return ENTER.update(database, entry(purchase)) == 1
-                || makeWay(purchase) && ENTER.update(database, entry(purchase)) == 1;
+    private static YearMonth month(Instant at, Organization organization) {
+        return YearMonth.from(at.atZone(ZoneId.of(organization.timezone())));
+    }
+
+    private boolean enter(Purchase purchase, Instant now, YearMonth month) {
+        var entry = entry(purchase, now, month);
+        return ENTER.update(database, entry) == 1 || makeWay(purchase) && ENTER.update(database, entry) == 1;
     }
 
     /**
@@ -141,11 +165,7 @@ public class Ledger {
     private void bookApart(Owner owner, String reference, String why, Receipt receipt) {
         var values = paid(owner, reference, receipt);
         values.put("extra", extra(reference, why));
-        EXTRA.first(
-                        database,
-                        values,
-                        row -> new Reserved(
-                                row.getString("mission_id"), row.getString("provider"), 0, Sql.instant(row, "at")))
+        EXTRA.first(database, values, row -> Reserved.of(row, 0))
                 .ifPresent(entry -> adjust(owner, entry, receipt.costCents()));
     }
 
@@ -177,7 +197,7 @@ public class Ledger {
     private void adjust(Owner owner, Reserved entry, long cents) {
         var organization = organizations.get(owner.organizationId());
         var limits = organization.config().costLimits();
-        var month = Purses.month(entry.at(), organization.timezone());
+        var month = Purses.month(entry.month(organization));
         purses.adjust(owner, Purses.mission(entry.missionId()), cents);
         purses.adjust(owner, month, cents);
         // A call that cost more than was reserved may be the one that crosses the threshold.
@@ -185,27 +205,20 @@ public class Ledger {
     }
 
     private Optional<Reserved> reserved(Owner owner, String reference) {
-        return FIND.first(
-                database,
-                key(owner, reference),
-                row -> new Reserved(
-                        row.getString("mission_id"),
-                        row.getString("provider"),
-                        row.getLong("reserved_cents"),
-                        Sql.instant(row, "at")));
+        return FIND.first(database, key(owner, reference), row -> Reserved.of(row, row.getLong("reserved_cents")));
     }
 
     /** Whether {@code cents} more could be reserved for a mission right now. */
     @Transactional
     public boolean hasRoom(Owner owner, String missionId, Long missionBudgetCents, long cents) {
         var organization = organizations.get(owner.organizationId());
-        var month = Purses.month(clock.instant(), organization.timezone());
+        var month = Purses.month(month(clock.instant(), organization));
         return purses.hasRoom(owner, Purses.mission(missionId), cents, missionBudgetCents)
                 && purses.hasRoom(
                         owner, month, cents, organization.config().costLimits().monthlyLimitCents());
     }
 
-    private Map<String, Object> entry(Purchase purchase) {
+    private static Map<String, Object> entry(Purchase purchase, Instant now, YearMonth month) {
         var values = key(purchase.owner(), purchase.reference());
         values.put("mission", purchase.missionId());
         values.put("mission_name", purchase.missionName());
@@ -215,7 +228,8 @@ public class Ledger {
         values.put("provider", purchase.provider());
         values.put("type", purchase.type());
         values.put("cents", purchase.estimateCents());
-        values.put("at", clock.instant());
+        values.put("at", now);
+        values.put("month", month.toString());
         return values;
     }
 

@@ -5,9 +5,7 @@ import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.webhook.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** What is booked, reserved or spent, per mission and per month. One row each, so that no race can overdraw it. */
@@ -44,8 +42,8 @@ class Purses {
         return "mission:" + missionId;
     }
 
-    static String month(Instant at, String timezone) {
-        return "month:" + YearMonth.from(at.atZone(ZoneId.of(timezone)));
+    static String month(YearMonth month) {
+        return "month:" + month;
     }
 
     /** Whether the purse had room; a limit of null always has. */

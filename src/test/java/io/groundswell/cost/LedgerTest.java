@@ -4,6 +4,8 @@ import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.OrganizationService;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
@@ -12,13 +14,18 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,15 @@ class LedgerTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Purses purses;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     Rows rows;
@@ -265,6 +281,60 @@ class LedgerTest {
         // Then
         assertThat(booked(JANUARY)).isEqualTo(95);
         assertThat(booked(FEBRUARY)).isEqualTo(20);
+    }
+
+    @Test
+    void a_call_stays_in_its_month_though_its_organization_moves_to_a_zone_where_the_next_has_begun() {
+        // Given an hour before midnight in UTC
+        Api.setClock(Instant.parse("2030-01-31T23:00:00Z"));
+        var settled = item(mission, null, 90);
+        var failed = item(mission, null, 50);
+        var released = item(mission, null, 40);
+        Stream.of(settled, failed, released).forEach(this::reserve);
+        // When
+        moveTo("Asia/Tokyo");
+        reserve(item(mission, null, 7));
+        settle(settled.reference(), 95);
+        ledger.bill(owner, failed.reference(), new Receipt("model", 900, 0, 25));
+        ledger.release(owner, released.reference());
+        // Then
+        assertThat(booked(JANUARY)).isEqualTo(95 + 25);
+        assertThat(booked(FEBRUARY)).isEqualTo(7);
+    }
+
+    @Test
+    void a_reservation_over_which_the_month_ends_is_taken_back_from_where_it_was_booked() {
+        // Given a clock that turns the month between two looks at it
+        var late = new Ledger(database, purses, organizations, new Turning());
+        var call = item(mission, null, 90);
+        QuarkusTransaction.requiringNew().run(() -> late.reserve(call));
+        // When
+        ledger.release(owner, call.reference());
+        // Then
+        assertThat(booked(JANUARY)).isZero();
+        assertThat(booked(FEBRUARY)).isZero();
+    }
+
+    /** Looked at once it is the last moment of January; after that it is February. */
+    private static final class Turning extends Clock {
+        private Instant now = Instant.parse("2030-01-31T23:59:59.999Z");
+
+        @Override
+        public Instant instant() {
+            var seen = now;
+            now = Instant.parse("2030-02-01T00:00:00Z");
+            return seen;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test
