@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -52,22 +53,33 @@ public class Bodies implements ContainerRequestFilter {
 
     private final WireConfig config;
     private final BodyFence fence;
+    private final BodyTime time;
     private final RoutingContext routing;
     private final ObjectMapper json;
 
     @Context
     ResourceInfo resource;
 
-    Bodies(WireConfig config, BodyFence fence, RoutingContext routing, ObjectMapper json) {
+    Bodies(WireConfig config, BodyFence fence, BodyTime time, RoutingContext routing, ObjectMapper json) {
         this.config = config;
         this.fence = fence;
+        this.time = time;
         this.routing = routing;
         this.json = json;
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (!WITH_BODY.contains(request.getMethod()) || readsByItself()) {
+        if (!WITH_BODY.contains(request.getMethod())) {
+            return;
+        }
+        if (is(Upload.class)) {
+            request.setEntityStream(time.limit(routing.request(), request.getEntityStream()));
+            return;
+        }
+        time.limit(routing.request());
+        // What no thread waits for is read later than this, and then with read.
+        if (is(NonBlocking.class)) {
             return;
         }
         var most = (int) fence.most(routing.request().path());
@@ -82,10 +94,8 @@ public class Bodies implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
     }
 
-    /** What no thread waits for is read later than this, and then with {@link #read}; what is long is read in parts. */
-    private boolean readsByItself() {
-        var method = resource.getResourceMethod();
-        return method.isAnnotationPresent(NonBlocking.class) || method.isAnnotationPresent(Upload.class);
+    private boolean is(Class<? extends Annotation> kind) {
+        return resource.getResourceMethod().isAnnotationPresent(kind);
     }
 
     public JsonNode read(byte[] bytes) throws IOException {

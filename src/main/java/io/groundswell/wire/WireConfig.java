@@ -33,6 +33,13 @@ public interface WireConfig {
     @WithDefault("4294967296")
     long maxUploadBytes();
 
+    /**
+     * How long the body of a request may take to come, from when the server begins to read it. Of a file that is brought it is how long
+     * its sender is waited for, in which each 8 KiB that come are worth another second.
+     */
+    @WithDefault("30S")
+    Duration bodyTime();
+
     /** How long a request waits for another one with the same idempotency key before it is refused. */
     @WithDefault("8S")
     Duration idempotencyWait();
