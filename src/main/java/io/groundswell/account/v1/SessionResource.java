@@ -10,7 +10,7 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.Open;
-import io.groundswell.wire.limit.AddressLimit;
+import io.groundswell.wire.limit.ByAddress;
 import io.groundswell.wire.v1.V1;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,19 +32,13 @@ class SessionResource {
     private final LoginService logins;
     private final OrganizationService organizations;
     private final IdentityVerifier identities;
-    private final AddressLimit addresses;
     private final CurrentCaller caller;
 
     SessionResource(
-            LoginService logins,
-            OrganizationService organizations,
-            IdentityVerifier identities,
-            AddressLimit addresses,
-            CurrentCaller caller) {
+            LoginService logins, OrganizationService organizations, IdentityVerifier identities, CurrentCaller caller) {
         this.logins = logins;
         this.organizations = organizations;
         this.identities = identities;
-        this.addresses = addresses;
         this.caller = caller;
     }
 
@@ -63,9 +57,9 @@ class SessionResource {
     @POST
     @Path("/login")
     @Open
+    @ByAddress
     @Operation(operationId = "logIn", summary = "Begin a session")
     public LoginResponse login(@Valid @NotNull LoginRequest request) {
-        addresses.count();
         var session = request.clerkToken() != null ? identified(request) : withPassword(request);
         return new LoginResponse(
                 session.token(),

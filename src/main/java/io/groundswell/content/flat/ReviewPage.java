@@ -8,7 +8,7 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Form;
 import io.groundswell.wire.Open;
 import io.groundswell.wire.WireConfig;
-import io.groundswell.wire.limit.AddressLimit;
+import io.groundswell.wire.limit.ByAddress;
 import io.groundswell.wire.page.ErrorHtml;
 import io.groundswell.wire.page.PageHeaders;
 import io.quarkus.qute.CheckedTemplate;
@@ -31,21 +31,14 @@ public class ReviewPage {
     private final LinkReview reviews;
     private final Preview preview;
     private final MissionService missions;
-    private final AddressLimit limit;
     private final RoutingContext routing;
     private final String publicUrl;
 
     ReviewPage(
-            LinkReview reviews,
-            Preview preview,
-            MissionService missions,
-            AddressLimit limit,
-            RoutingContext routing,
-            WireConfig config) {
+            LinkReview reviews, Preview preview, MissionService missions, RoutingContext routing, WireConfig config) {
         this.reviews = reviews;
         this.preview = preview;
         this.missions = missions;
-        this.limit = limit;
         this.routing = routing;
         this.publicUrl = config.publicUrl();
     }
@@ -63,25 +56,25 @@ public class ReviewPage {
 
     @GET
     @Open
+    @ByAddress
     @APIResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @Operation(operationId = "showReviewPage", summary = "Show an item to somebody with a review link")
     public Response get(@RestPath String token) {
-        limit.count();
         return page(200, shown(reviews.open(token), null, ""));
     }
 
     @POST
     @Open
+    @ByAddress
     @APIResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @Operation(operationId = "answerReview", summary = "Approve or reject an item with a review link")
     public Response post(@RestPath String token, String body) {
-        limit.count();
         var answer = Answer.of(Form.parse(body));
         var opened = reviews.open(token);
         if (answer.fault() != null) {

@@ -19,6 +19,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +29,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -193,6 +198,25 @@ class RateLimitTest {
         }
         assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/auth/login", "/review/of-nothing"})
+    void nobody_waits_for_the_body_of_what_is_refused(String path) throws IOException {
+        Api.setClock(START_OF_A_MINUTE.plusSeconds(5 * 86_400 + path.length() * 60));
+        for (var attempts = 0; attempts < 60; attempts++) {
+            RestAssured.given().contentType("application/json").body("{}").post(path);
+        }
+
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 429");
+        }
     }
 
     @Test
