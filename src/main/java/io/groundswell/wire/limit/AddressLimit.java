@@ -37,7 +37,8 @@ public class AddressLimit {
     }
 
     private void count(String sort, RoutingContext request) {
-        var window = limits.count(sort + request.request().remoteAddress().hostAddress(), PER_MINUTE);
+        var window = limits.count(
+                sort + ClientAddress.counted(request.request().remoteAddress().hostAddress()), PER_MINUTE);
         window.announce(request.response());
         if (window.isExceeded()) {
             throw Refusal.later(
