@@ -326,4 +326,24 @@ class RateLimitTest {
                 .first(database, Map.of("subject", organization.id() + ":live"), row -> row.getInt("n"));
         assertThat(windows).contains(1);
     }
+
+    @Test
+    void of_old_windows_there_are_never_too_many_to_delete() {
+        Api.setClock(Instant.parse("2032-01-01T00:00:00Z"));
+        Sql.text("""
+                insert into rate_window (subject, minute, calls)
+                select 'address:of-many:' || n, timestamptz '2031-12-31T00:00:00Z', 1 from generate_series(1, 25000) n""").update(database, Map.of());
+        oldWindows.run(Instant.MIN);
+        assertThat(addressesOfMany()).isEqualTo(15_000);
+
+        oldWindows.run(Instant.MAX);
+
+        assertThat(addressesOfMany()).isZero();
+    }
+
+    private int addressesOfMany() {
+        return Sql.text("select count(*) as n from rate_window where subject like 'address:of-many:%'")
+                .first(database, Map.of(), row -> row.getInt("n"))
+                .orElseThrow();
+    }
 }
