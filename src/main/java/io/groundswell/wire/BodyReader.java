@@ -16,6 +16,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class BodyReader {
     private static final int MAX_FAULTS = 50;
+    /** Characters that are read again to find more faults: all that there are of a body as people write them, two of the longest. */
+    private static final int MOST_AGAIN = 2_097_152;
 
     private final ObjectMapper json;
 
@@ -40,12 +42,14 @@ public class BodyReader {
 
     /** Cuts out what cannot be read, one fault after the other, until the rest can. */
     private <T> T withoutFaults(ObjectNode body, Class<T> type, List<Violation> wrong) {
-        while (true) {
+        long length = 0;
+        for (var again = 1; ; again++) {
             try {
                 return json.treeToValue(body, type);
             } catch (JsonProcessingException fault) {
                 wrong.addAll(JsonFaults.violations(fault));
-                if (wrong.size() > MAX_FAULTS || !cut(body, fault)) {
+                length = length == 0 ? body.toString().length() : length;
+                if (wrong.size() > MAX_FAULTS || again * length > MOST_AGAIN || !cut(body, fault)) {
                     Refusal.throwIfAny(wrong);
                     throw Refusal.of(Refusal.Input.INVALID_INPUT, "%s", JsonFaults.message(fault));
                 }
