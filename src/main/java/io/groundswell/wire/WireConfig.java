@@ -47,4 +47,8 @@ public interface WireConfig {
     /** How long an idempotency key and its answer are kept. */
     @WithDefault("24H")
     Duration idempotencyRetention();
+
+    /** How many bytes the answers to the idempotency keys of an organization and mode may take before new keys are refused. */
+    @WithDefault("1073741824")
+    long idempotencyBytes();
 }

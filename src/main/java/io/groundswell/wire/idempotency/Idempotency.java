@@ -9,6 +9,7 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Dresser;
 import io.groundswell.wire.Failures;
 import io.groundswell.wire.JsonMerge;
+import io.groundswell.wire.limit.KeptAnswers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -40,6 +41,7 @@ class Idempotency {
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 429);
 
     private final IdempotencyKeys keys;
+    private final KeptAnswers kept;
     private final CurrentCaller caller;
     private final RoutingContext routing;
     private final ObjectMapper json;
@@ -48,12 +50,14 @@ class Idempotency {
 
     Idempotency(
             IdempotencyKeys keys,
+            KeptAnswers kept,
             CurrentCaller caller,
             RoutingContext routing,
             ObjectMapper json,
             Failures failures,
             Dresser dresser) {
         this.keys = keys;
+        this.kept = kept;
         this.caller = caller;
         this.routing = routing;
         this.json = json;
@@ -98,37 +102,49 @@ class Idempotency {
     }
 
     private Object together(IdempotencyKey key, InvocationContext call, Seal seal) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        var answer = QuarkusTransaction.requiringNew().call(() -> {
             if (ofCreators()) {
                 keys.reserveForOneAddress(key);
             } else {
                 keys.reserve(key, false);
             }
-            var result = call.proceed();
-            settle(key, call, result, seal);
-            return result;
+            kept.requireRoom(key.owner());
+            var done = answer(call, call.proceed(), seal);
+            keys.settle(key, done.status(), done.body());
+            return done;
         });
+        kept.count(key.owner(), answer.body());
+        return answer.result();
     }
 
     private Object detached(IdempotencyKey key, InvocationContext call, Seal seal) throws Exception {
-        QuarkusTransaction.requiringNew().run(() -> keys.reserve(key, true));
+        QuarkusTransaction.requiringNew().run(() -> {
+            keys.reserve(key, true);
+            kept.requireRoom(key.owner());
+        });
         try {
-            var result = call.proceed();
-            QuarkusTransaction.requiringNew().run(() -> settle(key, call, result, seal));
-            return result;
+            var answer = answer(call, call.proceed(), seal);
+            settle(key, answer.status(), answer.body());
+            return answer.result();
         } catch (RuntimeException e) {
             QuarkusTransaction.requiringNew().run(() -> keys.release(key));
             throw e;
         }
     }
 
-    private void settle(IdempotencyKey key, InvocationContext call, Object result, Seal seal) {
+    private void settle(IdempotencyKey key, int status, String body) {
+        QuarkusTransaction.requiringNew().run(() -> keys.settle(key, status, body));
+        kept.count(key.owner(), body);
+    }
+
+    private record Answer(Object result, int status, String body) {}
+
+    private Answer answer(InvocationContext call, Object result, Seal seal) {
         if (result instanceof RestResponse<?> response) {
-            keys.settle(key, response.getStatus(), closed(write(response.getEntity()), seal));
-        } else {
-            var declared = call.getMethod().getAnnotation(ResponseStatus.class);
-            keys.settle(key, declared == null ? 200 : declared.value(), closed(write(result), seal));
+            return new Answer(result, response.getStatus(), closed(write(response.getEntity()), seal));
         }
+        var declared = call.getMethod().getAnnotation(ResponseStatus.class);
+        return new Answer(result, declared == null ? 200 : declared.value(), closed(write(result), seal));
     }
 
     private static String closed(String answer, Seal seal) {
@@ -144,7 +160,7 @@ class Idempotency {
         var failure = failures.of(refused, routing.request().getHeader("X-Request-ID"));
         if (!ofThisKey && failure.status() < 500 && !NOT_KEPT.contains(failure.status())) {
             var body = closed(dresser.text(Contract.of(routing.normalizedPath()), failure), seal);
-            QuarkusTransaction.requiringNew().run(() -> keys.settle(key, failure.status(), body));
+            settle(key, failure.status(), body);
         }
     }
 

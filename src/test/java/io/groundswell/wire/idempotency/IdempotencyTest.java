@@ -10,11 +10,13 @@ import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.wire.limit.KeptAnswers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ class IdempotencyTest {
 
     @Inject
     IdempotencyKeys keys;
+
+    @Inject
+    KeptAnswers kept;
 
     @AfterEach
     void present() {
@@ -190,6 +195,59 @@ class IdempotencyTest {
 
         assertThat(kept).hasSize(2).allSatisfy(row -> assertThat(row)
                 .doesNotContain("amp_", "{", created.<String>path("id")));
+    }
+
+    @Test
+    void when_answers_take_what_is_kept_of_them_a_new_key_is_refused_and_old_ones_are_answered() {
+        var organization = Api.organization();
+        var owner = new Owner(organization.id(), Mode.LIVE);
+        Api.setClock(NOW);
+        var first = create(organization.live(), "first", "{\"name\":\"One\"}");
+        var part = "x".repeat(32 << 20);
+        for (var at = 0; at < 32; at++) {
+            kept.count(owner, part);
+        }
+
+        var refused = create(organization.live(), "second", "{\"name\":\"Two\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.<String>path("error.code")).isEqualTo("rate_limit_exceeded");
+        // The hour of the keys ends at eleven, and a day later they are gone.
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(86_400 + 1_500, 86_400 + 1_800);
+        assertThat(create(organization.live(), "first", "{\"name\":\"One\"}").<String>path("id"))
+                .isEqualTo(first.path("id"));
+        assertThat(keysOf(organization)).isEqualTo(3);
+        Api.setClock(NOW.plusSeconds(86_400 + 1_800));
+        assertThat(create(organization.live(), "second", "{\"name\":\"Two\"}").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void an_answer_counts_with_all_its_bytes_refusals_and_detached_calls_too_and_a_repeat_does_not() {
+        var organization = Api.organization();
+        create(organization.live(), "done", "{\"name\":\"One\"}");
+        create(organization.live(), "refused", "{\"name\":\"x\",\"scopes\":[\"fly\"]}");
+        for (var once = 0; once < 2; once++) {
+            as(organization.live())
+                    .header("Idempotency-Key", "detached")
+                    .body("{\"content_ids\":[\"cnt_ö\"]}")
+                    .post("/v1/content/bulk/approve")
+                    .then()
+                    .statusCode(200);
+        }
+
+        var answers = rows(organization);
+
+        assertThat(answers).hasSize(3);
+        var bytes = answers.stream()
+                .mapToLong(answer -> 1_024L + answer.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        assertThat(Sql.text("select sum(calls) as bytes from rate_window where subject = :subject")
+                        .first(
+                                database,
+                                Map.of("subject", organization.id() + ":live:answers"),
+                                row -> row.getLong("bytes")))
+                .contains(bytes);
     }
 
     private List<String> rows(Api.Organization organization) {
