@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a platform demands of an item; every fault is found at once. */
+/** What a platform, and the server itself, demands of an item; every fault is found at once. */
 @ApplicationScoped
 public class ContentRules {
     private static final int MIN_THREAD_PARTS = 2;
@@ -37,6 +37,7 @@ public class ContentRules {
             case POST, ARTICLE -> {}
         }
         checkText(platform, type, copy, violations);
+        ItemSize.fault(copy, visuals).ifPresent(violations::add);
         checkVariations(platform, type, copy, violations);
         return violations;
     }

@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.groundswell.shared.Violation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -26,7 +27,9 @@ public final class EditRules {
         rules.checkPoll(copy.poll());
         VisualShape.check(visuals, rules.shape);
         rules.shape.texts("metadata.tags", tags, 50, 100);
-        return rules.shape.violations();
+        var violations = new ArrayList<>(rules.shape.violations());
+        ItemSize.fault(copy, visuals).ifPresent(violations::add);
+        return violations;
     }
 
     private void checkTexts(Copy copy) {

@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import static io.groundswell.mission.ContentType.ARTICLE;
 import static io.groundswell.mission.ContentType.CAROUSEL;
 import static io.groundswell.mission.ContentType.POLL;
 import static io.groundswell.mission.ContentType.POST;
@@ -44,6 +45,14 @@ class ContentRulesTest {
     void a_text_is_as_long_as_its_platform_takes(Platform platform, int limit) {
         assertThat(faults(platform, POST, SomeCopy.of("x".repeat(limit)))).isEmpty();
         assertThat(faults(platform, POST, SomeCopy.of("x".repeat(limit + 1)))).containsExactly("copy.primary");
+    }
+
+    @Test
+    void where_a_platform_has_no_limit_an_item_has_one() {
+        assertThat(faults(BLOG, ARTICLE, SomeCopy.of("x".repeat(ItemSize.MAX_BYTES))))
+                .isEmpty();
+        assertThat(faults(BLOG, ARTICLE, SomeCopy.of("x".repeat(ItemSize.MAX_BYTES + 1))))
+                .containsExactly("copy");
     }
 
     @Test

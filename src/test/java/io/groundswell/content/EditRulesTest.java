@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,23 +18,75 @@ class EditRulesTest {
 
     @Test
     void what_is_within_all_limits_is_fine() {
-        var copy = new Copy(
+        var article = new Copy(
                 "x".repeat(100_000),
                 "x".repeat(500),
                 "x".repeat(2_000),
-                "x".repeat(100_000),
+                null,
                 "x".repeat(1_000),
                 Collections.nCopies(100, "x".repeat(100)),
-                Collections.nCopies(100, "x".repeat(100)),
+                null,
                 "x".repeat(2_000),
-                Collections.nCopies(100, "x".repeat(10_000)),
+                null,
                 "x".repeat(10_000),
                 SomeCopy.varied("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
                         .variations(),
                 new Copy.Poll("x".repeat(500), Collections.nCopies(10, "x".repeat(200)), 336));
-        assertThat(EditRules.violations(copy, List.of(PICTURE), Collections.nCopies(50, "x".repeat(100))))
+        assertThat(EditRules.violations(article, List.of(PICTURE), Collections.nCopies(50, "x".repeat(100))))
+                .isEmpty();
+        var mentions = Collections.nCopies(100, "x".repeat(100));
+        var body = new Copy(null, null, null, "x".repeat(100_000), null, null, mentions, null, null, null, null, null);
+        assertThat(faults(body)).isEmpty();
+        var parts = new ArrayList<>(Collections.nCopies(99, "x".repeat(1_000)));
+        parts.add("x".repeat(10_000));
+        assertThat(faults(SomeCopy.thread(null, null, parts.toArray(String[]::new))))
                 .isEmpty();
         assertThat(faults(SomeCopy.of(null))).isEmpty();
+    }
+
+    @Test
+    void all_texts_together_have_a_size_in_bytes_and_the_larger_part_is_named() {
+        var inside = "ж".repeat(ItemSize.MAX_BYTES / 2);
+        var words = new Copy(inside, null, null, null, null, null, null, null, null, null, null, null);
+        assertThat(faults(words)).isEmpty();
+        assertThat(faults(words.withPrimary(inside + "x"))).containsExactly("copy");
+        assertThat(params(EditRules.violations(words, List.of(PICTURE), List.of())))
+                .containsExactly("copy");
+        var pictures = IntStream.rangeClosed(1, 20)
+                .mapToObj(at -> new Visual(
+                        Visual.Type.IMAGE,
+                        "https://cdn.example/" + "a".repeat(1_900),
+                        "https://cdn.example/" + "b".repeat(1_900),
+                        "€".repeat(2_000),
+                        null,
+                        null,
+                        null,
+                        at,
+                        null))
+                .toList();
+        assertThat(params(EditRules.violations(SomeCopy.of("Hi"), pictures, List.of())))
+                .containsExactly("visuals");
+    }
+
+    @Test
+    void no_text_is_left_out_of_the_size() {
+        var most = "x".repeat(ItemSize.MAX_BYTES + 1);
+        var one = List.of(most);
+        assertThat(Stream.of(
+                        SomeCopy.of(most),
+                        new Copy(null, most, null, null, null, null, null, null, null, null, null, null),
+                        new Copy(null, null, most, null, null, null, null, null, null, null, null, null),
+                        new Copy(null, null, null, most, null, null, null, null, null, null, null, null),
+                        new Copy(null, null, null, null, most, null, null, null, null, null, null, null),
+                        new Copy(null, null, null, null, null, one, null, null, null, null, null, null),
+                        new Copy(null, null, null, null, null, null, one, null, null, null, null, null),
+                        new Copy(null, null, null, null, null, null, null, most, null, null, null, null),
+                        new Copy(null, null, null, null, null, null, null, null, one, null, null, null),
+                        new Copy(null, null, null, null, null, null, null, null, null, most, null, null),
+                        SomeCopy.varied("a", most),
+                        SomeCopy.poll("Which?", one),
+                        SomeCopy.poll(most, List.of())))
+                .allMatch(copy -> faults(copy).contains("copy"));
     }
 
     @Test
@@ -68,7 +122,8 @@ class EditRulesTest {
                         "copy.poll.options",
                         "copy.poll.duration_hours",
                         "visuals",
-                        "metadata.tags");
+                        "metadata.tags",
+                        "copy");
     }
 
     @Test
