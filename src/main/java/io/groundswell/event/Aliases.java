@@ -6,32 +6,30 @@ import io.groundswell.event.Admission.Admitted;
 import io.groundswell.event.NewEvents.OfSite;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Keeps by which ids users are known since when they had others. The caller holds the rows of the sites. */
 @ApplicationScoped
 class Aliases {
-    private static final Sql LOAD = Sql.file(Aliases.class, "aliases-among.sql");
     private static final Sql SAVE = Sql.file(Aliases.class, "save-aliases.sql");
     private static final Sql MARK =
             Sql.text("update site set aliased = true where not aliased and number = any (:sites)");
     private static final Sql REDIRECT = Sql.file(Aliases.class, "redirect-moves.sql");
-    private static final Sql FIND = Sql.file(Aliases.class, "find-aliases.sql");
 
     private final AgroalDataSource database;
+    private final FormerIds former;
 
-    Aliases(AgroalDataSource database) {
+    Aliases(AgroalDataSource database, FormerIds former) {
         this.database = database;
+        this.former = former;
     }
 
     private record Key(long siteNumber, String id) {}
@@ -49,16 +47,24 @@ class Aliases {
         var sites = load(some);
         for (var one : some) {
             var delivery = one.delivery();
-            if (!sites.get(one.site().number()).tell(delivery.identification())) {
-                refused.put(
-                        delivery,
-                        Refusal.of(
-                                EventError.TOO_MANY_IDS,
-                                "A user has at most %,d former ids, and this would be one more",
-                                SameUsers.MOST));
+            var answer = sites.get(one.site().number()).tell(delivery.identification());
+            if (answer != SameUsers.Answer.KEPT) {
+                refused.put(delivery, refusal(answer));
             }
         }
         save(sites, today);
+    }
+
+    private static Refusal refusal(SameUsers.Answer answer) {
+        return answer == SameUsers.Answer.FULL
+                ? Refusal.of(
+                        EventError.TOO_MANY_IDS,
+                        "A user has at most %,d former ids, and this would be one more",
+                        SameUsers.MOST)
+                : Refusal.later(
+                        EventError.OVERLOADED,
+                        Duration.ofSeconds(1),
+                        "Other users with many former ids get another one just now. Try again in a second");
     }
 
     private static boolean identifies(Admitted one) {
@@ -67,27 +73,12 @@ class Aliases {
 
     private Map<Long, SameUsers> load(List<Admitted> admitted) {
         var sites = new TreeMap<Long, SameUsers>();
-        var keys = new LinkedHashSet<Key>();
-        for (var one : admitted) {
-            var number = one.site().number();
-            sites.putIfAbsent(number, new SameUsers());
-            keys.add(new Key(number, one.delivery().identification().previousId()));
-            keys.add(new Key(number, one.delivery().identification().userId()));
-        }
-        read(LOAD, keys, (site, two) -> sites.get(site).know(two));
+        admitted.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.site().number(),
+                        Collectors.mapping(one -> one.delivery().identification(), Collectors.toList())))
+                .forEach((site, told) -> sites.put(site, former.about(site, told)));
         return sites;
-    }
-
-    /** Each site by itself. */
-    private void read(Sql statement, Set<Key> keys, BiConsumer<Long, Identification> reader) {
-        keys.stream()
-                .collect(Collectors.groupingBy(Key::siteNumber, TreeMap::new, Collectors.toList()))
-                .forEach((site, some) -> statement
-                        .list(
-                                database,
-                                Map.of("site", site, "keys", each(some, key -> KeyHash.number(key.id()))),
-                                row -> new Identification(row.getString("previous_id"), row.getString("user_id")))
-                        .forEach(two -> reader.accept(site, two)));
     }
 
     private void save(Map<Long, SameUsers> sites, LocalDate today) {
@@ -126,15 +117,18 @@ class Aliases {
                 .filter(one -> one.site().aliased() || identifies(one))
                 .map(one -> one.site().number())
                 .collect(Collectors.toSet());
-        var keys = events.stream()
+        var users = new HashMap<Key, String>();
+        events.stream()
                 .filter(one -> sites.contains(one.siteNumber()) && one.event().userId() != null)
-                .map(Aliases::user)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (keys.isEmpty()) {
+                .collect(Collectors.groupingBy(
+                        OfSite::siteNumber,
+                        TreeMap::new,
+                        Collectors.mapping(one -> one.event().userId(), Collectors.toSet())))
+                .forEach((site, ids) ->
+                        former.find(site, ids, two -> users.put(new Key(site, two.previousId()), two.userId())));
+        if (users.isEmpty()) {
             return events;
         }
-        var users = new HashMap<Key, String>();
-        read(FIND, keys, (site, two) -> users.put(new Key(site, two.previousId()), two.userId()));
         return events.stream()
                 .map(one -> users.containsKey(user(one)) ? one.by(users.get(user(one))) : one)
                 .toList();

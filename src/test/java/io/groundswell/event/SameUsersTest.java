@@ -1,5 +1,8 @@
 package io.groundswell.event;
 
+import static io.groundswell.event.SameUsers.Answer.FULL;
+import static io.groundswell.event.SameUsers.Answer.KEPT;
+import static io.groundswell.event.SameUsers.Answer.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -45,12 +48,34 @@ class SameUsersTest {
     @Test
     void a_user_has_a_thousand_former_ids_and_not_one_more() {
         for (var n = 0; n < SameUsers.MOST; n++) {
-            assertThat(users.tell(same("a" + n, "u"))).isTrue();
+            tell("a" + n, "u");
         }
-        assertThat(users.tell(same("one more", "u"))).isFalse();
-        assertThat(users.tell(same("u", "another"))).isFalse();
-        assertThat(users.tell(same("a7", "u"))).isTrue();
+        assertThat(users.tell(same("one more", "u"))).isEqualTo(FULL);
+        assertThat(users.tell(same("u", "another"))).isEqualTo(FULL);
+        tell("a7", "u");
         assertThat(users.told()).hasSize(SameUsers.MOST);
+    }
+
+    @Test
+    void former_ids_count_that_are_not_known_and_their_user_keeps_the_id() {
+        users.count("u", SameUsers.MOST - 2);
+        tell("a", "u");
+        assertThat(users.tell(same("u", "another"))).isEqualTo(UNKNOWN);
+        tell("b", "u");
+        assertThat(users.tell(same("c", "u"))).isEqualTo(FULL);
+        // One that leaves makes room.
+        tell("b", "another");
+        tell("c", "u");
+        assertThat(users.told()).containsExactlyInAnyOrder(same("a", "u"), same("b", "another"), same("c", "u"));
+    }
+
+    @Test
+    void what_is_known_by_name_is_not_counted_again() {
+        users.know(same("a", "u"));
+        users.know(same("b", "u"));
+        users.count("u", 2);
+        tell("u", "v");
+        assertThat(users.told()).containsExactlyInAnyOrder(same("a", "v"), same("b", "v"), same("u", "v"));
     }
 
     @ParameterizedTest
@@ -78,7 +103,7 @@ class SameUsersTest {
     }
 
     private void tell(String previousId, String userId) {
-        assertThat(users.tell(same(previousId, userId))).isTrue();
+        assertThat(users.tell(same(previousId, userId))).isEqualTo(KEPT);
     }
 
     private static Identification same(String previousId, String userId) {

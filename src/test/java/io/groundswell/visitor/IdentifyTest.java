@@ -98,6 +98,23 @@ class IdentifyTest {
     }
 
     @Test
+    void all_former_ids_follow_to_the_next_one_and_a_full_user_takes_no_more() {
+        site.tell("2030-03-08T11:00:00Z", "page_view", "anon", "s1");
+        identify("anon", "ada").then().statusCode(202);
+        rows.change("""
+                insert into user_alias (site_number, previous_key, previous_id, user_key, user_id, told_on)
+                select site_number, cast(cast('x' || left(encode(sha256(cast('a' || n as bytea)), 'hex'), 16) as bit(64)) as bigint),
+                       'a' || n, user_key, user_id, told_on
+                from user_alias, generate_series(1, 998) n""");
+        identify("ada", "eve").then().statusCode(202);
+        identify("one more", "eve").then().statusCode(409).body("error", equalTo("TOO_MANY_IDS"));
+        assertThat(rows.texts("select user_id || ' ' || count(*) from user_alias group by user_id"))
+                .containsExactly("eve 1000");
+        Api.work();
+        assertThat(users()).containsExactly("eve");
+    }
+
+    @Test
     void a_user_with_very_many_events_is_changed_step_by_step() {
         site.tell("2030-03-08T11:00:00Z", "page_view", "anon", "s1");
         rows.change("""
