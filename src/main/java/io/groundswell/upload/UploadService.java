@@ -1,5 +1,6 @@
 package io.groundswell.upload;
 
+import io.groundswell.database.FairShare;
 import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /**
  * Takes files of creators, videos and snapshots, some thousand lines at a time. What is there already stays as it is, so a file that
@@ -23,11 +23,12 @@ public class UploadService {
     private static final int BATCH = 5_000;
 
     private static final int MOST_FILES = 4;
+    private static final int MOST_FILES_OF_ONE = 2;
 
     private final ProgramService programs;
     private final UploadBatches batches;
     private final UploadTrail trail;
-    private final Semaphore places = new Semaphore(MOST_FILES);
+    private final FairShare places = new FairShare(MOST_FILES, MOST_FILES_OF_ONE);
 
     UploadService(ProgramService programs, UploadBatches batches, UploadTrail trail) {
         this.programs = programs;
@@ -36,12 +37,14 @@ public class UploadService {
     }
 
     public UploadReport take(Caller caller, UUID programId, UploadFile file) throws IOException {
-        if (!places.tryAcquire()) {
+        var organization = caller.owner().organizationId();
+        if (!places.enter(organization)) {
             throw Refusal.later(
                     UploadError.TOO_MANY_FILES,
                     Duration.ofSeconds(10),
-                    "%d files are read at once, not more. Try again in some seconds",
-                    MOST_FILES);
+                    "%d files are read at once, %d of one organization, not more. Try again in some seconds",
+                    MOST_FILES,
+                    MOST_FILES_OF_ONE);
         }
         try {
             programs.get(caller.owner(), programId);
@@ -51,7 +54,7 @@ public class UploadService {
             trail.end(caller, programId, report);
             return report;
         } finally {
-            places.release();
+            places.leave(organization);
         }
     }
 

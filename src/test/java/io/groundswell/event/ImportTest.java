@@ -11,10 +11,13 @@ import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +228,39 @@ class ImportTest {
 
         assertThat(site.get("/heatmap", "since", "2029-12-01").<String>path("busiest_day"))
                 .isEqualTo("Monday");
+    }
+
+    @Test
+    void one_organization_has_not_all_places() throws Exception {
+        var own = site;
+        var file = "event,timestamp\npage_view,2029-12-03T09:00:00Z\n";
+        var slow = new ArrayList<Socket>();
+        try {
+            // One that comes while another file is read may be refused itself.
+            while (send(file).statusCode() != 503) {
+                slow.add(begin(file));
+                assertThat(slow).hasSizeLessThan(50);
+            }
+            open();
+            assertThat(site.organization().id()).isNotEqualTo(own.organization().id());
+            assertThat(send(file).statusCode()).isEqualTo(200);
+        } finally {
+            for (var one : slow) {
+                one.close();
+            }
+        }
+    }
+
+    /** Sends some of a file, and no end of it. */
+    private Socket begin(String text) throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        var head = "POST /projects/%s/import HTTP/1.1\r\nHost: localhost\r\nX-API-Key: %s\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n";
+        socket.getOutputStream()
+                .write(head.formatted(id, site.organization().aak(), text.length(), text)
+                        .getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     private Response send(String file) {

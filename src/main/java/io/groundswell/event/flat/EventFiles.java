@@ -3,6 +3,7 @@ package io.groundswell.event.flat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.account.Limit;
 import io.groundswell.account.OrganizationService;
+import io.groundswell.database.FairShare;
 import io.groundswell.event.Event;
 import io.groundswell.event.EventError;
 import io.groundswell.event.EventService;
@@ -20,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
 
 /** Takes files of past events, some hundred events at a time, each of them as durable as an event that is told. */
 @ApplicationScoped
@@ -29,6 +29,7 @@ class EventFiles {
     private static final int BATCH_BYTES = 1 << 20;
     private static final int MOST_REFUSALS = 100;
     private static final int MOST_FILES = 4;
+    private static final int MOST_FILES_OF_ONE = 2;
     /** Before this nobody measured sites. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     /** Those who tell events as they happen go first. */
@@ -41,7 +42,7 @@ class EventFiles {
     private final LineReader reader;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(MOST_FILES);
+    private final FairShare places = new FairShare(MOST_FILES, MOST_FILES_OF_ONE);
 
     EventFiles(
             EventService events, OrganizationService organizations, LineReader reader, ObjectMapper json, Clock clock) {
@@ -56,18 +57,19 @@ class EventFiles {
     record Report(long accepted, long refused, List<Line> refusals) {}
 
     Report read(Site site, String name, InputStream file) throws IOException {
-        if (!places.tryAcquire()) {
+        if (!places.enter(site.organizationId())) {
             throw Refusal.later(
                     EventError.OVERLOADED,
                     Duration.ofSeconds(10),
-                    "%d files are read at once, not more. Try again in some seconds",
-                    MOST_FILES);
+                    "%d files are read at once, %d of one organization, not more. Try again in some seconds",
+                    MOST_FILES,
+                    MOST_FILES_OF_ONE);
         }
         try {
             var past = new PastEvents(json, name, oldest(site), clock.instant());
             return read(site, FileLines.of(file, reader), past);
         } finally {
-            places.release();
+            places.leave(site.organizationId());
         }
     }
 
