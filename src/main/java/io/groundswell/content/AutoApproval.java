@@ -40,12 +40,13 @@ class AutoApproval implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return items.each(TIMED_OUT, clock.instant(), this::approve);
+        return items.each(this, TIMED_OUT, deadline, this::approve);
     }
 
-    private void approve(Content content) {
+    private int approve(Content content) {
         content.approve(Review.SYSTEM, NOTES, clock.instant());
         audit.record(content.owner(), AuditTrail.SYSTEM, "content.approved", content.id(), Map.of("notes", NOTES));
         outbox.record(content.owner(), "content.approved", content.id());
+        return 1;
     }
 }

@@ -38,12 +38,16 @@ class Escalation implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return items.each(OVERDUE, clock.instant(), this::escalate);
+        return items.each(this, OVERDUE, deadline, this::escalate);
     }
 
-    private void escalate(Content content) {
+    private int escalate(Content content) {
+        if (content.review().escalatedAt() != null) {
+            return 0;
+        }
         content.review().escalated(clock.instant());
         audit.record(content.owner(), AuditTrail.SYSTEM, "content.escalated", content.id());
         outbox.record(content.owner(), "content.escalated", content.id());
+        return 1;
     }
 }

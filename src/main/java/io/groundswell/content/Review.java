@@ -88,6 +88,10 @@ public class Review {
         return ofVersion(version).anyMatch(approval -> approval.userId().equals(userId));
     }
 
+    boolean isPendingSince(Instant moment) {
+        return moment.equals(pendingSince);
+    }
+
     /** How many people said yes to this version. */
     public int yeses(int version) {
         return (int) ofVersion(version).count();

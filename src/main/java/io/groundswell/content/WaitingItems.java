@@ -4,39 +4,58 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
-/** Items that time has come for, moved together in one transaction. */
+/** Items that time has come for, each moved in a transaction of its own. */
 @ApplicationScoped
 class WaitingItems {
     private final AgroalDataSource database;
     private final Contents contents;
+    private final OneByOne oneByOne;
+    private final Clock clock;
 
-    WaitingItems(AgroalDataSource database, Contents contents) {
+    WaitingItems(AgroalDataSource database, Contents contents, OneByOne oneByOne, Clock clock) {
         this.database = database;
         this.contents = contents;
+        this.oneByOne = oneByOne;
+        this.clock = clock;
     }
 
-    private record Waiting(Owner owner, String contentId) {}
+    private record Waiting(Owner owner, String contentId, Instant since) {}
 
     /**
-     * @param which asks for id, organization_id and mode of a bounded number of items, given {@code :now}, and holds them
+     * @param which asks for id, organization_id, mode and pending_since of a bounded number of items, given {@code :now}
+     * @param move says for how many it counts; the item may have been moved meanwhile, but waits since the same moment
      * @return how many were moved
      */
-    int each(Sql which, Instant now, Consumer<Content> move) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var waiting = which.list(
-                    database,
-                    Map.of("now", now),
-                    row -> new Waiting(
-                            new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                            row.getString("id")));
-            waiting.forEach(item -> move.accept(contents.requireForChange(item.owner(), item.contentId())));
-            return waiting.size();
-        });
+    int each(Round round, Sql which, Instant deadline, ToIntFunction<Content> move) {
+        return which
+                .list(
+                        database,
+                        Map.of("now", clock.instant()),
+                        row -> new Waiting(
+                                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                                row.getString("id"),
+                                Sql.instant(row, "pending_since")))
+                .stream()
+                .takeWhile(any -> clock.instant().isBefore(deadline))
+                .mapToInt(item -> oneByOne.attempt(round, item.contentId(), () -> move(item, move))
+                        .orElse(0))
+                .sum();
+    }
+
+    /** One that was changed and waits anew is left alone: nobody has had the time to look at it. */
+    private int move(Waiting item, ToIntFunction<Content> move) {
+        return QuarkusTransaction.requiringNew().call(() -> contents.findForChange(item.owner(), item.contentId())
+                .filter(content -> content.review().isPendingSince(item.since()))
+                .map(move::applyAsInt)
+                .orElse(0));
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.event;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,7 +14,8 @@ import java.util.Map;
 /** Deletes what was measured on sites that went with their organization. */
 @ApplicationScoped
 class ForgottenEvents implements Round {
-    private static final Sql NEXT = Sql.text("select number from forgotten_site order by number limit 1");
+    private static final Sql NEXT =
+            Sql.text("select number from forgotten_site where number > :after order by number limit 1");
     private static final Sql END = Sql.text("delete from forgotten_site where number = :site");
     /** A step of a table: those that come first in the order of their keys, and the rest when there are no more than these. */
     private static final int STEP = 10_000;
@@ -52,10 +54,12 @@ class ForgottenEvents implements Round {
     }
 
     private final AgroalDataSource database;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    ForgottenEvents(AgroalDataSource database, Clock clock) {
+    ForgottenEvents(AgroalDataSource database, OneByOne oneByOne, Clock clock) {
         this.database = database;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -72,21 +76,29 @@ class ForgottenEvents implements Round {
     @Override
     public int run(Instant deadline) {
         var done = 0;
+        var before = Long.MIN_VALUE;
         while (clock.instant().isBefore(deadline)) {
-            var site = NEXT.first(database, Map.of(), row -> row.getLong("number"));
-            if (site.isEmpty()) {
+            var next = NEXT.first(database, Map.of("after", before), row -> row.getLong("number"));
+            if (next.isEmpty()) {
                 return done;
             }
-            var some = delete(site.get());
-            if (some == 0) {
-                END.update(database, Map.of("site", site.get()));
-            }
-            done += some;
+            var site = next.get();
+            var some = oneByOne.attempt(this, "site " + site, () -> step(site));
+            before = some.isPresent() ? before : site;
+            done += some.orElse(0);
         }
         return done;
     }
 
-    /** One step: some rows of each table. */
+    private int step(long site) {
+        var some = delete(site);
+        if (some == 0) {
+            END.update(database, Map.of("site", site));
+        }
+        return some;
+    }
+
+    /** Some rows of each table. */
     private int delete(long site) {
         var values = Map.of("site", site);
         var done = 0;

@@ -8,9 +8,11 @@ import io.groundswell.database.Sql;
 import io.groundswell.goal.Actuals.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,11 @@ import java.util.stream.Collectors;
 class Judgement {
     private static final Sql CLAIM = Sql.file(Judgement.class, "claim-due.sql");
     private static final Sql ADVANCE = Sql.file(Judgement.class, "advance.sql");
+
+    private static final Sql DUE = Sql.text("select id from goal where due_at <= :now order by due_at limit :most");
+    private static final Sql POSTPONE =
+            Sql.text("update goal set due_at = :then where id = cast(:id as uuid) and due_at <= :now");
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final AgroalDataSource database;
     private final Actuals actuals;
@@ -34,7 +41,18 @@ class Judgement {
 
     /** The next goals that are due, up to so many; returns how many there were. Other instances pass over those that are held. */
     int pass(Instant now, int most) {
-        var due = CLAIM.list(database, Map.of("now", now, "most", most), DueGoal::of);
+        return judge(now, most, null);
+    }
+
+    /** The same of one goal, if it is still due. */
+    int pass(Instant now, UUID goal) {
+        return judge(now, 1, goal);
+    }
+
+    private int judge(Instant now, int most, UUID only) {
+        var values = new HashMap<String, Object>(Map.of("now", now, "most", most));
+        values.put("only", only);
+        var due = CLAIM.list(database, values, DueGoal::of);
         var settled = due.stream().filter(goal -> isSettled(goal, now)).toList();
         var measured = actuals.of(settled.stream()
                 .collect(Collectors.groupingBy(
@@ -44,6 +62,14 @@ class Judgement {
         }
         advance(due, now);
         return due.size();
+    }
+
+    List<UUID> due(Instant now, int most) {
+        return DUE.list(database, Map.of("now", now, "most", most), row -> row.getObject("id", UUID.class));
+    }
+
+    int postpone(UUID goal, Instant now) {
+        return POSTPONE.update(database, Map.of("id", goal.toString(), "now", now, "then", now.plus(PAUSE)));
     }
 
     private static Period period(DueGoal goal, Instant now) {

@@ -1,11 +1,13 @@
 package io.groundswell.goal;
 
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.ToIntFunction;
 
 /**
  * Judges goals whose period has settled, and raises an alert for each that was missed. A goal is held while it is judged and due
@@ -16,10 +18,12 @@ class MissedGoals implements Round {
     private static final int AT_ONCE = 200;
 
     private final Judgement judgement;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    MissedGoals(Judgement judgement, Clock clock) {
+    MissedGoals(Judgement judgement, OneByOne oneByOne, Clock clock) {
         this.judgement = judgement;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -38,9 +42,22 @@ class MissedGoals implements Round {
         var done = 0;
         int some;
         do {
-            some = QuarkusTransaction.requiringNew().call(() -> judgement.pass(clock.instant(), AT_ONCE));
+            some = oneByOne.attempt(this, "some goals together", () -> pass(now -> judgement.pass(now, AT_ONCE)))
+                    .orElseGet(this::singly);
             done += some;
         } while (some > 0 && clock.instant().isBefore(deadline));
         return done;
+    }
+
+    private int pass(ToIntFunction<Instant> judge) {
+        return QuarkusTransaction.requiringNew().call(() -> judge.applyAsInt(clock.instant()));
+    }
+
+    /** The one that fails is told from those that failed with it, and goes to the end of the line. */
+    private int singly() {
+        return judgement.due(clock.instant(), AT_ONCE).stream()
+                .mapToInt(goal -> oneByOne.attempt(this, "goal " + goal, () -> pass(now -> judgement.pass(now, goal)))
+                        .orElseGet(() -> judgement.postpone(goal, clock.instant())))
+                .sum();
     }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,13 @@ class ScheduleRound implements Round {
 
     private final AgroalDataSource database;
     private final ScheduleService schedule;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    ScheduleRound(AgroalDataSource database, ScheduleService schedule, Clock clock) {
+    ScheduleRound(AgroalDataSource database, ScheduleService schedule, OneByOne oneByOne, Clock clock) {
         this.database = database;
         this.schedule = schedule;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -53,11 +56,17 @@ class ScheduleRound implements Round {
             if (!clock.instant().isBefore(deadline)) {
                 break;
             }
-            // Several instances may find the same item: scheduling it looks again, holding the item.
-            var scheduled = QuarkusTransaction.requiringNew()
-                    .call(() -> schedule.scheduleAtPlannedSlot(item.owner(), item.contentId()));
-            done += scheduled ? 1 : 0;
+            done += oneByOne.attempt(this, item.contentId(), () -> schedule(item))
+                    .orElse(0);
         }
         return done;
+    }
+
+    /** Several instances may find the same item: scheduling it looks again, holding the item. */
+    private int schedule(Waiting item) {
+        return QuarkusTransaction.requiringNew()
+                        .call(() -> schedule.scheduleAtPlannedSlot(item.owner(), item.contentId()))
+                ? 1
+                : 0;
     }
 }

@@ -5,6 +5,7 @@ import io.groundswell.account.Limit;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.DailySeries;
 import io.groundswell.metric.Subject;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,12 +39,14 @@ class OldHistory implements Round {
     private final AgroalDataSource database;
     private final TrackedStore store;
     private final Reworking reworking;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    OldHistory(AgroalDataSource database, TrackedStore store, Reworking reworking, Clock clock) {
+    OldHistory(AgroalDataSource database, TrackedStore store, Reworking reworking, OneByOne oneByOne, Clock clock) {
         this.database = database;
         this.store = store;
         this.reworking = reworking;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -81,10 +84,21 @@ class OldHistory implements Round {
                         UUID.fromString(row.getString("id")),
                         Subject.Kind.valueOf(row.getString("kind")),
                         row.getObject("oldest", LocalDate.class)));
-        things.stream()
-                .collect(Collectors.groupingBy(Thing::kind))
-                .values()
-                .forEach(some -> QuarkusTransaction.requiringNew().run(() -> prune(some, today)));
+        things.stream().collect(Collectors.groupingBy(Thing::kind)).values().forEach(some -> oneByOne.attempt(
+                        this, "some things together", () -> pruned(some, today))
+                .orElseGet(() -> singly(some, today)));
+        return things.size();
+    }
+
+    private int pruned(List<Thing> things, LocalDate today) {
+        QuarkusTransaction.requiringNew().run(() -> prune(things, today));
+        return things.size();
+    }
+
+    /** One that fails is told from those that failed with it, and waits until tomorrow. */
+    private int singly(List<Thing> things, LocalDate today) {
+        things.forEach(thing -> oneByOne.attempt(this, thing.id().toString(), () -> pruned(List.of(thing), today))
+                .orElseGet(() -> DONE.update(database, Map.of("today", today, "ids", List.of(thing.id())))));
         return things.size();
     }
 

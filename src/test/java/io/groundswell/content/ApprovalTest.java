@@ -16,6 +16,7 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +38,9 @@ class ApprovalTest {
     ContentFixture fixture;
 
     @Inject
+    Rows rows;
+
+    @Inject
     AgroalDataSource database;
 
     private Api.Organization organization;
@@ -53,6 +57,7 @@ class ApprovalTest {
 
     @AfterEach
     void restoreTime() {
+        rows.refuseNothing();
         Api.resetClock();
     }
 
@@ -277,6 +282,19 @@ class ApprovalTest {
                 .body("status", equalTo("approved"))
                 .body("review.reviewed_by", equalTo("system"))
                 .body("review.notes", equalTo("auto_approved:timeout"));
+    }
+
+    @Test
+    void an_item_that_cannot_be_approved_holds_up_none_behind_it() {
+        configure("{\"require_approval\":true,\"auto_approve_after_hours\":1}");
+        var broken = fixture.pending(owner, mission);
+        Api.setClock(NOW.plusSeconds(1));
+        var next = fixture.pending(owner, mission);
+        rows.refuse("update on content", "new.id = '%s'".formatted(broken));
+        Api.setClock(NOW.plus(Duration.ofMinutes(61)));
+        fixture.drain("auto-approve");
+        assertThat(fixture.get(owner, broken).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
+        assertThat(fixture.get(owner, next).status()).isEqualTo(ContentStatus.APPROVED);
     }
 
     @Test

@@ -45,6 +45,7 @@ class TrackTest {
 
     @AfterEach
     void resetClock() {
+        rows.refuseNothing();
         Api.resetClock();
     }
 
@@ -205,6 +206,27 @@ class TrackTest {
         }
         assertThat(rows.count("select count(*) from event join site on site.number = event.site_number"))
                 .isEqualTo(1);
+        assertThat(rows.count("select count(*) from forgotten_site")).isZero();
+    }
+
+    @Test
+    void a_site_that_cannot_be_forgotten_holds_up_none_behind_it() {
+        var other = SiteFixture.open(Api.organization());
+        for (var site : List.of(tracker, other)) {
+            site.track(site.event("signup", "session_id", "s1", "event_id", "e1"))
+                    .then()
+                    .statusCode(202);
+        }
+        var first = rows.count("select min(number) from site");
+        rows.refuse("delete on event_key", "old.site_number = " + first);
+        rows.change("delete from organization");
+        Api.work();
+        assertThat(rows.texts("select distinct site_number::text from event_key"))
+                .containsExactly(String.valueOf(first));
+        assertThat(rows.count("select number from forgotten_site")).isEqualTo(first);
+        rows.refuseNothing();
+        Api.work();
+        assertThat(rows.count("select count(*) from event_key")).isZero();
         assertThat(rows.count("select count(*) from forgotten_site")).isZero();
     }
 

@@ -42,6 +42,7 @@ class MissedGoalsTest {
 
     @AfterEach
     void close() {
+        rows.refuseNothing();
         Api.resetClock();
         rows.change("delete from goal where organization_id = '%s'".formatted(organization.id()));
     }
@@ -94,6 +95,26 @@ class MissedGoalsTest {
                         "select count(*) from outbox_event where organization_id = '%s' and type = 'creator.goal_missed'"
                                 .formatted(organization.id())))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_goal_that_cannot_be_judged_holds_up_none_behind_it_and_is_tried_again_later() throws Exception {
+        set("posts", "daily", 1);
+        rows.refuse("insert on alert", "new.creator_id = '%s'".formatted(creator));
+        creator = new Tracking(organization, project).creator("bob");
+        set("posts", "daily", 1);
+
+        assertThat(told("2030-03-10T10:00:00Z")).containsExactly("@bob reached 0 of 1 (posts, daily, from 2030-03-08)");
+        assertThat(
+                        rows.count(
+                                "select count(*) from goal where due_at between '2030-03-10T11:00:00Z' and '2030-03-10T11:01:00Z'"))
+                .isOne();
+
+        rows.refuseNothing();
+        assertThat(told("2030-03-10T11:01:00Z"))
+                .containsExactlyInAnyOrder(
+                        "@ada reached 0 of 1 (posts, daily, from 2030-03-08)",
+                        "@bob reached 0 of 1 (posts, daily, from 2030-03-08)");
     }
 
     @Test

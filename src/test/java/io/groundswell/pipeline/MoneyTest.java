@@ -40,6 +40,7 @@ class MoneyTest {
 
     @AfterEach
     void end() {
+        rows.refuseNothing();
         Api.resetClock();
     }
 
@@ -86,6 +87,32 @@ class MoneyTest {
         Api.work();
         // Then
         assertFinished(mission);
+    }
+
+    @Test
+    void a_job_that_cannot_go_on_holds_up_none_behind_it_and_waits_for_its_next_look() {
+        // Given
+        var first = broke();
+        var second = broke();
+        limitMonth(10_000);
+        rows.change("update pipeline_job set due_at = due_at - interval '1 minute' where mission_id = '%s'"
+                .formatted(first));
+        rows.refuse("update on pipeline_job", "new.mission_id = '%s' and new.status <> 'PAUSED'".formatted(first));
+        // When
+        Api.setClock(NOW.plus(BUDGET_CHECK).plusSeconds(60));
+        Api.work();
+        // Then
+        assertBroke(first);
+        Missions.status(organization.test(), second).body("pipeline.progress_percent", equalTo(100));
+        assertThat(rows.count("select count(*) from pipeline_job where status = 'PAUSED' and due_at > '%s'"
+                        .formatted(NOW.plus(BUDGET_CHECK.multipliedBy(2)))))
+                .isOne();
+        // When
+        rows.refuseNothing();
+        Api.setClock(NOW.plus(BUDGET_CHECK.multipliedBy(2)).plusSeconds(120));
+        Api.work();
+        // Then
+        assertFinished(first);
     }
 
     @Test

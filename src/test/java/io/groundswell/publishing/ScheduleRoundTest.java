@@ -10,6 +10,7 @@ import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,9 @@ class ScheduleRoundTest {
     SandboxFaults faults;
 
     @Inject
+    Rows rows;
+
+    @Inject
     Clock clock;
 
     private Api.Organization organization;
@@ -55,6 +59,7 @@ class ScheduleRoundTest {
 
     @AfterEach
     void restore() {
+        rows.refuseNothing();
         faults.clear();
         Api.resetClock();
     }
@@ -216,6 +221,19 @@ class ScheduleRoundTest {
         assertThat(fixture.get(owner, id).scheduling().scheduled().at()).isEqualTo(slot);
         assertThat(fixture.count("outbox_event where type = 'content.scheduled' and subject_id = '" + id + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_item_that_cannot_be_scheduled_holds_up_none_behind_it() {
+        var broken = fixture.approved(owner, mission, Platform.TWITTER, Instant.parse("2030-01-20T09:00:00Z"));
+        var next = fixture.approved(owner, mission, Platform.TWITTER, Instant.parse("2030-01-21T09:00:00Z"));
+        rows.refuse("update on content", "new.id = '%s' and new.status = 'SCHEDULED'".formatted(broken));
+        fixture.drain("scheduler");
+        assertThat(status(broken)).isEqualTo(ContentStatus.APPROVED);
+        assertThat(status(next)).isEqualTo(ContentStatus.SCHEDULED);
+        rows.refuseNothing();
+        fixture.drain("scheduler");
+        assertThat(status(broken)).isEqualTo(ContentStatus.SCHEDULED);
     }
 
     @Test

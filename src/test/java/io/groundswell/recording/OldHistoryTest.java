@@ -66,6 +66,7 @@ class OldHistoryTest {
 
     @AfterEach
     void reset() {
+        rows.refuseNothing();
         Api.resetClock();
     }
 
@@ -163,6 +164,31 @@ class OldHistoryTest {
         var now = sample(video, Duration.ZERO, Counter.VIEWS, 70);
         recording.record(owner, List.of(now));
         figures.match(video, List.of(old.get(1), now), ZONE);
+    }
+
+    @Test
+    void a_thing_that_fails_holds_up_none_behind_it_and_waits_until_tomorrow() {
+        // Given
+        on("free", Map.of());
+        var old = new ArrayList<Sample>();
+        for (var thing : List.of(video, other)) {
+            old.add(sample(thing, Duration.ofDays(90), Counter.VIEWS, 10));
+            old.add(sample(thing, Duration.ofDays(80), Counter.VIEWS, 30));
+        }
+        recording.record(owner, old);
+        rows.refuse("delete on tracked_snapshot", "old.id = '%s'".formatted(video.id()));
+        // When
+        fixture.drain("old_history");
+        // Then
+        figures.match(video, old.subList(0, 2), ZONE);
+        figures.match(other, old.subList(3, 4), ZONE);
+        // When
+        rows.refuseNothing();
+        assertThat(fixture.round("old_history")).isZero();
+        Api.setClock(NOW.plus(Duration.ofHours(12)));
+        fixture.drain("old_history");
+        // Then
+        figures.match(video, old.subList(1, 2), ZONE);
     }
 
     @Test

@@ -45,6 +45,23 @@ public class Rows {
         }
     }
 
+    /**
+     * From now on the database takes no such change: what a bug would make of a thing that has something odd about it.
+     *
+     * @param change of a row, such as "update on content"
+     * @param which of them, by {@code old} and {@code new}
+     */
+    public void refuse(String change, String which) {
+        change("create or replace function refuse() returns trigger language plpgsql as"
+                + " 'begin raise exception ''Planned by a test''; end'");
+        change("create trigger refused before %s for each row when (%s) execute function refuse()"
+                .formatted(change, which));
+    }
+
+    public void refuseNothing() {
+        change("drop function if exists refuse() cascade");
+    }
+
     /** Leaves no organization, and so nothing that is due in another test. */
     public void clear() {
         // Emptying eighty tables takes a fifth of a second, and most tests find them empty.
