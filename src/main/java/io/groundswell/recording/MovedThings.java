@@ -3,7 +3,7 @@ package io.groundswell.recording;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.Subject;
-import io.groundswell.work.Apart;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,13 +35,21 @@ class MovedThings implements Round {
     private final KeptStore kept;
     private final TrackedStore store;
     private final Reworking reworking;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    MovedThings(AgroalDataSource database, KeptStore kept, TrackedStore store, Reworking reworking, Clock clock) {
+    MovedThings(
+            AgroalDataSource database,
+            KeptStore kept,
+            TrackedStore store,
+            Reworking reworking,
+            OneByOne oneByOne,
+            Clock clock) {
         this.database = database;
         this.kept = kept;
         this.store = store;
         this.reworking = reworking;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -58,15 +66,27 @@ class MovedThings implements Round {
     @Override
     public int run(Instant deadline) {
         var done = 0;
-        var moved = moved();
-        while (!moved.isEmpty() && done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
-            done += Apart.each(together(moved), some -> {
-                QuarkusTransaction.requiringNew().run(() -> follow(some));
-                return some.size();
-            });
-            moved = moved();
-        }
+        int some;
+        do {
+            some = together(moved()).stream()
+                    .mapToInt(things -> oneByOne.attempt(this, "some things together", () -> followed(things))
+                            .orElseGet(() -> singly(things)))
+                    .sum();
+            done += some;
+        } while (some > 0 && done < MAX_PER_ROUND && clock.instant().isBefore(deadline));
         return done;
+    }
+
+    private int followed(List<Moved> things) {
+        QuarkusTransaction.requiringNew().run(() -> follow(things));
+        return things.size();
+    }
+
+    private int singly(List<Moved> things) {
+        return things.stream()
+                .mapToInt(thing -> oneByOne.attempt(this, thing.id().toString(), () -> followed(List.of(thing)))
+                        .orElse(0))
+                .sum();
     }
 
     private record Moved(UUID id, Subject.Kind kind, String zone) {}

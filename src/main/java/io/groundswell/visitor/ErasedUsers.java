@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.event.KeyHash;
 import io.groundswell.rollup.Corrections;
-import io.groundswell.work.Apart;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Deletes what is kept of users, some rows at a time. What arrives of them until then goes, too. */
@@ -36,12 +37,14 @@ class ErasedUsers implements Round {
 
     private final FirstEvents first;
     private final Corrections corrections;
+    private final OneByOne oneByOne;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    ErasedUsers(FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
+    ErasedUsers(FirstEvents first, Corrections corrections, OneByOne oneByOne, AgroalDataSource database, Clock clock) {
         this.first = first;
         this.corrections = corrections;
+        this.oneByOne = oneByOne;
         this.database = database;
         this.clock = clock;
     }
@@ -53,10 +56,15 @@ class ErasedUsers implements Round {
         FORGET_IDS.forEach(step -> step.update(database, key));
     }
 
-    /** Says whether all is gone already, which it is of nearly everybody. */
+    /** Says whether all is gone already, which it is of nearly everybody. What fails, a round does. */
     boolean begin(KnownUser user) {
-        return user.keys().stream().map(key -> inTurn(user.siteNumber(), key)).toList().stream()
-                .noneMatch(Step::isMore);
+        return user.keys().stream()
+                .map(key -> new Waiting(user.siteNumber(), key))
+                .map(one ->
+                        oneByOne.attempt(this, one.toString(), () -> step(one).isMore() ? 1 : 0))
+                .toList()
+                .stream()
+                .allMatch(OptionalInt.of(0)::equals);
     }
 
     private record Step(int rows, boolean isMore) {}
@@ -74,15 +82,14 @@ class ErasedUsers implements Round {
     @Override
     public int run(Instant deadline) {
         var done = 0;
-        var some = waiting();
-        while (!some.isEmpty() && clock.instant().isBefore(deadline)) {
-            done += Apart.each(
-                    some,
-                    one -> clock.instant().isBefore(deadline)
-                            ? inTurn(one.site(), one.user()).rows()
-                            : 0);
-            some = waiting();
-        }
+        int some;
+        do {
+            some = waiting().stream()
+                    .takeWhile(one -> clock.instant().isBefore(deadline))
+                    .mapToInt(this::inTurn)
+                    .sum();
+            done += some;
+        } while (some > 0);
         return done;
     }
 
@@ -95,8 +102,12 @@ class ErasedUsers implements Round {
                 row -> new Waiting(row.getLong("site_number"), row.getLong("user_key")));
     }
 
-    private Step inTurn(long site, long key) {
-        return QuarkusTransaction.requiringNew().call(() -> step(site, key));
+    private int inTurn(Waiting one) {
+        return oneByOne.attempt(this, one.toString(), () -> step(one).rows()).orElse(0);
+    }
+
+    private Step step(Waiting one) {
+        return QuarkusTransaction.requiringNew().call(() -> step(one.site(), one.user()));
     }
 
     private Step step(long site, long key) {

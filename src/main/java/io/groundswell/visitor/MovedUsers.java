@@ -3,7 +3,7 @@ package io.groundswell.visitor;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.rollup.Corrections;
-import io.groundswell.work.Apart;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,12 +39,14 @@ class MovedUsers implements Round {
 
     private final FirstEvents first;
     private final Corrections corrections;
+    private final OneByOne oneByOne;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    MovedUsers(FirstEvents first, Corrections corrections, AgroalDataSource database, Clock clock) {
+    MovedUsers(FirstEvents first, Corrections corrections, OneByOne oneByOne, AgroalDataSource database, Clock clock) {
         this.first = first;
         this.corrections = corrections;
+        this.oneByOne = oneByOne;
         this.database = database;
         this.clock = clock;
     }
@@ -62,16 +64,21 @@ class MovedUsers implements Round {
     @Override
     public int run(Instant deadline) {
         var done = 0;
-        var some = pending();
-        while (!some.isEmpty() && clock.instant().isBefore(deadline)) {
-            done += Apart.each(
-                    some,
-                    one -> clock.instant().isBefore(deadline)
-                            ? QuarkusTransaction.requiringNew().call(() -> step(one))
-                            : 0);
-            some = pending();
-        }
+        int some;
+        do {
+            some = pending().stream()
+                    .takeWhile(one -> clock.instant().isBefore(deadline))
+                    .mapToInt(this::inTurn)
+                    .sum();
+            done += some;
+        } while (some > 0);
         return done;
+    }
+
+    private int inTurn(Map<String, Object> one) {
+        return oneByOne.attempt(this, "user " + one, () -> QuarkusTransaction.requiringNew()
+                        .call(() -> step(one)))
+                .orElse(0);
     }
 
     private List<Map<String, Object>> pending() {

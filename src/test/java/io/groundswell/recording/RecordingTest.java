@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,11 @@ class RecordingTest {
         rows.clear();
         owner = new Owner(Api.organization().id(), Mode.LIVE);
         program = things.program(owner);
+    }
+
+    @AfterEach
+    void close() {
+        rows.refuseNothing();
     }
 
     private void move(ZoneId zone) {
@@ -132,6 +138,27 @@ class RecordingTest {
         // Then
         allIsRight(other);
         assertThat(fixture.round("moved_things")).isZero();
+    }
+
+    @Test
+    void one_that_cannot_follow_keeps_no_other_behind() {
+        // Given
+        var random = new Random(7);
+        move(Histories.ZONES.get(0));
+        record(random, arriving(random));
+        var one = rows.texts("select id::text from tracked order by id limit 1").get(0);
+        move(Histories.ZONES.get(3));
+        rows.refuse("update on tracked", "old.id = '%s'".formatted(one));
+        // When
+        fixture.round("moved_things");
+        // Then
+        assertThat(rows.texts("select id::text from tracked where zone <> '%s'".formatted(Histories.ZONES.get(3))))
+                .containsExactly(one);
+        // When
+        rows.refuseNothing();
+        fixture.round("moved_things");
+        // Then
+        allIsRight(Histories.ZONES.get(3));
     }
 
     @ParameterizedTest

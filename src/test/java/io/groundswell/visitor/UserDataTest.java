@@ -55,6 +55,7 @@ class UserDataTest {
 
     @AfterEach
     void resetClock() {
+        rows.refuseNothing();
         Api.resetClock();
     }
 
@@ -213,5 +214,46 @@ class UserDataTest {
                 QuarkusTransaction.rollback();
             }
         }
+    }
+
+    @Test
+    void an_erasure_that_fails_is_made_up_for_and_keeps_no_other_waiting() {
+        // Given
+        site.tell("2030-03-08T10:00:00Z", "page_view", "ada", "s1");
+        site.tell("2030-03-08T10:00:00Z", "page_view", "bob", "s2");
+        rows.refuse("delete on event", "true");
+        erase("ada").then().statusCode(202);
+        erase("bob").then().statusCode(202);
+        // When
+        rows.refuseNothing();
+        rows.refuse("delete on event", "old.user_id = 'ada'");
+        Api.work();
+        // Then
+        assertThat(rows.texts("select user_id from event")).containsExactly("ada");
+        // When
+        rows.refuseNothing();
+        Api.work();
+        // Then
+        assertThat(rows.count("select count(*) from event")).isZero();
+        assertThat(rows.count("select count(*) from user_erasure")).isZero();
+    }
+
+    @Test
+    void a_move_that_fails_keeps_no_other_waiting() {
+        // Given
+        site.tell("2030-03-08T10:00:00Z", "page_view", "anonymous-1", "s1");
+        site.tell("2030-03-08T10:00:00Z", "page_view", "anonymous-2", "s2");
+        rows.refuse("update on event", "old.user_id = 'anonymous-1'");
+        identify("anonymous-1", "ada");
+        identify("anonymous-2", "bob");
+        // When
+        Api.work();
+        // Then
+        assertThat(rows.texts("select user_id from event order by 1")).containsExactly("anonymous-1", "bob");
+        // When
+        rows.refuseNothing();
+        Api.work();
+        // Then
+        assertThat(rows.texts("select user_id from event order by 1")).containsExactly("ada", "bob");
     }
 }
