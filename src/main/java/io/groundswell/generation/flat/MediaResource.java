@@ -2,9 +2,12 @@ package io.groundswell.generation.flat;
 
 import io.groundswell.generation.MediaStore;
 import io.groundswell.wire.Open;
+import io.groundswell.wire.Streamed;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,10 +22,16 @@ import org.jboss.resteasy.reactive.RestPath;
 public class MediaResource {
     private static final Map<String, String> TYPES = Map.of("png", "image/png", "mp4", "video/mp4");
 
-    private final MediaStore media;
+    private static final long LONGEST_MS = 120_000;
 
-    MediaResource(MediaStore media) {
+    private final MediaStore media;
+    private final MediaPlaces places;
+    private final RoutingContext routing;
+
+    MediaResource(MediaStore media, MediaPlaces places, RoutingContext routing) {
         this.media = media;
+        this.places = places;
+        this.routing = routing;
     }
 
     @GET
@@ -37,8 +46,19 @@ public class MediaResource {
             })
     @Operation(operationId = "getMedia", summary = "Fetch a rendered visual")
     public Response get(@RestPath String id, @RestPath String format) {
+        places.take();
+        var response = routing.response();
+        var vertx = routing.vertx();
+        var late = vertx.setTimer(LONGEST_MS, over -> response.reset());
+        // The only hook that also runs when the client hangs up.
+        routing.addEndHandler(ended -> {
+            vertx.cancelTimer(late);
+            places.giveBack();
+        });
         var bytes = media.find(id, format).orElseThrow(NotFoundException::new);
-        return Response.ok(bytes, TYPES.get(format))
+        // Written as it is read, or it would still be held when its place is given back.
+        return Response.ok(Streamed.of(routing, "Visual " + id, out -> out.write(bytes)), TYPES.get(format))
+                .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
                 // A rewritten item gets new addresses, so what is at one never changes.
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 // Which site asks is part of the answer: a cache must not give one site's to another.
