@@ -78,7 +78,7 @@ public class AggregateService {
     }
 
     private <T> T ask(Owner owner, UUID program, Supplier<T> question) {
-        return questions.ask(ADVICE, () -> {
+        return questions.ask(owner, ADVICE, () -> {
             programs.get(owner, program);
             return question.get();
         });

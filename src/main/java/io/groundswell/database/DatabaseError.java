@@ -5,10 +5,11 @@ import io.groundswell.shared.Kind;
 
 /** Why the database did not answer a question. */
 public enum DatabaseError implements ErrorCode {
-    TOO_MUCH_TO_COUNT;
+    TOO_MUCH_TO_COUNT,
+    TOO_MANY_QUESTIONS;
 
     @Override
     public Kind kind() {
-        return Kind.UNAVAILABLE;
+        return this == TOO_MUCH_TO_COUNT ? Kind.UNAVAILABLE : Kind.TOO_MANY;
     }
 }

@@ -1,6 +1,7 @@
 package io.groundswell.database;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +12,16 @@ import org.hibernate.Session;
 
 /**
  * Asks what takes the longer the more there is to count. All statements of a question see the database as it is at one
- * moment, so that their sums agree; none may write, and each has a time, after which the caller is told to ask for less.
+ * moment, so that their sums agree; none may write, and each has a time, after which the caller is told to ask for less. An
+ * organization has some under way at once on an instance, so that it leaves connections to the others.
  */
 @ApplicationScoped
 public class Questions {
     /** Few statements of a question read much, so that it stays below what callers wait for. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Of one organization. As many as a page of charts asks, if the pool is that large. */
+    static final int MOST_AT_ONCE = 10;
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final String ADVICE =
@@ -33,22 +38,43 @@ public class Questions {
 
     private final AgroalDataSource database;
     private final Session session;
+    private final int mostAtOnce;
+    private final FairShare places;
 
     Questions(AgroalDataSource database, Session session) {
         this.database = database;
         this.session = session;
+        var connections =
+                database.getConfiguration().connectionPoolConfiguration().maxSize();
+        mostAtOnce = Math.max(1, Math.min(MOST_AT_ONCE, connections / 2));
+        places = new FairShare(Integer.MAX_VALUE, mostAtOnce);
     }
 
-    public <T> T ask(Supplier<T> question) {
-        return ask(PATIENCE, ADVICE, question);
+    public <T> T ask(Owner owner, Supplier<T> question) {
+        return ask(owner, PATIENCE, ADVICE, question);
     }
 
     /** @param advice how to ask for less; its {@code %d} becomes the seconds that a statement has */
-    public <T> T ask(String advice, Supplier<T> question) {
-        return ask(PATIENCE, advice, question);
+    public <T> T ask(Owner owner, String advice, Supplier<T> question) {
+        return ask(owner, PATIENCE, advice, question);
     }
 
-    <T> T ask(Duration patience, String advice, Supplier<T> question) {
+    <T> T ask(Owner owner, Duration patience, String advice, Supplier<T> question) {
+        if (!places.enter(owner.organizationId())) {
+            throw Refusal.later(
+                    DatabaseError.TOO_MANY_QUESTIONS,
+                    Duration.ofSeconds(1),
+                    "More than %d questions of the organization at once. Try again in 1 second",
+                    mostAtOnce);
+        }
+        try {
+            return answer(patience, advice, question);
+        } finally {
+            places.leave(owner.organizationId());
+        }
+    }
+
+    private <T> T answer(Duration patience, String advice, Supplier<T> question) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 // What is loaded needs no copy to be compared with.

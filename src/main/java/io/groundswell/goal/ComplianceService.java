@@ -55,7 +55,7 @@ public class ComplianceService {
 
     /** All creators that were not removed, the newest first, also those without goals. */
     public List<Compliance> of(Owner owner, ComplianceWish wish) {
-        return questions.ask(ADVICE, () -> answer(owner, wish));
+        return questions.ask(owner, ADVICE, () -> answer(owner, wish));
     }
 
     /** How many goals have which status. */

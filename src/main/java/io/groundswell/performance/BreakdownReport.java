@@ -43,7 +43,7 @@ public class BreakdownReport {
 
     /** @param missionId null for all missions */
     public Breakdown of(Owner owner, Period period, String missionId, BreakdownWish wish) {
-        return questions.ask(() -> {
+        return questions.ask(owner, () -> {
             if (missionId != null) {
                 missions.get(owner, missionId);
             }

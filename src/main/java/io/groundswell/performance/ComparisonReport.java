@@ -18,7 +18,7 @@ public class ComparisonReport {
     }
 
     public Comparison of(Owner owner, Period first, Period second) {
-        return questions.ask(() -> {
+        return questions.ask(owner, () -> {
             var zone = periods.zone(owner);
             return new Comparison(
                     new Comparison.Side(first, totals.total(owner, first, zone, null)),

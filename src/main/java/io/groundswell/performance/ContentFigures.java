@@ -56,7 +56,7 @@ public class ContentFigures {
     }
 
     public Answer of(Owner owner, String contentId) {
-        return questions.ask(() -> answer(owner, contentId));
+        return questions.ask(owner, () -> answer(owner, contentId));
     }
 
     private Answer answer(Owner owner, String contentId) {

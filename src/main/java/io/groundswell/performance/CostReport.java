@@ -50,7 +50,7 @@ public class CostReport {
 
     /** @param missionId null for all missions; one that is deleted is known by what it has bought */
     public Costs of(Owner owner, Period period, String missionId) {
-        return questions.ask(() -> {
+        return questions.ask(owner, () -> {
             if (missionId != null && !expenses.know(owner, missionId)) {
                 missions.get(owner, missionId);
             }

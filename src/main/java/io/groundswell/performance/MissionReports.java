@@ -46,7 +46,7 @@ public class MissionReports {
     }
 
     public MissionReport of(Owner owner, String missionId) {
-        return questions.ask(() -> report(owner, missionId));
+        return questions.ask(owner, () -> report(owner, missionId));
     }
 
     private MissionReport report(Owner owner, String missionId) {

@@ -31,7 +31,7 @@ public class OverviewReport {
 
     /** @param platforms that count, none for all */
     public Overview of(Owner owner, Period period, Set<Platform> platforms, Granularity granularity) {
-        return questions.ask(() -> overview(owner, period, platforms, granularity));
+        return questions.ask(owner, () -> overview(owner, period, platforms, granularity));
     }
 
     private Overview overview(Owner owner, Period period, Set<Platform> platforms, Granularity granularity) {

@@ -36,7 +36,7 @@ public class RealtimeReport {
     }
 
     public Realtime of(Owner owner) {
-        return questions.ask(() -> realtime(owner));
+        return questions.ask(owner, () -> realtime(owner));
     }
 
     private Realtime realtime(Owner owner) {

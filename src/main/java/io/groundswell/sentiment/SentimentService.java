@@ -56,7 +56,7 @@ public class SentimentService {
     }
 
     public Sentiment answer(Owner owner, SentimentQuestion question) {
-        return questions.ask(ADVICE, () -> {
+        return questions.ask(owner, ADVICE, () -> {
             requireThere(owner, question);
             return read(question, zone(owner));
         });

@@ -47,7 +47,7 @@ public class SeriesService {
 
     public Told answer(Owner owner, Terms terms, Question question) {
         if (!reaches(terms, question)) {
-            questions.ask(ADVICE, () -> composer.requireThere(owner, question));
+            questions.ask(owner, ADVICE, () -> composer.requireThere(owner, question));
             throw tooOld(terms, question);
         }
         var key = new AnswerCache.Key(owner, question, terms.retentionDays());
@@ -56,6 +56,7 @@ public class SeriesService {
             return new Told(kept.answer(), true);
         }
         var made = questions.ask(
+                owner,
                 ADVICE,
                 () -> composer.answer(
                         owner, question, terms.retentionDays(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));

@@ -48,7 +48,7 @@ public class SiteQuestions {
 
     /** @param name of the site; the oldest one's when it is null or empty */
     public <T> T askOrFirst(Owner owner, String name, Function<AskedSite, T> question) {
-        return questions.ask(ADVICE, () -> {
+        return questions.ask(owner, ADVICE, () -> {
             var site = find(owner, name);
             var answer = question.apply(site);
             reads.count(site.id());

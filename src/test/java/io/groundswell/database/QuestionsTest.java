@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
@@ -15,12 +17,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class QuestionsTest {
+    private static final Owner ADA = new Owner("tnt_ada", Mode.LIVE);
+    private static final Owner BOB = new Owner("tnt_bob", Mode.LIVE);
     private static final Sql SLEEP = Sql.text("select pg_sleep(:seconds)");
     private static final Sql TIMEOUT = Sql.text("select current_setting('statement_timeout')");
 
@@ -42,7 +48,7 @@ class QuestionsTest {
     void one_that_takes_too_long_is_refused_with_advice() {
         var refusal = catchThrowableOfType(
                 Refusal.class,
-                () -> questions.ask(Duration.ofSeconds(1), "Not in %d seconds", () -> {
+                () -> questions.ask(ADA, Duration.ofSeconds(1), "Not in %d seconds", () -> {
                     SLEEP.call(database, Map.of("seconds", 20.0));
                     return null;
                 }));
@@ -54,9 +60,44 @@ class QuestionsTest {
     }
 
     @Test
+    void one_organization_leaves_connections_to_the_others() {
+        var asked = new CountDownLatch(Questions.MOST_AT_ONCE);
+        var answer = new CountDownLatch(1);
+        var slow = IntStream.range(0, Questions.MOST_AT_ONCE)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> questions.ask(ADA, () -> {
+                            asked.countDown();
+                            await(answer);
+                            return n;
+                        }),
+                        task -> new Thread(task).start()))
+                .toList();
+        await(asked);
+
+        var refusal = catchThrowableOfType(Refusal.class, () -> questions.ask(ADA, () -> "one more"));
+        var ofAnother = questions.ask(BOB, () -> "theirs");
+        answer.countDown();
+
+        var failure = new Failures().of(refusal, "req_1");
+        assertThat(failure.status()).isEqualTo(429);
+        assertThat(failure.retryAfterSeconds()).isEqualTo(1);
+        assertThat(ofAnother).isEqualTo("theirs");
+        slow.forEach(CompletableFuture::join);
+        assertThat(questions.<String>ask(ADA, () -> "again")).isEqualTo("again");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void the_time_is_that_of_the_question_alone() {
         var before = rows.texts("select current_setting('statement_timeout')");
-        var during = questions.ask(() -> TIMEOUT.list(database, Map.of(), row -> row.getString(1)));
+        var during = questions.ask(ADA, () -> TIMEOUT.list(database, Map.of(), row -> row.getString(1)));
         assertThat(during).containsExactly("10s");
         for (var connection = 0; connection < 30; connection++) {
             assertThat(rows.texts("select current_setting('statement_timeout')"))
@@ -67,7 +108,7 @@ class QuestionsTest {
 
     @Test
     void all_of_it_is_asked_about_one_moment() {
-        var counts = questions.ask(() -> {
+        var counts = questions.ask(ADA, () -> {
             var first = rows.count("select count(*) from server_secret where name = 'question'");
             CompletableFuture.runAsync(
                             () -> rows.change("insert into server_secret (name, value) values ('question', '')"))
@@ -82,7 +123,7 @@ class QuestionsTest {
 
     @Test
     void it_changes_nothing() {
-        assertThatThrownBy(() -> questions.ask(() -> {
+        assertThatThrownBy(() -> questions.ask(ADA, () -> {
                     rows.change("insert into server_secret (name, value) values ('question', '')");
                     return null;
                 }))

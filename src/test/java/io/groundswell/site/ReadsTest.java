@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Questions;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
@@ -154,7 +156,7 @@ class ReadsTest {
         counting.count(project.id());
         Api.setClock(Instant.parse("2031-05-06T10:00:06Z"));
 
-        questions.ask(() -> {
+        questions.ask(new Owner("tnt_ada", Mode.LIVE), () -> {
             counting.count(project.id());
             return null;
         });
