@@ -39,6 +39,9 @@ public class ApiKeyService {
             throw Refusal.on(
                     AccountError.MODE_BEYOND_CALLER, "environment", "A test key makes no keys that publish for real");
         }
+        if (kind == KeyKind.AMP_DEV && !config.development()) {
+            throw Refusal.impossible("environment", "Development keys work only on a server that runs for development");
+        }
         var granted = granted(caller, scopes);
         var owner = new Owner(caller.owner().organizationId(), kind.mode());
         var fresh = make(owner, caller.userId(), kind, name, granted, expiry(expiresInDays));

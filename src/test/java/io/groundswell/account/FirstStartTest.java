@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,9 @@ class FirstStartTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    ApiKeyService keys;
 
     @Inject
     Bootstrap bootstrap;
@@ -140,8 +146,18 @@ class FirstStartTest {
 
     @Test
     void keys_for_development_do_not_work_here() {
-        var made = as(KEY).body("{\"name\":\"x\",\"environment\":\"dev\"}").post("/v1/auth/keys");
-        assertThat(as(made.path("key")).get("/v1/auth/whoami").statusCode()).isEqualTo(401);
+        var refused = as(KEY).body("{\"name\":\"x\",\"environment\":\"dev\"}").post("/v1/auth/keys");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<String>path("error.param")).isEqualTo("environment");
+
+        // One from a time when the server ran for development.
+        var me = as(KEY).get("/v1/auth/whoami");
+        var owner = new Owner(me.path("tenant.id"), Mode.TEST);
+        var made = QuarkusTransaction.requiringNew()
+                .call(() -> keys.make(owner, me.path("user.id"), KeyKind.AMP_DEV, "x", List.of("admin"), null));
+        var answer = as(made.secret().text()).get("/v1/auth/whoami");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.<String>path("error.message")).contains("for development");
     }
 
     @Test
