@@ -117,6 +117,12 @@ public class Content extends ContentOrigin {
         review.begin(now);
     }
 
+    /** A yes that may not be the last one. */
+    void voted(Review.Approval yes) {
+        review.add(yes);
+        updatedAt = yes.at();
+    }
+
     void approve(String by, String notes, Instant now) {
         become(APPROVED, now);
         review.approved(by, notes, now);

@@ -113,7 +113,7 @@ public class ReviewService {
     private void add(Reviewer reviewer, Content content, Yes yes, int required) {
         var review = content.review();
         if (!review.hasApprovalOf(reviewer.id(), content.version())) {
-            review.add(new Review.Approval(reviewer.id(), clock.instant(), yes.notes(), content.version()));
+            content.voted(new Review.Approval(reviewer.id(), clock.instant(), yes.notes(), content.version()));
         } else if (review.yeses(content.version()) < required) {
             throw Refusal.of(ContentError.ALREADY_APPROVED_BY_YOU, "You have approved this item already");
         }

@@ -72,12 +72,16 @@ class ApprovalTest {
     void two_yeses_must_come_from_two_people() {
         configure("{\"min_approvals\":2}");
         var id = fixture.pending(owner, mission);
+        Api.setClock(NOW.plus(Duration.ofHours(2)));
         approve(id, "{}")
                 .statusCode(200)
                 .body("status", equalTo("pending_review"))
                 .body("reviewed_by", nullValue())
                 .body("approvals.received", equalTo(1))
                 .body("approvals.required", equalTo(2));
+        assertThat(fixture.get(owner, id).updatedAt())
+                .as("a yes changes what is shown of the item")
+                .isAfter(NOW.plus(Duration.ofHours(1)));
         approve(id, "{}").statusCode(409);
         as(keyOfSomeoneElse())
                 .body("{}")
