@@ -144,6 +144,12 @@ public class Content extends ContentOrigin {
         publication.due(moment.at());
     }
 
+    /** The same moment as it is now written. */
+    void showTime(Moment moment, Instant now) {
+        scheduling.set(moment);
+        updatedAt = now;
+    }
+
     void unschedule(boolean hold, Instant now) {
         require(SCHEDULED, "be taken off the schedule");
         become(APPROVED, now);

@@ -18,7 +18,7 @@ public record ContentEdit(Copy copy, List<Visual> visuals, List<String> tags, Mo
         return !tags.equals(content.metadata().tags());
     }
 
-    /** The same moment in another offset is no other time. */
+    /** The same moment in another offset is no other time: it is shown differently, that is all. */
     boolean changesTime(Moment scheduled) {
         return scheduled == null
                 ? scheduledFor != null

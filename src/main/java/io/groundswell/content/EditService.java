@@ -3,6 +3,7 @@ package io.groundswell.content;
 import io.groundswell.account.AuditTrail;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
+import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -50,6 +51,9 @@ public class EditService {
         contents.flush();
         if (edit.changesTime(was)) {
             reschedule(caller.owner(), content, edit.scheduledFor());
+        } else if (content.scheduling().scheduled() != null
+                && !edit.scheduledFor().equals(was)) {
+            content.showTime(edit.scheduledFor(), clock.instant());
         }
         return content;
     }
@@ -57,6 +61,12 @@ public class EditService {
     private void reschedule(Owner owner, Content content, Moment moment) {
         if (moment != null) {
             moment.requireAhead(TIME, clock.instant());
+            if (content.status() == ContentStatus.PENDING_REVIEW) {
+                throw Refusal.on(
+                        ContentError.CONTENT_STATE,
+                        TIME,
+                        "An item that is reviewed, as it is after other words, gets its time with the approval (schedule_for) or later");
+            }
             moves.schedule(owner, content.id(), moment);
         } else if (content.scheduling().scheduled() != null) {
             moves.unschedule(owner, content.id(), true);

@@ -3,6 +3,7 @@ package io.groundswell.content;
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -140,6 +141,22 @@ class EditApiTest {
     }
 
     @Test
+    void other_words_and_a_time_at_once_are_refused_with_the_reason_when_the_words_need_a_review() {
+        var id = fixture.pending(owner, mission);
+        as(organization.test())
+                .body("{\"schedule_for\":\"2030-01-20T09:00:00\"}")
+                .post("/v1/content/" + id + "/approve")
+                .then()
+                .body("status", equalTo("scheduled"));
+        put(id, "{\"copy\":{\"primary\":\"Other\"},\"scheduling\":{\"scheduled_for\":\"2030-01-21T09:00:00\"}}")
+                .statusCode(409)
+                .body("error.param", equalTo("scheduling.scheduled_for"))
+                .body("error.message", containsString("schedule_for"));
+        assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.SCHEDULED);
+        assertThat(fixture.get(owner, id).copy().primary()).isEqualTo("Hello");
+    }
+
+    @Test
     void what_was_approved_for_its_writers_confidence_is_reviewed_once_a_person_wrote() {
         var confident = fixture.mission(owner, "{\"require_approval\":true,\"auto_approve_threshold\":0.9}");
         var id = fixture.draft(owner, confident, Platform.TWITTER, null, 0.95);
@@ -201,7 +218,11 @@ class EditApiTest {
                 .isEqualTo(1);
         put(id, "{\"scheduling\":{\"scheduled_for\":\"2030-01-20T15:00:00+01:00\"}}")
                 .statusCode(200)
-                .body("scheduling.scheduled_for", equalTo("2030-01-20T09:00:00-05:00"));
+                .body("status", equalTo("scheduled"))
+                .body("scheduling.scheduled_for", equalTo("2030-01-20T15:00:00+01:00"));
+        assertThat(fixture.count("outbox_event where type = 'content.scheduled' and subject_id = '" + id + "'"))
+                .as("it is scheduled for the moment for which it was")
+                .isEqualTo(1);
         put(id, "{\"scheduling\":{\"scheduled_for\":null}}")
                 .statusCode(200)
                 .body("status", equalTo("approved"))
