@@ -22,7 +22,10 @@ public class Questions {
 
     /** Of one organization. As many as a page of charts asks, if the pool is that large. */
     static final int MOST_AT_ONCE = 10;
+    /** Of one organization, each with a thread, so that larger pages need not ask again. */
+    static final int MOST_WAITING = 20;
 
+    private static final Duration WAIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final String ADVICE =
             "There is too much to count in %d seconds. Ask for a shorter period or a single"
@@ -60,17 +63,27 @@ public class Questions {
     }
 
     <T> T ask(Owner owner, Duration patience, String advice, Supplier<T> question) {
-        if (!places.enter(owner.organizationId())) {
+        enter(owner.organizationId());
+        try {
+            return answer(patience, advice, question);
+        } finally {
+            places.leave(owner.organizationId());
+        }
+    }
+
+    private void enter(String organizationId) {
+        var entered = false;
+        try {
+            entered = places.enter(organizationId, WAIT, MOST_WAITING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!entered) {
             throw Refusal.later(
                     DatabaseError.TOO_MANY_QUESTIONS,
                     Duration.ofSeconds(1),
                     "More than %d questions of the organization at once. Try again in 1 second",
                     mostAtOnce);
-        }
-        try {
-            return answer(patience, advice, question);
-        } finally {
-            places.leave(owner.organizationId());
         }
     }
 

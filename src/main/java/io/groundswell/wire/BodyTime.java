@@ -1,18 +1,13 @@
 package io.groundswell.wire;
 
-import io.netty.handler.codec.http2.Http2ConnectionHandler;
-import io.netty.handler.codec.http2.Http2Error;
-import io.netty.handler.codec.http2.Http2Exception;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 
 /**
  * How long the body of a request may take. A thread waits for it, and the time that the framework gives begins anew with each byte.
- * Beyond it the connection is closed, or the one stream of an HTTP/2 connection, and whoever reads fails.
+ * Beyond it the connection is closed, and whoever reads fails.
  */
 @ApplicationScoped
 class BodyTime {
@@ -48,18 +43,8 @@ class BodyTime {
         }
     }
 
+    /** All of the connection, also one of HTTP/2: a thread that reads is not told that its stream alone has ended. */
     private static void cutOff(HttpServerRequest request) {
-        if (request.version() != HttpVersion.HTTP_2) {
-            request.response().reset();
-            return;
-        }
-        // Who resets a stream is not told of it, and a thread that reads would go on waiting. Who is told of a fault
-        // is.
-        var late = Http2Exception.streamError(request.streamId(), Http2Error.CANCEL, "The body took too long");
-        var channel = ((ConnectionBase) request.connection()).channel();
-        channel.eventLoop().execute(() -> {
-            var connection = channel.pipeline().context(Http2ConnectionHandler.class);
-            ((Http2ConnectionHandler) connection.handler()).onError(connection, true, late);
-        });
+        request.connection().close();
     }
 }

@@ -2,7 +2,6 @@ package io.groundswell.wire;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.groundswell.wire.idempotency.Replay;
-import io.netty.handler.codec.http2.Http2Exception;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,8 +89,6 @@ class ErrorMappers {
     /** The connection was closed, or its one stream, before the body was read to its end: by whoever sent it, or by {@link BodyTime}. */
     private static boolean hasGone(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof HttpClosedException
-                        || cause instanceof StreamResetException
-                        || cause instanceof Http2Exception);
+                .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof StreamResetException);
     }
 }

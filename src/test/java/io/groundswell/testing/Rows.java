@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What is really in the database. */
 @ApplicationScoped
 public class Rows {
     private static final String WAITING =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
+    /** Rounds tell of what they leave out. */
+    private static final Logger NOISE = Logger.getLogger("io.groundswell.work.OneByOne");
 
     private final AgroalDataSource database;
 
@@ -52,6 +57,7 @@ public class Rows {
      * @param which of them, by {@code old} and {@code new}
      */
     public void refuse(String change, String which) {
+        NOISE.setLevel(Level.OFF);
         change("create or replace function refuse() returns trigger language plpgsql as"
                 + " 'begin raise exception ''Planned by a test''; end'");
         change("create trigger refused before %s for each row when (%s) execute function refuse()"
@@ -59,6 +65,7 @@ public class Rows {
     }
 
     public void refuseNothing() {
+        NOISE.setLevel(null);
         change("drop function if exists refuse() cascade");
     }
 

@@ -14,15 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
+    private static final Logger NOISE = Logger.getLogger("io.groundswell.work.Rounds");
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private final Time time = new Time();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Stopping stopping = new Stopping(time);
     private final List<Duration> got = new ArrayList<>();
+
+    @AfterEach
+    void hearAgain() {
+        NOISE.setLevel(null);
+    }
 
     @Test
     void much_of_one_kind_leaves_time_for_all_others() {
@@ -49,6 +58,7 @@ class RoundsTest {
 
     @Test
     void a_part_that_fails_takes_nothing_from_the_others() {
+        NOISE.setLevel(Level.OFF);
         var slow = new Slow("a");
         slow.first.complete(3);
         slow.second.completeExceptionally(new IllegalStateException("Planned by a test"));
