@@ -117,7 +117,6 @@ public class Content extends ContentOrigin {
         review.begin(now);
     }
 
-    /** A yes that may not be the last one. */
     void voted(Review.Approval yes) {
         review.add(yes);
         updatedAt = yes.at();
@@ -144,9 +143,8 @@ public class Content extends ContentOrigin {
         publication.due(moment.at());
     }
 
-    /** The same moment as it is now written. */
-    void showTime(Moment moment, Instant now) {
-        scheduling.set(moment);
+    void writeTime(Moment equal, Instant now) {
+        scheduling.set(equal);
         updatedAt = now;
     }
 
@@ -171,9 +169,7 @@ public class Content extends ContentOrigin {
 
     /** With the words and visuals of the version that is out, should that be an earlier one. */
     void published(Publication.Outcome outcome, Instant now) {
-        publication.earlierTries().stream()
-                .filter(tried -> tried.version() == outcome.version())
-                .forEach(words::goBack);
+        publication.tried(outcome.version()).ifPresent(words::goBack);
         publication.settle(outcome, now);
         become(PUBLISHED, now);
     }

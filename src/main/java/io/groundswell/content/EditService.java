@@ -53,7 +53,7 @@ public class EditService {
             reschedule(caller.owner(), content, edit.scheduledFor());
         } else if (content.scheduling().scheduled() != null
                 && !edit.scheduledFor().equals(was)) {
-            content.showTime(edit.scheduledFor(), clock.instant());
+            content.writeTime(edit.scheduledFor(), clock.instant());
         }
         return content;
     }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -123,6 +124,10 @@ public class Publication {
     /** Versions before this one that a network was asked to post, and that may be out. */
     public List<EarlierTry> earlierTries() {
         return earlierTries;
+    }
+
+    Optional<EarlierTry> tried(int version) {
+        return earlierTries.stream().filter(tried -> tried.version() == version).findFirst();
     }
 
     /** The variation whose words are out, or null. */
