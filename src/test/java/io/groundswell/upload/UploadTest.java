@@ -130,7 +130,7 @@ class UploadTest extends Uploading {
         var other = Tracking.begin(Map.of());
         Sent.to(other, file(100));
 
-        var answers = Crowd.of(3, () -> send(file(100)));
+        var answers = Crowd.of(2, () -> send(file(100)));
 
         answers.forEach(answer -> assertThat(answer.refusals()).isEmpty());
         assertThat(answers.stream()
