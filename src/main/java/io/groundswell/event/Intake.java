@@ -59,7 +59,7 @@ class Intake {
 
     private void writeFree(List<Delivery> batch) {
         figures.time(batch);
-        recorder.record(batch, new Recorder.Way(false, () -> !free.isEmpty(), this::waitForSite));
+        recorder.record(batch, new Recorder.Way(() -> !free.isEmpty(), this::waitForSite));
     }
 
     private void waitForSite(Delivery delivery) {
@@ -69,7 +69,7 @@ class Intake {
     }
 
     private void writeHeld(List<Delivery> batch) {
-        recorder.record(batch, new Recorder.Way(true, () -> !held.isEmpty(), this::waitForSite));
+        recorder.record(batch, new Recorder.Way(() -> !held.isEmpty(), null));
     }
 
     void onStop(@Observes ShutdownEvent stop) throws InterruptedException {

@@ -52,17 +52,16 @@ class Recorder {
     }
 
     /**
-     * @param waits for sites that somebody else holds
      * @param hurry whether others wait to be written
-     * @param putAside gets the deliveries to sites that are not waited for, with which nothing is done
+     * @param putAside gets the deliveries to sites that somebody else holds, with which nothing is done; null to wait for these sites
      */
-    record Way(boolean waits, BooleanSupplier hurry, Consumer<Delivery> putAside) {}
+    record Way(BooleanSupplier hurry, Consumer<Delivery> putAside) {}
 
     /** Never throws: whoever waits for a delivery learns what happened. */
     void record(List<Delivery> deliveries, Way way) {
         try {
             var written = write(deliveries, way);
-            written.putAside().forEach(way.putAside());
+            written.putAside().forEach(delivery -> way.putAside().accept(delivery));
             var rest = without(deliveries, written.putAside());
             if (written.onDisk()) {
                 settle(rest, written.refused());
@@ -134,8 +133,9 @@ class Recorder {
         return QuarkusTransaction.requiringNew().call(() -> {
             var refused = new IdentityHashMap<Delivery, Refusal>();
             var putAside = new ArrayList<Delivery>();
-            var admitted =
-                    way.waits() ? admission.of(deliveries, refused) : admission.ofFree(deliveries, refused, putAside);
+            var admitted = way.putAside() == null
+                    ? admission.of(deliveries, refused)
+                    : admission.ofFree(deliveries, refused, putAside);
             var now = clock.instant();
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             automata.add(admitted, today);

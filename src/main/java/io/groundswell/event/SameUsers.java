@@ -1,6 +1,5 @@
 package io.groundswell.event;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,8 +81,6 @@ final class SameUsers {
 
     /** What is to be kept, the former ids each once. */
     List<Identification> told() {
-        var all = new ArrayList<Identification>();
-        told.forEach(id -> all.add(new Identification(id, users.get(id))));
-        return all;
+        return told.stream().map(id -> new Identification(id, users.get(id))).toList();
     }
 }

@@ -21,7 +21,7 @@ class Positions {
             where f.site_number = :site""";
     private static final Sql READ = Sql.text(FOLDS);
     private static final Sql TRY = Sql.text(FOLDS + " for update of f skip locked");
-    private static final Sql HOLD = Sql.text(FOLDS + " for update of f");
+    private static final Sql HOLD = Sql.text("select site_number from site_fold where site_number = :site for update");
     /** Apart, for the site may be kept elsewhere than its figures. Asked last: it never is behind them. */
     private static final Sql LAST = Sql.text("select total_events from site where number = :site");
 
@@ -81,7 +81,8 @@ class Positions {
      * which all who tell events wait for.
      */
     Optional<Position> hold(long site) {
-        return find(HOLD, site).isPresent() && held.hold(site) ? find(READ, site) : Optional.empty();
+        var folds = HOLD.first(database, Map.of("site", site), row -> true);
+        return folds.isPresent() && held.hold(site) ? find(READ, site) : Optional.empty();
     }
 
     void moveEvents(long site, long seq, Instant now) {

@@ -121,14 +121,19 @@ class EditApiTest {
         as(organization.test()).post("/v1/content/" + id + "/approve").then().statusCode(200);
     }
 
-    @Test
-    void an_edited_item_that_needs_review_is_reviewed_again_and_off_the_schedule() {
+    private String approvedFor(String time) {
         var id = fixture.pending(owner, mission);
         as(organization.test())
-                .body("{\"schedule_for\":\"2030-01-20T09:00:00\"}")
+                .body(Map.of("schedule_for", time))
                 .post("/v1/content/" + id + "/approve")
                 .then()
                 .body("status", equalTo("scheduled"));
+        return id;
+    }
+
+    @Test
+    void an_edited_item_that_needs_review_is_reviewed_again_and_off_the_schedule() {
+        var id = approvedFor("2030-01-20T09:00:00");
         put(id, OTHER_WORDS)
                 .statusCode(200)
                 .body("status", equalTo("pending_review"))
@@ -142,12 +147,7 @@ class EditApiTest {
 
     @Test
     void other_words_and_a_time_at_once_are_refused_with_the_reason_when_the_words_need_a_review() {
-        var id = fixture.pending(owner, mission);
-        as(organization.test())
-                .body("{\"schedule_for\":\"2030-01-20T09:00:00\"}")
-                .post("/v1/content/" + id + "/approve")
-                .then()
-                .body("status", equalTo("scheduled"));
+        var id = approvedFor("2030-01-20T09:00:00");
         put(id, "{\"copy\":{\"primary\":\"Other\"},\"scheduling\":{\"scheduled_for\":\"2030-01-21T09:00:00\"}}")
                 .statusCode(409)
                 .body("error.param", equalTo("scheduling.scheduled_for"))
