@@ -36,19 +36,14 @@ class WaitingItems {
      * @return how many were moved
      */
     int each(Round round, Sql which, Instant deadline, ToIntFunction<Content> move) {
-        return which
-                .list(
-                        database,
-                        Map.of("now", clock.instant()),
-                        row -> new Waiting(
-                                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                                row.getString("id"),
-                                Sql.instant(row, "pending_since")))
-                .stream()
-                .takeWhile(any -> clock.instant().isBefore(deadline))
-                .mapToInt(item -> oneByOne.attempt(round, item.contentId(), () -> move(item, move))
-                        .orElse(0))
-                .sum();
+        var waiting = which.list(
+                database,
+                Map.of("now", clock.instant()),
+                row -> new Waiting(
+                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                        row.getString("id"),
+                        Sql.instant(row, "pending_since")));
+        return oneByOne.each(round, waiting, Waiting::contentId, deadline, item -> move(item, move));
     }
 
     /** One that was changed and waits anew is left alone: nobody has had the time to look at it. */

@@ -8,7 +8,6 @@ import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,13 +21,11 @@ class ScheduleRound implements Round {
     private final AgroalDataSource database;
     private final ScheduleService schedule;
     private final OneByOne oneByOne;
-    private final Clock clock;
 
-    ScheduleRound(AgroalDataSource database, ScheduleService schedule, OneByOne oneByOne, Clock clock) {
+    ScheduleRound(AgroalDataSource database, ScheduleService schedule, OneByOne oneByOne) {
         this.database = database;
         this.schedule = schedule;
         this.oneByOne = oneByOne;
-        this.clock = clock;
     }
 
     @Override
@@ -51,15 +48,7 @@ class ScheduleRound implements Round {
                 row -> new Waiting(
                         new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
                         row.getString("id")));
-        var done = 0;
-        for (var item : waiting) {
-            if (!clock.instant().isBefore(deadline)) {
-                break;
-            }
-            done += oneByOne.attempt(this, item.contentId(), () -> schedule(item))
-                    .orElse(0);
-        }
-        return done;
+        return oneByOne.each(this, waiting, Waiting::contentId, deadline, this::schedule);
     }
 
     /** Several instances may find the same item: scheduling it looks again, holding the item. */

@@ -69,8 +69,8 @@ class MovedThings implements Round {
         int some;
         do {
             some = together(moved()).stream()
-                    .mapToInt(things -> oneByOne.attempt(this, "some things together", () -> followed(things))
-                            .orElseGet(() -> singly(things)))
+                    .mapToInt(things ->
+                            oneByOne.together(this, things, thing -> thing.id().toString(), this::followed, thing -> 0))
                     .sum();
             done += some;
         } while (some > 0 && done < MAX_PER_ROUND && clock.instant().isBefore(deadline));
@@ -80,13 +80,6 @@ class MovedThings implements Round {
     private int followed(List<Moved> things) {
         QuarkusTransaction.requiringNew().run(() -> follow(things));
         return things.size();
-    }
-
-    private int singly(List<Moved> things) {
-        return things.stream()
-                .mapToInt(thing -> oneByOne.attempt(this, thing.id().toString(), () -> followed(List.of(thing)))
-                        .orElse(0))
-                .sum();
     }
 
     private record Moved(UUID id, Subject.Kind kind, String zone) {}

@@ -84,21 +84,21 @@ class OldHistory implements Round {
                         UUID.fromString(row.getString("id")),
                         Subject.Kind.valueOf(row.getString("kind")),
                         row.getObject("oldest", LocalDate.class)));
-        things.stream().collect(Collectors.groupingBy(Thing::kind)).values().forEach(some -> oneByOne.attempt(
-                        this, "some things together", () -> pruned(some, today))
-                .orElseGet(() -> singly(some, today)));
+        // One that fails waits until tomorrow.
+        things.stream()
+                .collect(Collectors.groupingBy(Thing::kind))
+                .values()
+                .forEach(ofOneKind -> oneByOne.together(
+                        this,
+                        ofOneKind,
+                        thing -> thing.id().toString(),
+                        some -> pruned(some, today),
+                        thing -> DONE.update(database, Map.of("today", today, "ids", List.of(thing.id())))));
         return things.size();
     }
 
     private int pruned(List<Thing> things, LocalDate today) {
         QuarkusTransaction.requiringNew().run(() -> prune(things, today));
-        return things.size();
-    }
-
-    /** One that fails is told from those that failed with it, and waits until tomorrow. */
-    private int singly(List<Thing> things, LocalDate today) {
-        things.forEach(thing -> oneByOne.attempt(this, thing.id().toString(), () -> pruned(List.of(thing), today))
-                .orElseGet(() -> DONE.update(database, Map.of("today", today, "ids", List.of(thing.id())))));
         return things.size();
     }
 

@@ -81,16 +81,8 @@ class ErasedUsers implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        int some;
-        do {
-            some = waiting().stream()
-                    .takeWhile(one -> clock.instant().isBefore(deadline))
-                    .mapToInt(this::inTurn)
-                    .sum();
-            done += some;
-        } while (some > 0);
-        return done;
+        return oneByOne.allOf(this, this::waiting, Waiting::toString, deadline, one -> step(one)
+                .rows());
     }
 
     private record Waiting(long site, long user) {}
@@ -100,10 +92,6 @@ class ErasedUsers implements Round {
                 database,
                 Map.of("most", AT_ONCE),
                 row -> new Waiting(row.getLong("site_number"), row.getLong("user_key")));
-    }
-
-    private int inTurn(Waiting one) {
-        return oneByOne.attempt(this, one.toString(), () -> step(one).rows()).orElse(0);
     }
 
     private Step step(Waiting one) {

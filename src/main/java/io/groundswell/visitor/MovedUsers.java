@@ -9,7 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,14 +40,12 @@ class MovedUsers implements Round {
     private final Corrections corrections;
     private final OneByOne oneByOne;
     private final AgroalDataSource database;
-    private final Clock clock;
 
-    MovedUsers(FirstEvents first, Corrections corrections, OneByOne oneByOne, AgroalDataSource database, Clock clock) {
+    MovedUsers(FirstEvents first, Corrections corrections, OneByOne oneByOne, AgroalDataSource database) {
         this.first = first;
         this.corrections = corrections;
         this.oneByOne = oneByOne;
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -63,22 +60,9 @@ class MovedUsers implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        int some;
-        do {
-            some = pending().stream()
-                    .takeWhile(one -> clock.instant().isBefore(deadline))
-                    .mapToInt(this::inTurn)
-                    .sum();
-            done += some;
-        } while (some > 0);
-        return done;
-    }
-
-    private int inTurn(Map<String, Object> one) {
-        return oneByOne.attempt(this, "user " + one, () -> QuarkusTransaction.requiringNew()
-                        .call(() -> step(one)))
-                .orElse(0);
+        return oneByOne.allOf(
+                this, this::pending, one -> "user " + one, deadline, one -> QuarkusTransaction.requiringNew()
+                        .call(() -> step(one)));
     }
 
     private List<Map<String, Object>> pending() {

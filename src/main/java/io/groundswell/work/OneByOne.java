@@ -2,8 +2,14 @@ package io.groundswell.work;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 
 /** Does what is due one by one, so that what fails, and is found first each time, keeps nothing behind it waiting. */
@@ -12,9 +18,11 @@ public class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
 
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    OneByOne(MeterRegistry meters) {
+    OneByOne(MeterRegistry meters, Clock clock) {
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** What the step came to; nothing when it failed, which the log and the round's failures tell. */
@@ -26,5 +34,45 @@ public class OneByOne {
             meters.counter("groundswell.round.failures", "round", round.name()).increment();
             return OptionalInt.empty();
         }
+    }
+
+    /** What all of them came to, as far as there was time. */
+    public <T> int each(
+            Round round, List<T> things, Function<T, String> name, Instant deadline, ToIntFunction<T> step) {
+        return things.stream()
+                .takeWhile(any -> clock.instant().isBefore(deadline))
+                .mapToInt(thing -> attempt(round, name.apply(thing), () -> step.applyAsInt(thing))
+                        .orElse(0))
+                .sum();
+    }
+
+    /** The same of what is found again and again, until nothing comes of it. */
+    public <T> int allOf(
+            Round round, Supplier<List<T>> find, Function<T, String> name, Instant deadline, ToIntFunction<T> step) {
+        var done = 0;
+        int some;
+        do {
+            some = each(round, find.get(), name, deadline, step);
+            done += some;
+        } while (some > 0);
+        return done;
+    }
+
+    /**
+     * Some things in one step, or, where that fails, each in a step of its own.
+     *
+     * @param failed what becomes of one whose own step fails, and for how many that counts
+     */
+    public <T> int together(
+            Round round,
+            List<T> things,
+            Function<T, String> name,
+            ToIntFunction<List<T>> step,
+            ToIntFunction<T> failed) {
+        return attempt(round, "some things together", () -> step.applyAsInt(things))
+                .orElseGet(() -> things.stream()
+                        .mapToInt(thing -> attempt(round, name.apply(thing), () -> step.applyAsInt(List.of(thing)))
+                                .orElseGet(() -> failed.applyAsInt(thing)))
+                        .sum());
     }
 }
