@@ -4,19 +4,15 @@ import io.groundswell.metric.Sample;
 import io.groundswell.metric.Snapshots;
 import io.groundswell.metric.Subject;
 import io.groundswell.publishing.MetricFailure;
-import io.groundswell.shared.Owner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,12 +40,12 @@ public class Collector {
         this.clock = clock;
     }
 
-    /** Measures at most so many of what is due; returns how many were looked at. */
-    int collect(int limit) {
-        return measure(claimed(now -> watches.claim(now, limit)));
+    /** Claims at most so many of what is due, all of one organization and mode. */
+    List<WatchedPost> due(int limit) {
+        return claimed(now -> watches.claim(now, limit));
     }
 
-    /** The same for those of one mission's posts that were due at {@code until}. */
+    /** Measures at most so many of one mission's posts that were due at {@code until}; returns how many were looked at. */
     public int collect(String missionId, Instant until, int limit) {
         return measure(claimed(now -> watches.claim(missionId, until, now, limit)));
     }
@@ -58,21 +54,16 @@ public class Collector {
         return QuarkusTransaction.requiringNew().call(() -> claim.apply(clock.instant()));
     }
 
-    private int measure(List<WatchedPost> claimed) {
+    /** @param claimed of one organization and mode */
+    int measure(List<WatchedPost> claimed) {
         var enough = clock.instant().plus(Watches.LEASE.dividedBy(2));
-        var byOwner = claimed.stream()
+        var readings = claimed.stream()
                 .sorted(Comparator.comparing(WatchedPost::contentId))
-                .collect(Collectors.groupingBy(WatchedPost::owner, LinkedHashMap::new, Collectors.toList()));
-        byOwner.forEach((owner, posts) -> {
-            var readings = new ArrayList<Reading>();
-            for (var post : posts) {
                 // What others took too long for stays claimed, and is due again when the lease is over.
-                if (clock.instant().isBefore(enough)) {
-                    readings.add(read(post));
-                }
-            }
-            settleAll(owner, readings);
-        });
+                .takeWhile(any -> clock.instant().isBefore(enough))
+                .map(this::read)
+                .toList();
+        settleAll(readings);
         return claimed.size();
     }
 
@@ -80,11 +71,11 @@ public class Collector {
      * Whoever claims other posts locks these for a moment, to find that they are claimed. What is locked for longer is being
      * deleted, or is due again when its lease is over.
      */
-    private void settleAll(Owner owner, List<Reading> readings) {
+    private void settleAll(List<Reading> readings) {
         var left = readings;
         for (var attempt = 0; attempt < ATTEMPTS && !left.isEmpty(); attempt++) {
             var some = left;
-            left = QuarkusTransaction.requiringNew().call(() -> settle(owner, some));
+            left = QuarkusTransaction.requiringNew().call(() -> settle(some));
         }
     }
 
@@ -123,7 +114,8 @@ public class Collector {
     }
 
     /** Gives back those that could not be held though their claims are good. */
-    private List<Reading> settle(Owner owner, List<Reading> readings) {
+    private List<Reading> settle(List<Reading> readings) {
+        var owner = readings.get(0).watched().owner();
         var held = readings.stream()
                 .filter(reading -> watches.hold(reading.watched()))
                 .toList();

@@ -1,23 +1,34 @@
 package io.groundswell.performance;
 
-import io.groundswell.work.Round;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Places;
+import io.groundswell.work.SlowRound;
+import io.groundswell.work.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 
-/** Measures what is due. */
+/** Measures what is due, some posts here and some there at once. */
 @ApplicationScoped
-class CollectorRound implements Round {
+class CollectorRound implements SlowRound {
+    private static final int AT_ONCE = 4;
+    /** Of one organization, and few: they wait for each other. */
     private static final int BATCH = 20;
-    private static final int MAX_PER_ROUND = 1_000;
 
     private final Collector collector;
-    private final Clock clock;
+    private final Places places;
+    private final OneByOne oneByOne;
+    private final Stopping stopping;
 
-    CollectorRound(Collector collector, Clock clock) {
+    CollectorRound(Collector collector, ExecutorService threads, OneByOne oneByOne, Stopping stopping) {
         this.collector = collector;
-        this.clock = clock;
+        this.places = new Places(AT_ONCE, threads);
+        this.oneByOne = oneByOne;
+        this.stopping = stopping;
     }
 
     @Override
@@ -31,15 +42,15 @@ class CollectorRound implements Round {
     }
 
     @Override
-    public int run(Instant deadline) {
-        var done = 0;
-        while (done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
-            var batch = collector.collect(BATCH);
-            done += batch;
-            if (batch < BATCH) {
-                break;
-            }
-        }
-        return done;
+    public List<CompletableFuture<Integer>> begin(Instant deadline) {
+        return places.fill(
+                stopping.mayGoOnUntil(deadline),
+                () -> Optional.of(collector.due(BATCH)).filter(posts -> !posts.isEmpty()),
+                this::measure);
+    }
+
+    private int measure(List<WatchedPost> posts) {
+        oneByOne.attempt(this, "%d posts".formatted(posts.size()), () -> collector.measure(posts));
+        return posts.size();
     }
 }

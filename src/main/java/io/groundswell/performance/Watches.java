@@ -53,7 +53,7 @@ class Watches {
                         "due", dueAt));
     }
 
-    /** The posts that are due, longest first; nobody else gets the same ones. */
+    /** The posts that are due, longest first, all of one organization and mode; nobody else gets the same ones. */
     List<WatchedPost> claim(Instant now, int limit) {
         return CLAIM.list(database, claim(now, now, limit), Watches::post);
     }

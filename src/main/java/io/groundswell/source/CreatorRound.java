@@ -1,25 +1,40 @@
 package io.groundswell.source;
 
-import io.groundswell.work.Round;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Places;
+import io.groundswell.work.SlowRound;
+import io.groundswell.work.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 
-/** Looks up the creators that are due. */
+/** Looks up the creators that are due, several at once. */
 @ApplicationScoped
-class CreatorRound implements Round {
-    private static final int MAX_PER_ROUND = 1_000;
-
+class CreatorRound implements SlowRound {
     private final CreatorWatches watches;
     private final CreatorVisit visit;
-    private final Lookups lookups;
+    private final Places places;
+    private final OneByOne oneByOne;
+    private final Stopping stopping;
     private final Clock clock;
 
-    CreatorRound(CreatorWatches watches, CreatorVisit visit, Lookups lookups, Clock clock) {
+    CreatorRound(
+            CreatorWatches watches,
+            CreatorVisit visit,
+            ExecutorService threads,
+            SourceConfig config,
+            OneByOne oneByOne,
+            Stopping stopping,
+            Clock clock) {
         this.watches = watches;
         this.visit = visit;
-        this.lookups = lookups;
+        this.places = new Places(config.lookups(), threads);
+        this.oneByOne = oneByOne;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -34,19 +49,20 @@ class CreatorRound implements Round {
     }
 
     @Override
-    public int run(Instant deadline) {
-        var done = 0;
-        while (done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
-            var claimed = watches.claim(clock.instant(), lookups.atOnce());
-            lookups.all(claimed.stream()
-                    .filter(watched -> watched.claim() != null)
-                    .<Runnable>map(watched -> () -> visit.visit(watched))
-                    .toList());
-            done += claimed.size();
-            if (claimed.size() < lookups.atOnce()) {
-                break;
-            }
+    public List<CompletableFuture<Integer>> begin(Instant deadline) {
+        return places.fill(
+                stopping.mayGoOnUntil(deadline),
+                () -> watches.claim(clock.instant(), 1).stream().findFirst(),
+                this::look);
+    }
+
+    private int look(WatchedCreator watched) {
+        if (watched.claim() != null) {
+            oneByOne.attempt(this, "creator " + watched.id(), () -> {
+                visit.visit(watched);
+                return 1;
+            });
         }
-        return done;
+        return 1;
     }
 }

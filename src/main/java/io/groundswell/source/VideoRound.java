@@ -1,37 +1,43 @@
 package io.groundswell.source;
 
-import io.groundswell.work.Round;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Places;
+import io.groundswell.work.SlowRound;
+import io.groundswell.work.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 
-/** Reads the counters of the videos that are due. */
+/** Reads the counters of the videos that are due, of several projects at once. */
 @ApplicationScoped
-class VideoRound implements Round {
+class VideoRound implements SlowRound {
     private static final int BATCH = 200;
-    private static final int MAX_PER_ROUND = 10_000;
 
     private final VideoWatches watches;
-    private final SourceRows rows;
-    private final Sources sources;
-    private final Counting counting;
-    private final Lookups lookups;
+    private final CountingCalls calls;
+    private final Places places;
+    private final OneByOne oneByOne;
+    private final Stopping stopping;
     private final Clock clock;
 
     VideoRound(
-            VideoWatches watches, SourceRows rows, Sources sources, Counting counting, Lookups lookups, Clock clock) {
+            VideoWatches watches,
+            CountingCalls calls,
+            ExecutorService threads,
+            SourceConfig config,
+            OneByOne oneByOne,
+            Stopping stopping,
+            Clock clock) {
         this.watches = watches;
-        this.rows = rows;
-        this.sources = sources;
-        this.counting = counting;
-        this.lookups = lookups;
+        this.calls = calls;
+        this.places = new Places(config.lookups(), threads);
+        this.oneByOne = oneByOne;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -46,40 +52,17 @@ class VideoRound implements Round {
     }
 
     @Override
-    public int run(Instant deadline) {
-        var done = 0;
-        while (done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
-            var claimed = watches.claim(clock.instant(), BATCH);
-            lookups.all(calls(claimed));
-            done += claimed.size();
-            if (claimed.size() < BATCH) {
-                break;
-            }
-        }
-        return done;
+    public List<CompletableFuture<Integer>> begin(Instant deadline) {
+        return places.fill(
+                stopping.mayGoOnUntil(deadline),
+                () -> Optional.of(watches.claim(clock.instant(), BATCH)).filter(videos -> !videos.isEmpty()),
+                this::count);
     }
 
-    private record Whose(UUID programId, String handle) {}
-
-    private List<Runnable> calls(List<WatchedVideo> claimed) {
-        var calls = new ArrayList<Runnable>();
-        var asked = new LinkedHashMap<ConnectedSource, List<WatchedVideo>>();
-        claimed.stream()
-                .filter(video -> video.claim() != null)
-                .collect(Collectors.groupingBy(
-                        video -> new Whose(video.programId(), video.handle()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((whose, videos) -> rows.of(whose.programId(), whose.handle())
-                        .ifPresentOrElse(
-                                source -> asked.computeIfAbsent(source, any -> new ArrayList<>())
-                                        .addAll(videos),
-                                () -> calls.add(() -> counting.rest(videos))));
-        asked.forEach((source, videos) -> {
-            var byVideo = videos.stream().collect(Collectors.toMap(WatchedVideo::video, Function.identity()));
-            sources.of(source.kind())
-                    .calls(videos.stream().map(WatchedVideo::video).toList())
-                    .forEach(part -> calls.add(() -> counting.count(
-                            source, part.stream().map(byVideo::get).toList())));
-        });
-        return calls;
+    /** What there is no time for stays claimed, and is due again when the claim is over. */
+    private int count(List<WatchedVideo> videos) {
+        var enough = clock.instant().plus(CreatorWatches.LEASE.dividedBy(2));
+        oneByOne.each(this, calls.of(videos), CountingCalls.Call::name, enough, CountingCalls.Call::make);
+        return videos.size();
     }
 }

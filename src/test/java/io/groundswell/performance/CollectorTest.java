@@ -231,7 +231,7 @@ class CollectorTest {
         var threads = Executors.newFixedThreadPool(4);
         var done = 0;
         for (var run : threads.invokeAll(IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(run -> () -> collector.collect(5))
+                .<Callable<Integer>>mapToObj(run -> () -> collector.measure(collector.due(5)))
                 .toList())) {
             done += run.get();
         }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Lets the {@link Reaper} strike around the calls to a source. */
+/** Lets the {@link Reaper} strike around the calls to a source, and a {@link Holdup} keep them waiting. */
 @Decorator
 @Priority(1)
 abstract class DeadlySource implements Source {
@@ -23,6 +23,9 @@ abstract class DeadlySource implements Source {
 
     @Inject
     Reaper reaper;
+
+    @Inject
+    Holdup holdup;
 
     // What an interface does by default would be done here, and not by whom it stands before.
     @Override
@@ -42,6 +45,7 @@ abstract class DeadlySource implements Source {
 
     @Override
     public Profile profile(Credentials credentials, String handle, LocalDate from) {
+        holdup.pass("profile");
         reaper.pass("before the profile");
         var told = source.profile(credentials, handle, from);
         reaper.pass("after the profile");
@@ -58,6 +62,7 @@ abstract class DeadlySource implements Source {
 
     @Override
     public Map<String, Counters> counters(Credentials credentials, List<KnownVideo> videos) {
+        holdup.pass("counters");
         reaper.pass("before the counters");
         var told = source.counters(credentials, videos);
         reaper.pass("after the counters");

@@ -8,6 +8,8 @@ import io.groundswell.testing.Reaper;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracking;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Stopping;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -42,16 +44,16 @@ class KilledLookupTest {
     VideoWatches videoWatches;
 
     @Inject
-    SourceRows sourceRows;
-
-    @Inject
-    Sources sources;
-
-    @Inject
-    Counting counting;
+    CountingCalls calls;
 
     @Inject
     SourceConfig config;
+
+    @Inject
+    OneByOne oneByOne;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     Reaper reaper;
@@ -83,9 +85,9 @@ class KilledLookupTest {
 
     private int work() {
         return Reaper.lives(threads -> {
-            var lookups = new Lookups(threads, config);
-            var videos = new VideoRound(videoWatches, sourceRows, sources, counting, lookups, clock);
-            return new CreatorRound(creatorWatches, visit, lookups, clock).run(Instant.MAX) + videos.run(Instant.MAX);
+            var videos = new VideoRound(videoWatches, calls, threads, config, oneByOne, stopping, clock);
+            return new CreatorRound(creatorWatches, visit, threads, config, oneByOne, stopping, clock).run(Instant.MAX)
+                    + videos.run(Instant.MAX);
         });
     }
 

@@ -87,6 +87,7 @@ class LookupRaceTest {
         Lookup.research(tracking);
         // When
         Crowd.of(6, this::round);
+        round();
         // Then
         assertThat(lookup.videos()).isEqualTo(CREATORS * VIDEOS);
         assertThat(tiktok.calls("/v2/research/user/info/")).isEqualTo(CREATORS);
@@ -97,6 +98,7 @@ class LookupRaceTest {
         rows.change("update video_watch set due_at = '" + NOW + "'");
         Api.setClock(NOW.plusSeconds(3600));
         Crowd.of(6, this::round);
+        round();
         // Then
         assertThat(rows.count("select count(*) from tracked_snapshot join tracked using (id)"))
                 .isEqualTo(CREATORS + 2 * CREATORS * VIDEOS);
