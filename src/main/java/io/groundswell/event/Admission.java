@@ -100,7 +100,7 @@ class Admission {
         var now = clock.instant();
         var before = SiteCounts.of(
                         known.stream()
-                                .filter(admitted -> admitted.delivery().isLive())
+                                .filter(admitted -> admitted.delivery().counts())
                                 .filter(admitted ->
                                         admitted.site().organizationId().equals(organizationId))
                                 .toList(),
@@ -108,7 +108,7 @@ class Admission {
                 .add(COUNT, database, "minute", now.truncatedTo(ChronoUnit.MINUTES));
         known.removeIf(admitted -> {
             var number = admitted.site().number();
-            var hasty = admitted.delivery().isLive()
+            var hasty = admitted.delivery().counts()
                     && before.containsKey(number)
                     && before.merge(number, 1L, Long::sum) > perMinute;
             if (hasty) {

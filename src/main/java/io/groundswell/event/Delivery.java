@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * @param automaton what sent it, when that was no person
  * @param identification of a user; null when it brought none
  * @param bytes that it takes while it waits, about
- * @param isLive whether it tells what happens now: it counts as a request of this minute, and listeners hear of it
+ * @param isLive whether it tells what happens now, so that listeners hear of it
  */
 record Delivery(
         String token,
@@ -24,6 +24,11 @@ record Delivery(
     /** How much there is to write. */
     int size() {
         return events.size() + (identification == null ? 0 : 1);
+    }
+
+    /** Whether it is one of the requests of this minute. Crawlers must not take the place of visitors. */
+    boolean counts() {
+        return isLive && automaton == null;
     }
 
     /** How many of its events are to be kept. */

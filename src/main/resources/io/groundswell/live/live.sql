@@ -39,8 +39,9 @@ from recent
 group by name
 order by 2 limit :most)
 union all
-(select 'recent', row_number() over (order by r.seq desc), e.name, null, null, null, told_properties(e.properties, e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,
-    e.utm_source, e.utm_medium, e.utm_campaign), e.user_id, e.at
+(select 'recent', row_number() over (order by r.seq desc), e.name, null, null, null,
+    coalesce(told_properties(e.properties, e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,
+        e.utm_source, e.utm_medium, e.utm_campaign), '{}'), e.user_id, e.at
 from (select * from recent order by seq desc limit :most) r
 join event e on e.site_number = :site and e.at = r.at and e.seq = r.seq)
 order by part, place;

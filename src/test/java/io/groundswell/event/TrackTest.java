@@ -131,6 +131,50 @@ class TrackTest {
     }
 
     @Test
+    void crawlers_take_no_place_of_visitors() {
+        tracker = SiteFixture.open(Api.organization("pro", Map.of("site_requests_per_minute", 2)));
+        for (var crawl = 0; crawl < 5; crawl++) {
+            given().header("User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1)")
+                    .contentType("application/json")
+                    .body(tracker.event("signup"))
+                    .post("/track")
+                    .then()
+                    .statusCode(202);
+        }
+        tracker.track(tracker.event("signup")).then().statusCode(202);
+        tracker.track(tracker.event("signup")).then().statusCode(202);
+        tracker.track(tracker.event("signup")).then().statusCode(429);
+    }
+
+    @Test
+    void an_id_of_no_characters_is_none() {
+        var strangers = tracker.event(
+                "page_view",
+                "user_id",
+                "",
+                "session_id",
+                "",
+                "event_id",
+                "",
+                "properties",
+                Map.of("path", "", "url", "https://example.com/x"));
+        tracker.trackAll(List.of(strangers, strangers)).then().statusCode(202);
+        assertThat(rows.count("select count(*) from event where user_id is null and user_key is null"
+                        + " and session_id is null and session_key is null"))
+                .isEqualTo(2);
+        assertThat(rows.count("select count(*) from session")).isZero();
+        tracker.track(tracker.event(
+                        "page_view",
+                        "session_id",
+                        "s1",
+                        "properties",
+                        Map.of("path", "", "url", "https://example.com/x")))
+                .then()
+                .statusCode(202);
+        assertThat(rows.texts("select entry_page from session")).containsExactly("https://example.com/x");
+    }
+
+    @Test
     void a_lifetime_limit_holds_exactly_under_a_race() throws Exception {
         var organization = Api.organization("free", Map.of("site_requests_per_minute", -1, "site_events", 25));
         tracker = SiteFixture.open(organization);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An event as callers write it. */
+/** An event as callers write it. An id of no characters is none: many write their strangers so. */
 @RegisterForReflection(registerFullHierarchy = true)
 record EventForm(
         String token,
@@ -24,6 +24,16 @@ record EventForm(
         BigDecimal timestamp) {
     private static final BigDecimal FIRST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal LAST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    EventForm {
+        eventId = filled(eventId);
+        userId = filled(userId);
+        sessionId = filled(sessionId);
+    }
+
+    static String filled(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
 
     /**
      * What JSON says whose members are all of the types that they should have, which is nearly always so: a general reader would

@@ -75,7 +75,7 @@ final class KeptEvent {
     private String text(String property) {
         return form.properties() == null
                 ? null
-                : form.properties().path(property).textValue();
+                : EventForm.filled(form.properties().path(property).textValue());
     }
 
     private void lack(HotProperty property, String value) {
