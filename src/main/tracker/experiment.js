@@ -8,6 +8,7 @@ import { record } from './record.js';
 const running = new Map();
 /** What somebody was given on this page stays, whatever is learned later. */
 const given = new Map();
+/** Who was told of as having seen what. */
 const exposed = new Set();
 
 /** 0 to 99, the same for the same text and as good as random for others: FNV-1a, with its bits mixed once more. */
@@ -31,7 +32,7 @@ function assign(name, variants) {
     return variants[variants.length - 1].key;
 }
 
-/** The variant that this visitor sees, or null for an experiment that nobody knows. Tells once per page that it was seen. */
+/** The variant that this visitor sees, or null for an experiment that nobody knows. Tells once per page and user that it was seen. */
 export function experiment(name, keys) {
     const told = Array.isArray(keys) ? keys.map(key => ({ key: String(key), weight: 100 / keys.length })) : [];
     const variants = running.get(name) || told;
@@ -43,8 +44,8 @@ export function experiment(name, keys) {
     const whose = name + ':' + userId();
     const variant = isForced ? wish : given.get(whose) || assign(name, variants);
     given.set(whose, variant);
-    if (!exposed.has(name)) {
-        exposed.add(name);
+    if (!exposed.has(whose)) {
+        exposed.add(whose);
         record('$experiment_exposure', { experiment: name, variant, forced: isForced || undefined });
     }
     return variant;
@@ -55,7 +56,7 @@ function showVariants() {
     for (const element of document.querySelectorAll('[data-aa-experiment]')) {
         const variant = experiment(element.getAttribute('data-aa-experiment'));
         const text = variant && element.getAttribute('data-aa-variant-' + variant.toLowerCase());
-        if (text) {
+        if (text !== null) {
             element.textContent = text;
         }
     }

@@ -1,6 +1,7 @@
 import { cut, on } from './caution.js';
 import { record } from './record.js';
 import { onArrival } from './navigation.js';
+import { clean } from './view.js';
 
 const MOST_ON_A_PAGE = 5;
 
@@ -14,7 +15,7 @@ export function reportErrors() {
         const key = [text, source, line].join();
         if (told.size < MOST_ON_A_PAGE && !told.has(key)) {
             told.add(key);
-            record('$error', { message: text, source: cut(source), line: line || 0, col: col || 0 });
+            record('$error', { message: text, source: clean(source || ''), line: line || 0, col: col || 0 });
         }
     }
 

@@ -47,7 +47,7 @@ function browserAndDevice() {
 }
 
 /** An address without what may be personal: the query, and a fragment that is no route of the page. */
-function clean(address) {
+export function clean(address) {
     const route = /#!?\/[^?]*/.exec(address);
     return cut(address.replace(/[?#].*/s, '') + (route ? route[0] : ''));
 }

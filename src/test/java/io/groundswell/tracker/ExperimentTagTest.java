@@ -95,6 +95,31 @@ class ExperimentTagTest extends TrackedPages {
     }
 
     @Test
+    void whoever_is_somebody_else_on_the_same_page_is_told_of_as_well() {
+        page("/", "Home", "", LOADING);
+        openWith("");
+        var strangers = aa("experiment('cta')");
+        aa("identify('member')");
+        var members = aa("experiment('cta')");
+        aa("experiment('cta')");
+        aa("track('signup')");
+        one("signup");
+        assertThat(await("$experiment_exposure", 2))
+                .extracting(told -> told.get("variant"))
+                .isEqualTo(List.of(strangers, members));
+        assertThat(await("$experiment_exposure", 2).get(1).user()).isEqualTo("member");
+    }
+
+    @Test
+    void a_variant_may_be_to_show_nothing() {
+        page("/", "Home", "", LOADING + "<h1 data-aa-experiment='cta' data-aa-variant-bold=''>Hello</h1>");
+        openWith("?aa_variant_cta=Bold");
+        assertThat(browser.find("h1").getText()).isEmpty();
+        openWith("?aa_variant_cta=control");
+        assertThat(browser.find("h1").getText()).isEqualTo("Hello");
+    }
+
+    @Test
     void an_address_may_force_a_variant_that_exists() {
         page("/", "Home", "", LOADING);
         openWith("?aa_variant_cta=Bold");

@@ -145,7 +145,7 @@ class InteractionTest extends TrackedPages {
                 function reject() { setTimeout(() => Promise.reject(new Error('promised'))) }</script>
             <img src="/missing.png">\
             """);
-        open("/");
+        open("/?code=secret");
         browser.run("fail(1); fail(1); reject()");
         await("$error", 2);
         browser.run("for (let n = 2; n < 9; n++) fail(n)");
