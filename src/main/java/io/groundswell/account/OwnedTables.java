@@ -88,6 +88,7 @@ final class OwnedTables {
             OwnedTable.of("asked_update"),
             OwnedTable.of("tracked"),
             OwnedTable.below("tracked_snapshot", "id", "tracked", "id"),
+            OwnedTable.below("tracked_pause", "id", "tracked", "id"),
             OwnedTable.below("tracked_day", "id", "tracked", "id"),
             OwnedTable.below("creator_day", "creator_id", "tracked", "id"),
             OwnedTable.below("goal", "program_id", "program", "id"),

@@ -26,6 +26,7 @@ class KeptStore {
     private static final Sql ARE_MORE = Sql.text("""
             select count(*) > :most as more from (
                 select 1 from tracked_snapshot where id = any (cast(cast(:ids as text[]) as uuid[])) limit :most + 1) as first""");
+    private static final Sql AT = Sql.file(KeptStore.class, "snapshots-at.sql");
     private static final Sql KNOWN = Sql.file(KeptStore.class, "known-snapshots.sql");
 
     private final AgroalDataSource database;
@@ -89,6 +90,31 @@ class KeptStore {
                 .filter(index -> !known.contains(index))
                 .mapToObj(samples::get)
                 .toList();
+    }
+
+    /** What is kept of the same instants and sets a level. */
+    List<Sample> baselines(List<Sample> samples) {
+        var columns = new Columns();
+        samples.forEach(
+                sample -> columns.row(UUID.fromString(sample.subject().id())).with("ats", sample.at()));
+        return at(columns, samples.stream().map(Sample::subject).toList()).stream()
+                .filter(Sample::reset)
+                .toList();
+    }
+
+    /** The first snapshots of pauses, as far as they are kept: with the counters that were told, and none that stood. */
+    List<Sample> firsts(List<Resets.Former> pauses) {
+        var columns = new Columns();
+        pauses.forEach(one -> columns.row(UUID.fromString(one.subject().id()))
+                .with("ats", one.pause().first()));
+        return at(columns, pauses.stream().map(Resets.Former::subject).toList());
+    }
+
+    private List<Sample> at(Columns columns, List<Subject> subjects) {
+        return columns.isEmpty()
+                ? List.of()
+                : AT.list(database, columns.values(), row -> kept(row, subjects.get(row.getInt("number") - 1))
+                        .sample());
     }
 
     /** For each of new snapshots, the later one from which on it changes nothing any more, or null. */

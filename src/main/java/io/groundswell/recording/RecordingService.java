@@ -9,12 +9,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +34,7 @@ public class RecordingService {
     private final Pauses pauses;
     private final TrackedStore store;
     private final KeptStore kept;
+    private final Resets resets;
     private final Reworking reworking;
     private final Event<FollowersTold> followers;
 
@@ -42,12 +43,14 @@ public class RecordingService {
             Pauses pauses,
             TrackedStore store,
             KeptStore kept,
+            Resets resets,
             Reworking reworking,
             Event<FollowersTold> followers) {
         this.recordable = recordable;
         this.pauses = pauses;
         this.store = store;
         this.kept = kept;
+        this.resets = resets;
         this.reworking = reworking;
         this.followers = followers;
     }
@@ -67,8 +70,8 @@ public class RecordingService {
     }
 
     /**
-     * The same, but what is there stays as it is when it is told with the same counters. So what the first snapshot after a pause
-     * was made stays, however often it is told.
+     * The same, but what is there stays as it is when it is told with the same counters, and a baseline stays one when it is told with
+     * others.
      *
      * @return how many were not there
      */
@@ -98,12 +101,13 @@ public class RecordingService {
                 .filter(entry -> entry.getValue().afterPause())
                 .map(Map.Entry::getKey)
                 .toList();
-        marked = List.copyOf(pauses.hold(marked));
+        var paused = pauses.hold(marked);
         var held = hold(found.keySet());
         Recordable.requireAll(found.keySet(), held.keySet());
         var samples = fill ? kept.missing(told) : told;
         var bySubject = inOrderOfTime(samples);
-        pauses.end(resume(marked, held, bySubject));
+        var baselines = fill ? kept.baselines(samples) : List.<Sample>of();
+        resets.mark(paused, held, bySubject, baselines);
         write(held, bySubject);
         var followersTold = FollowersTold.of(owner, samples);
         if (!followersTold.since().isEmpty()) {
@@ -129,41 +133,20 @@ public class RecordingService {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Map<Subject, List<Sample>> inOrderOfTime(List<Sample> samples) {
-        var sorted = new LinkedHashMap<Subject, TreeMap<Instant, Sample>>();
+    private static Map<Subject, SortedMap<Instant, Sample>> inOrderOfTime(List<Sample> samples) {
+        var sorted = new LinkedHashMap<Subject, SortedMap<Instant, Sample>>();
         samples.forEach(sample ->
                 sorted.computeIfAbsent(sample.subject(), any -> new TreeMap<>()).put(sample.at(), sample));
-        var lists = new LinkedHashMap<Subject, List<Sample>>();
-        sorted.forEach((subject, some) -> lists.put(subject, new ArrayList<>(some.values())));
-        return lists;
+        return sorted;
     }
 
-    /** Makes the first snapshot after a pause a reset; tells whose pause is over. */
-    private static List<Subject> resume(
-            Collection<Subject> marked, Map<Subject, Tracked> held, Map<Subject, List<Sample>> samples) {
-        var over = new ArrayList<Subject>();
-        for (var subject : marked) {
-            var last = held.get(subject).lastAt();
-            var some = samples.getOrDefault(subject, List.of());
-            for (var index = 0; index < some.size(); index++) {
-                var sample = some.get(index);
-                if (last == null || sample.at().isAfter(last)) {
-                    some.set(index, new Sample(subject, sample.at(), true, sample.counters()));
-                    over.add(subject);
-                    break;
-                }
-            }
-        }
-        return over;
-    }
-
-    private void write(Map<Subject, Tracked> held, Map<Subject, List<Sample>> samples) {
+    private void write(Map<Subject, Tracked> held, Map<Subject, SortedMap<Instant, Sample>> samples) {
         var latest = new ArrayList<Job>();
         var late = new ArrayList<Job>();
         // In the order in which they are held, which is that of their rows.
         held.forEach((subject, thing) -> {
-            var some = samples.get(subject);
-            if (some != null) {
+            if (samples.containsKey(subject)) {
+                var some = List.copyOf(samples.get(subject).values());
                 (thing.endsBefore(some) ? latest : late).add(Job.recording(thing, some));
             }
         });

@@ -1,0 +1,122 @@
+package io.groundswell.recording;
+
+import io.groundswell.metric.Sample;
+import io.groundswell.metric.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * Makes the first snapshot after each pause a reset, however often it is told and in whatever order others come: a late one that lies
+ * before it takes its place. Things whose snapshots are told are held.
+ */
+@ApplicationScoped
+class Resets {
+    private final Pauses pauses;
+    private final KeptStore kept;
+
+    Resets(Pauses pauses, KeptStore kept) {
+        this.pauses = pauses;
+        this.kept = kept;
+    }
+
+    /** A pause whose first snapshot is another one now. */
+    record Former(Subject subject, Pause pause) {}
+
+    /**
+     * @param paused whose pause is not over yet
+     * @param told gets what becomes of other snapshots, too
+     * @param baselines that stay baselines, also when they are not told as such
+     */
+    void mark(
+            Collection<Subject> paused,
+            Map<Subject, Tracked> held,
+            Map<Subject, SortedMap<Instant, Sample>> told,
+            List<Sample> baselines) {
+        var over = pauses.over(told.keySet().stream().map(Resets::id).toList());
+        var changes = new HashMap<UUID, List<Pause>>();
+        var former = new ArrayList<Former>();
+        var ended = new ArrayList<Subject>();
+        told.forEach((subject, samples) -> {
+            var before = over.getOrDefault(id(subject), List.of());
+            var now = new ArrayList<Pause>();
+            for (var pause : before) {
+                move(pause, samples).ifPresent(now::add);
+            }
+            if (paused.contains(subject) && begin(held.get(subject).lastAt(), samples, now)) {
+                ended.add(subject);
+            }
+            before.stream()
+                    .filter(pause -> isMoved(pause, now) && !samples.containsKey(pause.first()))
+                    .forEach(pause -> former.add(new Former(subject, pause)));
+            now.forEach(pause -> samples.compute(pause.first(), (at, sample) -> reset(sample)));
+            changes.put(id(subject), now);
+        });
+        baselines.stream()
+                .filter(sample -> !isOfPause(over.getOrDefault(id(sample.subject()), List.of()), sample.at()))
+                .forEach(sample -> told.get(sample.subject()).compute(sample.at(), (at, one) -> reset(one)));
+        kept.firsts(former).forEach(sample -> told.get(sample.subject()).put(sample.at(), told(sample, former)));
+        pauses.save(changes);
+        pauses.end(ended);
+    }
+
+    private static UUID id(Subject subject) {
+        return UUID.fromString(subject.id());
+    }
+
+    private static boolean isOfPause(List<Pause> pauses, Instant at) {
+        return pauses.stream().anyMatch(pause -> pause.first().equals(at) && !pause.told());
+    }
+
+    private static Sample reset(Sample sample) {
+        return new Sample(sample.subject(), sample.at(), true, sample.counters());
+    }
+
+    /** The pause, if its first snapshot is told anew, or is another one now. */
+    private static Optional<Pause> move(Pause pause, SortedMap<Instant, Sample> told) {
+        return firstAfter(pause.after(), told)
+                .filter(sample -> !sample.at().isAfter(pause.first()))
+                .map(sample -> new Pause(pause.after(), sample.at(), sample.reset()));
+    }
+
+    private static boolean isMoved(Pause pause, List<Pause> now) {
+        return now.stream()
+                .anyMatch(
+                        one -> one.after().equals(pause.after()) && !one.first().equals(pause.first()));
+    }
+
+    /** Ends a pause if there is a snapshot later than all known ones. Where none is known, nothing can come between. */
+    private static boolean begin(Instant last, SortedMap<Instant, Sample> told, List<Pause> pauses) {
+        var first = last == null ? Optional.of(told.get(told.firstKey())) : firstAfter(last, told);
+        first.map(sample -> new Pause(last == null ? justBefore(sample.at()) : last, sample.at(), sample.reset()))
+                .ifPresent(pauses::add);
+        return first.isPresent();
+    }
+
+    private static Optional<Sample> firstAfter(Instant at, SortedMap<Instant, Sample> told) {
+        return told.tailMap(at).values().stream()
+                .dropWhile(sample -> sample.at().equals(at))
+                .findFirst();
+    }
+
+    private static Instant justBefore(Instant at) {
+        return at.minus(1, ChronoUnit.MICROS);
+    }
+
+    /** As it was told itself. */
+    private static Sample told(Sample sample, List<Former> former) {
+        var isBaseline = former.stream()
+                .anyMatch(one -> one.subject().equals(sample.subject())
+                        && one.pause().first().equals(sample.at())
+                        && one.pause().told());
+        return new Sample(sample.subject(), sample.at(), isBaseline, sample.counters());
+    }
+}
