@@ -18,7 +18,12 @@ public final class PostingTimes {
     public static final List<LocalTime> USUAL =
             Stream.of(9, 14, 12, 17, 11, 16).map(hour -> LocalTime.of(hour, 0)).toList();
 
-    private static final List<LocalTime> FILL = Stream.of(USUAL, hourlyAt(0), hourlyAt(30), hourlyAt(15), hourlyAt(45))
+    /** Hours in which people are awake, before all others. */
+    private static final List<LocalTime> BY_DAY =
+            IntStream.rangeClosed(7, 21).mapToObj(hour -> LocalTime.of(hour, 0)).toList();
+
+    private static final List<LocalTime> FILL = Stream.of(
+                    USUAL, BY_DAY, hourlyAt(0), hourlyAt(30), hourlyAt(15), hourlyAt(45))
             .flatMap(List::stream)
             .toList();
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * optimal times it has as many, but each at the hour that {@link SlotHours} chooses for its platform. Platforms take
  * turns over the slots. A slot closer than {@link Taken#GAP} to another post on its platform moves to the next free
  * moment of its day, else to the last free one before it, within the {@link PostingWindow} if there is room. It never
- * leaves its day; when the day is full on its platform the next platform takes it, and when it is full on all it is
- * dropped.
+ * leaves its day, nor with optimal times the window that the mission sets; when there is no room on its platform the next
+ * platform takes it, and when there is none on any it is dropped.
  */
 public final class SlotPlanner {
     private static final Comparator<Slot> IN_ORDER =
@@ -32,6 +32,7 @@ public final class SlotPlanner {
     private final PostingDays days;
     private final List<LocalTime> times;
     private final PostingWindow window;
+    private final boolean keepsToWindow;
     private final SlotHours slotHours;
 
     public SlotPlanner(
@@ -54,6 +55,8 @@ public final class SlotPlanner {
         this.days = new PostingDays(constraints, missionStart);
         this.times = PostingTimes.of(constraints);
         this.window = PostingWindow.of(constraints);
+        this.keepsToWindow = constraints.useOptimalTimes()
+                && (constraints.earliest().isPresent() || constraints.latest().isPresent());
         this.slotHours = new SlotHours(new BestHours(constraints, history), preference);
     }
 
@@ -111,7 +114,7 @@ public final class SlotPlanner {
     }
 
     private Optional<Instant> near(Platform platform, Instant time, LocalDay day, Span open, Taken busy) {
-        var preferred = window.on(day).and(open);
-        return busy.nearest(platform, time, preferred).or(() -> busy.nearest(platform, time, open));
+        var within = busy.nearest(platform, time, window.on(day).and(open));
+        return keepsToWindow ? within : within.or(() -> busy.nearest(platform, time, open));
     }
 }

@@ -16,7 +16,7 @@ class PostingTimesTest {
         assertThat(times(new SomeConstraints().postsPerDay(1))).containsExactly("09:00");
         assertThat(times(new SomeConstraints().postsPerDay(3))).containsExactly("09:00", "12:00", "14:00");
         assertThat(times(new SomeConstraints().postsPerDay(7)))
-                .containsExactly("00:00", "09:00", "11:00", "12:00", "14:00", "16:00", "17:00");
+                .containsExactly("07:00", "09:00", "11:00", "12:00", "14:00", "16:00", "17:00");
     }
 
     @Test

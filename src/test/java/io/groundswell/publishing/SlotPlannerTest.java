@@ -271,6 +271,27 @@ class SlotPlannerTest {
     }
 
     @Test
+    void a_window_that_is_full_gets_no_more_posts_and_none_go_out_outside_of_it() {
+        // Given posts half an hour apart, so that the whole window is taken
+        var given = new SomeConstraints()
+                .optimal(true)
+                .postsPerDay(4)
+                .between("10:00", "11:00")
+                .build();
+        var alone = shown(plan(given, "2024-01-16T00:00:00Z", "2024-01-17T00:00:00Z", new Taken(), TWITTER));
+        var busy = new Taken();
+        alone.forEach(at -> busy.add(TWITTER, Instant.parse(at.replace("Z", ":00Z"))));
+        // Then
+        assertThat(alone)
+                .isNotEmpty()
+                .allMatch(at -> at.compareTo("2024-01-16T10:00Z") >= 0 && at.compareTo("2024-01-16T11:00Z") <= 0);
+        assertThat(shown(plan(given, "2024-01-16T00:00:00Z", "2024-01-17T00:00:00Z", busy, TWITTER)))
+                .isEmpty();
+        assertThat(shown(plan(given, "2024-01-16T00:00:00Z", "2024-01-17T00:00:00Z", busy, TWITTER, LINKEDIN)))
+                .isNotEmpty();
+    }
+
+    @Test
     void a_mission_needs_a_platform() {
         assertThatIllegalArgumentException().isThrownBy(() -> planner(Constraints.defaults(), "2024-01-16T00:00:00Z"));
     }
