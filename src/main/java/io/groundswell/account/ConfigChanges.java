@@ -1,5 +1,6 @@
 package io.groundswell.account;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ final class ConfigChanges {
         note("config.approval.escalation.notify", notified(was), notified(is));
     }
 
-    private static Double afterHours(OrganizationConfig.Approval approval) {
+    private static BigDecimal afterHours(OrganizationConfig.Approval approval) {
         return approval.escalation() == null ? null : approval.escalation().afterHours();
     }
 

@@ -2,13 +2,15 @@ package io.groundswell.account;
 
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an organization may decide. */
 final class ConfigRules {
     private static final int MAX_APPROVERS = 100;
-    private static final double MAX_HOURS = 8760;
+    private static final BigDecimal MAX_HOURS = new BigDecimal(8760);
+    private static final int MOST_DECIMALS = 20;
 
     private ConfigRules() {}
 
@@ -29,7 +31,10 @@ final class ConfigRules {
             add(violations, "approval.approvers", "holds at most " + MAX_APPROVERS + " users");
         }
         if (!isHours(approval.autoApproveAfterHours())) {
-            add(violations, "approval.auto_approve_after_hours", "must be more than 0 and at most 8760");
+            add(
+                    violations,
+                    "approval.auto_approve_after_hours",
+                    "must be more than 0 and at most 8760, with at most 20 decimals");
         }
         check(approval.escalation(), violations);
         Refusal.throwIfAny(violations);
@@ -46,15 +51,18 @@ final class ConfigRules {
             return;
         }
         if (escalation.afterHours() == null || !isHours(escalation.afterHours())) {
-            add(violations, "approval.escalation.after_hours", "must be more than 0 and at most 8760");
+            add(
+                    violations,
+                    "approval.escalation.after_hours",
+                    "must be more than 0 and at most 8760, with at most 20 decimals");
         }
         if (escalation.notified().size() > MAX_APPROVERS) {
             add(violations, "approval.escalation.notify", "holds at most " + MAX_APPROVERS + " users");
         }
     }
 
-    private static boolean isHours(Double hours) {
-        return hours == null || hours > 0 && hours <= MAX_HOURS;
+    private static boolean isHours(BigDecimal hours) {
+        return hours == null || hours.signum() > 0 && hours.compareTo(MAX_HOURS) <= 0 && hours.scale() <= MOST_DECIMALS;
     }
 
     private static void add(List<Violation> violations, String name, String message) {

@@ -2,6 +2,7 @@ package io.groundswell.account;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What an organization decides about its missions. Nothing in it is ever null except where "not set" is a value. */
@@ -31,7 +32,7 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
     public record Approval(
             Boolean requireApproval,
             Integer minApprovals,
-            @Nullable Double autoApproveAfterHours,
+            @Nullable BigDecimal autoApproveAfterHours,
             List<String> approvers,
             @Nullable Escalation escalation,
             Boolean reviewLinks) {
@@ -43,7 +44,7 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
         }
     }
 
-    public record Escalation(Double afterHours, List<String> notified) {
+    public record Escalation(BigDecimal afterHours, List<String> notified) {
         public Escalation {
             notified = notified == null ? List.of() : List.copyOf(notified);
         }

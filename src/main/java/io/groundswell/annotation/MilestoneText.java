@@ -1,7 +1,6 @@
 package io.groundswell.annotation;
 
 import io.groundswell.mission.Kpi;
-import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -26,7 +25,7 @@ record MilestoneText(Kpi kpi, int percent) {
         return Map.of(
                 "metric", kpi.metric().toString(),
                 "platform", kpi.platform(),
-                "target", BigDecimal.valueOf(kpi.target()).stripTrailingZeros().toPlainString(),
+                "target", kpi.target().stripTrailingZeros().toPlainString(),
                 "percent", String.valueOf(percent));
     }
 }

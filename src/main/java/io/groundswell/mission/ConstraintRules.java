@@ -3,6 +3,7 @@ package io.groundswell.mission;
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
 import io.groundswell.zone.Zones;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public final class ConstraintRules {
     private static final Pattern CLOCK_TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final int MAX_ITEMS = 100;
-    private static final int MAX_HOURS_PER_YEAR = 8760;
+    private static final BigDecimal MAX_HOURS_PER_YEAR = new BigDecimal(8760);
 
     private static final Set<String> WORKDAYS =
             names(Stream.of(DayOfWeek.values()).limit(5));
@@ -72,9 +73,12 @@ public final class ConstraintRules {
         require(constraints.excludedTopics().size() <= MAX_ITEMS, "excluded_topics", "must hold at most 100 topics");
         require(threshold == null || within(threshold, 0, 1), "auto_approve_threshold", "must be between 0 and 1");
         require(
-                hours == null || hours > 0 && hours <= MAX_HOURS_PER_YEAR,
+                hours == null
+                        || hours.signum() > 0
+                                && hours.compareTo(MAX_HOURS_PER_YEAR) <= 0
+                                && hours.scale() <= MissionRules.MOST_DECIMALS,
                 "auto_approve_after_hours",
-                "must be above 0 and at most 8760");
+                "must be above 0 and at most 8760, with at most 20 decimals");
     }
 
     private void checkWindow(Constraints constraints) {

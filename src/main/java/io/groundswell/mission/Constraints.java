@@ -2,6 +2,7 @@ package io.groundswell.mission;
 
 import io.groundswell.zone.Zones;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,7 +36,7 @@ public record Constraints(
         Long budgetCents,
         List<String> excludedTopics,
         Double autoApproveThreshold,
-        Double autoApproveAfterHours,
+        BigDecimal autoApproveAfterHours,
         Boolean useOptimalTimes,
         String earliestTime,
         String latestTime,

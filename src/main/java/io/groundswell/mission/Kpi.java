@@ -1,11 +1,16 @@
 package io.groundswell.mission;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
 import java.util.Locale;
 
-/** What a mission wants to reach. {@code platform} is {@code all} or one of the mission's platforms. */
+/**
+ * What a mission wants to reach. {@code platform} is {@code all} or one of the mission's platforms.
+ *
+ * @param target told again as it was written
+ */
 @RegisterForReflection
-public record Kpi(Metric metric, double target, String platform) {
+public record Kpi(Metric metric, BigDecimal target, String platform) {
     public static final String ALL_PLATFORMS = "all";
 
     /** {@code CLICKS} and {@code LINK_CLICKS} are two names of one measure; each is kept as it was given. */

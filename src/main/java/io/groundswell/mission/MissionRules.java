@@ -2,6 +2,7 @@ package io.groundswell.mission;
 
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,11 @@ public final class MissionRules {
     private static final int MAX_DAYS = 730;
 
     /** Outside of these, what is told of progress is no number that anybody can use. */
-    private static final double MIN_TARGET = 0.01;
+    private static final BigDecimal MIN_TARGET = new BigDecimal("0.01");
 
-    private static final long MAX_TARGET = 1_000_000_000_000L;
+    private static final BigDecimal MAX_TARGET = new BigDecimal("1000000000000");
+    /** More than a double above {@link #MIN_TARGET} has. */
+    static final int MOST_DECIMALS = 20;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -95,9 +98,9 @@ public final class MissionRules {
         }
         require(kpi.metric() != null, param + ".metric", "A KPI's metric is required");
         require(
-                kpi.target() >= MIN_TARGET && kpi.target() <= MAX_TARGET,
+                isTarget(kpi.target()),
                 param + ".target",
-                "A KPI's target is required and must be from 0.01 to 1000000000000");
+                "A KPI's target is required and must be from 0.01 to 1000000000000, with at most 20 decimals");
         require(
                 kpi.platform().equals(Kpi.ALL_PLATFORMS)
                         || platforms.stream()
@@ -109,6 +112,13 @@ public final class MissionRules {
     /** As people count them: one for a symbol that takes two in memory. */
     static int characters(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isTarget(BigDecimal target) {
+        return target != null
+                && target.compareTo(MIN_TARGET) >= 0
+                && target.compareTo(MAX_TARGET) <= 0
+                && target.scale() <= MOST_DECIMALS;
     }
 
     private void require(boolean holds, String param, String message) {

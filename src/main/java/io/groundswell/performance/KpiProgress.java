@@ -55,13 +55,14 @@ public record KpiProgress(
     static KpiProgress of(Kpi kpi, Measured measured, Elapsed elapsed) {
         var isRate = kpi.metric() == Kpi.Metric.ENGAGEMENT_RATE;
         var current = value(kpi, measured.total());
+        var target = kpi.target().doubleValue();
         var projected =
                 isRate ? projectedRate(current, slope(measured), elapsed.remaining()) : projectedSum(current, elapsed);
         return new KpiProgress(
                 kpi,
                 number(current, isRate),
-                Math.round(100 * current / kpi.target()),
-                status(kpi.target(), current, projected, !isRate || elapsed.isOver()),
+                Math.round(100 * current / target),
+                status(target, current, projected, !isRate || elapsed.isOver()),
                 trend(kpi, measured),
                 number(projected, isRate));
     }

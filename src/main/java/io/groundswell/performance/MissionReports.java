@@ -69,7 +69,8 @@ public class MissionReports {
         if (mission.startsAt() == null || mission.startsAt().isAfter(now)) {
             return null;
         }
-        var end = mission.completedAt() == null ? mission.endsAt() : mission.completedAt();
+        var isCutShort = mission.completedAt() != null && mission.completedAt().isBefore(mission.endsAt());
+        var end = isCutShort ? mission.completedAt() : mission.endsAt();
         return new Period(
                 LocalDate.ofInstant(mission.startsAt(), zone),
                 LocalDate.ofInstant(end.isBefore(now) ? end : now, zone));

@@ -75,7 +75,7 @@ class ReachedTargets {
                 kpi.metric() != Kpi.Metric.ENGAGEMENT_RATE || figures.impressions() >= Measurements.LEAST_IMPRESSIONS;
         // In decimals, as people write targets: half of 4.1 is exactly 2.05.
         var value = BigDecimal.valueOf(KpiProgress.value(kpi, figures));
-        var part = BigDecimal.valueOf(kpi.target()).multiply(BigDecimal.valueOf(percent, 2));
+        var part = kpi.target().multiply(BigDecimal.valueOf(percent, 2));
         return isTold && value.compareTo(part) >= 0;
     }
 }

@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,7 +175,8 @@ class AutomaticAnnotationsTest {
 
     @Test
     void a_milestone_that_is_told_twice_is_written_down_once() throws Exception {
-        var reached = new KpiMilestone(owner, mission, new Kpi(Kpi.Metric.LIKES, 100, null), 50, clock.instant());
+        var reached = new KpiMilestone(
+                owner, mission, new Kpi(Kpi.Metric.LIKES, BigDecimal.valueOf(100), null), 50, clock.instant());
         Crowd.of(4, () -> {
             QuarkusTransaction.requiringNew().run(() -> milestones.fire(reached));
             return null;

@@ -3,6 +3,7 @@ package io.groundswell.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.mission.Kpi;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +21,13 @@ class MilestoneTextTest {
                 "CLICKS | 1e15 | all | 25 % of 1,000,000,000,000,000 clicks reached"
             })
     void a_title_says_how_much_of_what(Kpi.Metric metric, double target, String platform, String title) {
-        assertThat(new MilestoneText(new Kpi(metric, target, platform), 25).title())
+        assertThat(new MilestoneText(new Kpi(metric, BigDecimal.valueOf(target), platform), 25).title())
                 .isEqualTo(title);
     }
 
     @Test
     void details_are_plain() {
-        assertThat(new MilestoneText(new Kpi(Kpi.Metric.LINK_CLICKS, 1e7, null), 100).details())
+        assertThat(new MilestoneText(new Kpi(Kpi.Metric.LINK_CLICKS, BigDecimal.valueOf(1e7), null), 100).details())
                 .isEqualTo(Map.of("metric", "link_clicks", "platform", "all", "target", "10000000", "percent", "100"));
     }
 }

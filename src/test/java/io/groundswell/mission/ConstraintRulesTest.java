@@ -3,6 +3,7 @@ package io.groundswell.mission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.shared.Violation;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -31,7 +32,7 @@ class ConstraintRulesTest {
                     given.budgetCents = 0L;
                     given.excludedTopics = Collections.nCopies(100, "t".repeat(200));
                     given.threshold = 1.0;
-                    given.afterHours = 8760.0;
+                    given.afterHours = new BigDecimal("8760.0");
                     given.excludeDays = List.of("saturday", "sunday", "monday", "tuesday", "wednesday", "thursday");
                     given.contentTypes = EnumSet.of(ContentType.REEL);
                     given.linkTo = "https://example.com/a?b=c#d";
@@ -87,8 +88,8 @@ class ConstraintRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "-1", "8760.5", "NaN"})
-    void waiting_hours_are_above_zero_and_within_a_year(double hours) {
+    @CsvSource({"0", "-1", "8760.5", "1e-21"})
+    void waiting_hours_are_above_zero_and_within_a_year(BigDecimal hours) {
         assertThat(violated(given -> given.afterHours = hours)).containsExactly("constraints.auto_approve_after_hours");
     }
 

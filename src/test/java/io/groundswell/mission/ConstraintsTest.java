@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -49,7 +50,7 @@ class ConstraintsTest {
                 500L,
                 List.of("pricing"),
                 0.9,
-                24.0,
+                new BigDecimal("24.0"),
                 true,
                 "08:00",
                 "20:00",

@@ -3,6 +3,7 @@ package io.groundswell.mission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.shared.Violation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,8 +28,9 @@ class MissionRulesTest {
                 new SomeBrief().days(1),
                 new SomeBrief().days(730),
                 new SomeBrief().on(List.of(Platform.values())),
-                new SomeBrief().kpis(Collections.nCopies(50, new Kpi(Kpi.Metric.LIKES, 0.01, "twitter"))),
-                new SomeBrief().kpis(List.of(new Kpi(Kpi.Metric.CLICKS, 1e12, null))));
+                new SomeBrief()
+                        .kpis(Collections.nCopies(50, new Kpi(Kpi.Metric.LIKES, BigDecimal.valueOf(0.01), "twitter"))),
+                new SomeBrief().kpis(List.of(new Kpi(Kpi.Metric.CLICKS, BigDecimal.valueOf(1e12), null))));
     }
 
     @ParameterizedTest
@@ -56,12 +58,12 @@ class MissionRulesTest {
                 new Wrong("duration_days", new SomeBrief().days(731)),
                 new Wrong("kpis", new SomeBrief().kpis(Collections.nCopies(51, likes(1, "all")))),
                 new Wrong("kpis[0]", new SomeBrief().kpis(Arrays.asList(null, likes(1, "all")))),
-                new Wrong("kpis[0].metric", new SomeBrief().kpis(List.of(new Kpi(null, 1, "all")))),
+                new Wrong("kpis[0].metric", new SomeBrief().kpis(List.of(new Kpi(null, BigDecimal.valueOf(1), "all")))),
                 new Wrong("kpis[1].target", new SomeBrief().kpis(List.of(likes(1, "all"), likes(0, "all")))),
-                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(Double.NaN, "all")))),
-                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(Double.POSITIVE_INFINITY, "all")))),
+                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(new Kpi(Kpi.Metric.LIKES, null, "all")))),
+                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes("1e400", "all")))),
                 new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(0.009, "all")))),
-                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(Double.MIN_VALUE, "all")))),
+                new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes("1.000000000000000000001", "all")))),
                 new Wrong("kpis[0].target", new SomeBrief().kpis(List.of(likes(1_000_000_000_001.0, "all")))),
                 new Wrong("kpis[0].platform", new SomeBrief().kpis(List.of(likes(1, "tiktok")))),
                 new Wrong("kpis[0].platform", new SomeBrief().kpis(List.of(likes(1, "TWITTER")))),
@@ -115,8 +117,12 @@ class MissionRulesTest {
                 .containsExactly("Sell");
     }
 
+    private static Kpi likes(String target, String platform) {
+        return new Kpi(Kpi.Metric.LIKES, new BigDecimal(target), platform);
+    }
+
     private static Kpi likes(double target, String platform) {
-        return new Kpi(Kpi.Metric.LIKES, target, platform);
+        return new Kpi(Kpi.Metric.LIKES, BigDecimal.valueOf(target), platform);
     }
 
     private static List<String> params(SomeBrief brief) {

@@ -7,6 +7,7 @@ import io.groundswell.shared.Kind;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +149,7 @@ class MissionTest {
                 new SomeBrief().objectives(List.of("Other")),
                 new SomeBrief().days(15),
                 new SomeBrief().under(new SomeConstraints().postsPerDay(2).build()),
-                new SomeBrief().kpis(List.of(new Kpi(Kpi.Metric.REACH, 1, "all"))))) {
+                new SomeBrief().kpis(List.of(new Kpi(Kpi.Metric.REACH, BigDecimal.valueOf(1), "all"))))) {
             assertRefused(() -> mission.change(brief.build(), NOW), Kind.CONFLICT);
         }
     }

@@ -1,5 +1,6 @@
 package io.groundswell.mission;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ public final class SomeConstraints {
     Long budgetCents;
     List<String> excludedTopics;
     Double threshold;
-    Double afterHours;
+    BigDecimal afterHours;
     Boolean optimal;
     String earliest;
     String latest;

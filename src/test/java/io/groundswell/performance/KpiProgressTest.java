@@ -12,6 +12,7 @@ import io.groundswell.metric.Counter;
 import io.groundswell.mission.Kpi;
 import io.groundswell.performance.KpiProgress.Measured;
 import io.groundswell.performance.KpiProgress.Trend;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,11 @@ class KpiProgressTest {
     private static final Elapsed OVER = new Elapsed(1, Duration.ZERO);
 
     private static Kpi impressions(double target) {
-        return new Kpi(Kpi.Metric.IMPRESSIONS, target, null);
+        return new Kpi(Kpi.Metric.IMPRESSIONS, BigDecimal.valueOf(target), null);
     }
 
     private static Kpi rate(double target) {
-        return new Kpi(Kpi.Metric.ENGAGEMENT_RATE, target, null);
+        return new Kpi(Kpi.Metric.ENGAGEMENT_RATE, BigDecimal.valueOf(target), null);
     }
 
     private static Figures seen(long impressions) {
@@ -185,7 +186,7 @@ class KpiProgressTest {
                 Kpi.Metric.SHARES, 4L,
                 Kpi.Metric.FOLLOWERS_GAINED, 2L,
                 Kpi.Metric.REACH, 800L);
-        var progress = KpiProgress.of(new Kpi(metric, 10, null), total(figures), OVER);
+        var progress = KpiProgress.of(new Kpi(metric, BigDecimal.valueOf(10), null), total(figures), OVER);
         assertThat(progress.current()).isEqualTo(expected.get(metric));
     }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,6 +121,25 @@ class MissionReportsTest {
         }
     }
 
+    @Test
+    void a_mission_that_was_completed_late_is_told_of_until_its_end() {
+        open("UTC", 0, 0);
+        var mission = missions.get(0);
+        var start = NOW.minus(Duration.ofDays(20));
+        var end = start.plus(Duration.ofDays(14));
+        fixture.setMission(
+                mission,
+                "status = 'COMPLETED', starts_at = '%s', ends_at = '%s', completed_at = '%s'"
+                        .formatted(start, end, NOW));
+        assertThat(reports.of(owner, mission).period()).isEqualTo(new Period(day(start), day(end)));
+        fixture.setMission(mission, "completed_at = '%s'".formatted(start.plus(Duration.ofDays(3))));
+        assertThat(reports.of(owner, mission).period().end()).isEqualTo(day(start.plus(Duration.ofDays(3))));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
     private void thenTheBestMomentsAreRight(MissionSummary summary, List<Post> posts) {
         var day = best(posts, post -> post.at().getDayOfWeek().getValue());
         var hour = best(posts, post -> post.at().getHour());
@@ -199,7 +219,8 @@ class MissionReportsTest {
         }
         var value = value(kpi.metric().toString(), figures(posts));
         assertThat(progress.current().doubleValue()).isEqualTo(value);
-        assertThat(progress.progressPercent()).isEqualTo(Math.round(100 * value / kpi.target()));
+        assertThat(progress.progressPercent())
+                .isEqualTo(Math.round(100 * value / kpi.target().doubleValue()));
         var today = LocalDate.ofInstant(NOW, zone);
         var before = gained(posts, today.minusDays(14), today.minusDays(7));
         if (before.impressions() > 0) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,7 @@ interface ApprovalLimits {
 
         @Positive
         @DecimalMax("8760")
-        Double autoApproveAfterHours();
+        BigDecimal autoApproveAfterHours();
 
         @Size(max = 100)
         List<String> approvers();

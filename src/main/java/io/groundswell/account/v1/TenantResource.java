@@ -85,8 +85,11 @@ class TenantResource {
     }
 
     private OrganizationConfig merged(OrganizationConfig current, JsonNode patch) {
-        if (patch == null || patch.isNull()) {
+        if (patch == null) {
             return current;
+        }
+        if (patch.isNull()) {
+            return OrganizationConfig.defaults();
         }
         if (!patch.isObject()) {
             throw Refusal.invalid("config", "config must be an object");

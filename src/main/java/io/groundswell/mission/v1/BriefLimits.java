@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -55,7 +56,7 @@ interface BriefLimits {
         @NotNull
         @DecimalMin("0.01")
         @DecimalMax("1000000000000")
-        double target();
+        BigDecimal target();
 
         @Schema(defaultValue = "all", description = "`all`, or one of the mission's platforms")
         String platform();

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +54,7 @@ interface ConstraintsLimits {
 
         @Positive
         @DecimalMax("8760")
-        Double autoApproveAfterHours();
+        BigDecimal autoApproveAfterHours();
 
         @Schema(defaultValue = "false")
         Boolean useOptimalTimes();

@@ -4,6 +4,7 @@ import io.groundswell.account.Organization;
 import io.groundswell.mission.Cadence;
 import io.groundswell.mission.Constraints;
 import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A mission's constraints; where it leaves approval to its organization, what that decides. */
@@ -17,7 +18,7 @@ record ConstraintsResponse(
         @Nullable Long budgetCents,
         List<String> excludedTopics,
         @Nullable Double autoApproveThreshold,
-        @Nullable Double autoApproveAfterHours,
+        @Nullable BigDecimal autoApproveAfterHours,
         boolean useOptimalTimes,
         @Nullable String earliestTime,
         @Nullable String latestTime,

@@ -5,6 +5,7 @@ import io.groundswell.mission.Kpi;
 import io.groundswell.mission.MissionStatus;
 import io.groundswell.performance.KpiProgress;
 import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The status object of a mission; {@code pipeline} is null until the mission is started. */
@@ -20,7 +21,7 @@ record StatusResponse(
     record KpiView(
             Kpi.Metric metric,
             String platform,
-            double target,
+            BigDecimal target,
             @Nullable Number current,
             @Nullable Long progressPercent,
             @Nullable KpiProgress.Status status,
