@@ -25,6 +25,7 @@ public enum Limit {
     MAX_API_REQUESTS_PER_DAY(0, 1000, 50_000),
     MAX_API_KEYS_PER_ORG(5, 20, 100),
     MAX_PROJECTS_PER_ORG(1, 3, 10),
+    MAX_MEMBERS_PER_ORG(2, 5, 50),
     /** How long snapshots of creators and videos are kept. */
     STATS_HISTORY_RETENTION_DAYS(30, 365, Limit.UNLIMITED),
     MAX_CREATORS_PER_ORG(5, 50, 300),
@@ -70,6 +71,7 @@ public enum Limit {
                     SITE_EXPERIMENTS,
                     MAX_API_KEYS_PER_ORG,
                     MAX_PROJECTS_PER_ORG,
+                    MAX_MEMBERS_PER_ORG,
                     STATS_HISTORY_RETENTION_DAYS,
                     MAX_CREATORS_PER_ORG,
                     MAX_TRACKED_VIDEOS_PER_ORG,

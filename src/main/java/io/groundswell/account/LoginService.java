@@ -63,9 +63,8 @@ public class LoginService {
         var user = users.ofExternalSubject(identity.subject()).orElseGet(() -> join(identity));
         var membership = organizations
                 .ofExternalId(home)
-                .map(organization -> memberships
-                        .of(organization.id(), user.id())
-                        .orElseGet(() -> service.admit(organization, user, Role.VIEWER, user.id())))
+                .map(organization ->
+                        memberships.of(organization.id(), user.id()).orElseGet(() -> join(organization, user)))
                 .orElseGet(() -> found(identity, user, home));
         return session(user, membership);
     }
@@ -88,6 +87,16 @@ public class LoginService {
         user.isKnownElsewhereAs(subject);
         users.persist(user);
         return user;
+    }
+
+    /** Whoever comes from there is held up by whoever comes at the same moment, so that the limit holds. */
+    private Membership join(Organization organization, User user) {
+        var most = organization.granted(Limit.MAX_MEMBERS_PER_ORG);
+        if (most != Limit.UNLIMITED && memberships.countIn(organization.id()) >= most) {
+            throw Refusal.of(
+                    AccountError.TOO_MANY_MEMBERS, "The organization has the %d members that its plan allows", most);
+        }
+        return service.admit(organization, user, Role.VIEWER, user.id());
     }
 
     private Membership found(Identity identity, User user, String externalId) {

@@ -42,6 +42,10 @@ class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
                 .collect(Collectors.toSet());
     }
 
+    long countIn(String organizationId) {
+        return count("id.organizationId = ?1", organizationId);
+    }
+
     long admins(String organizationId) {
         return count("id.organizationId = ?1 and role = ?2", organizationId, Role.ADMIN);
     }

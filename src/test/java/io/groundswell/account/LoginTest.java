@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,22 @@ class LoginTest {
         assertThat(role(second)).isEqualTo("viewer");
         assertThat(alone.<String>path("tenant.name")).isEqualTo("Eve");
         assertThat(role(alone)).isEqualTo("admin");
+    }
+
+    @Test
+    void an_organization_never_has_more_members_than_its_plan_allows() throws Exception {
+        login(IdentityProvider.token("kim", Map.of("org_id", "org_kim", "org_name", "Kim")));
+        var number = new AtomicInteger();
+        var statuses = Crowd.of(
+                6, () -> login(IdentityProvider.token("kim" + number.incrementAndGet(), Map.of("org_id", "org_kim")))
+                        .statusCode());
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status == 403)
+                .hasSize(5);
+        assertThat(login(IdentityProvider.token("kim", Map.of("org_id", "org_kim")))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
