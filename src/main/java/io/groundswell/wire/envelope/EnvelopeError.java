@@ -38,15 +38,12 @@ public record EnvelopeError(
     }
 
     private static Meta meta(Failure failure) {
-        var issues = failure.violations().stream()
-                .map(violation -> new Issue(violation.param(), violation.message()))
-                .toList();
         var details = failure.details();
         @SuppressWarnings("unchecked")
         var granted = (List<String>) details.get("granted");
         return new Meta(
                 code(failure),
-                failure.status() == 400 ? issues : null,
+                failure.status() == 400 ? issues(failure) : null,
                 failure.retryAfterSeconds(),
                 (String) details.get("required"),
                 granted,
@@ -55,6 +52,15 @@ public record EnvelopeError(
                 (Long) details.get("max"),
                 (Long) details.get("tier_retention_days"),
                 (String) details.get("oldest_allowed"));
+    }
+
+    /** At least one: what is wrong with no parameter is wrong with the whole request. */
+    private static List<Issue> issues(Failure failure) {
+        return failure.violations().isEmpty()
+                ? List.of(new Issue("request", failure.message()))
+                : failure.violations().stream()
+                        .map(violation -> new Issue(violation.param(), violation.message()))
+                        .toList();
     }
 
     private static String code(Failure failure) {
