@@ -52,6 +52,7 @@ final class UpgradeSteps {
             Map.entry("campaign_item.video_id", "null"),
             Map.entry("campaign_item.nested_id", "null"),
             Map.entry("tracked_snapshot.id", "(select id from video)"),
+            Map.entry("tracked_pause.id", "(select id from video)"),
             Map.entry("tracked_day.id", "(select id from video)"),
             Map.entry("payout_payment.accrual_ids", "'[]'"));
 
