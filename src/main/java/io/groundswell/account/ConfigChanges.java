@@ -49,9 +49,14 @@ final class ConfigChanges {
     }
 
     private void note(String name, Object was, Object is) {
-        if (!Objects.equals(was, is)) {
-            changes.put(name, is instanceof List<?> list ? String.join(", ", texts(list)) : String.valueOf(is));
+        if (!Objects.equals(plain(was), plain(is))) {
+            changes.put(name, is instanceof List<?> list ? String.join(", ", texts(list)) : String.valueOf(plain(is)));
         }
+    }
+
+    /** 48.0 is 48. */
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value;
     }
 
     private static List<String> texts(List<?> list) {

@@ -139,7 +139,7 @@ class Admission {
                 return false;
             }
             var kept = admitted.delivery().kept();
-            if (kept <= left[0]) {
+            if (kept == 0 || kept <= left[0]) {
                 left[0] -= kept;
                 return false;
             }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The clock times a mission posts at on one of its days, as many as its {@code posts_per_day}, in order of time.
  *
  * <p>The mission's own posting times come first, as written. What is missing is filled from {@link #USUAL}, then from
- * the whole hours from 00:00 on, then the half hours, then the quarters; those between the mission's earliest and
+ * the whole hours by day, then those of the night, the half hours and the quarters; those between the mission's earliest and
  * latest time before all others.
  */
 public final class PostingTimes {

@@ -114,7 +114,9 @@ public final class SlotPlanner {
     }
 
     private Optional<Instant> near(Platform platform, Instant time, LocalDay day, Span open, Taken busy) {
-        var within = busy.nearest(platform, time, window.on(day).and(open));
-        return keepsToWindow ? within : within.or(() -> busy.nearest(platform, time, open));
+        var preferred = window.on(day).and(open);
+        return keepsToWindow
+                ? preferred.nearest(time).flatMap(inside -> busy.nearest(platform, inside, preferred))
+                : busy.nearest(platform, time, preferred).or(() -> busy.nearest(platform, time, open));
     }
 }

@@ -97,24 +97,28 @@ class KeptStore {
         var columns = new Columns();
         samples.forEach(
                 sample -> columns.row(UUID.fromString(sample.subject().id())).with("ats", sample.at()));
-        return at(columns, samples.stream().map(Sample::subject).toList()).stream()
+        return at(columns, row -> kept(
+                                row, samples.get(row.getInt("number") - 1).subject())
+                        .sample())
+                .stream()
                 .filter(Sample::reset)
                 .toList();
     }
 
-    /** The first snapshots of pauses, as far as they are kept: with the counters that were told, and none that stood. */
+    /** What were the first snapshots of pauses, as far as they are kept: as they were told, with what they told. */
     List<Sample> firsts(List<Resets.Former> pauses) {
         var columns = new Columns();
         pauses.forEach(one -> columns.row(UUID.fromString(one.subject().id()))
                 .with("ats", one.pause().first()));
-        return at(columns, pauses.stream().map(Resets.Former::subject).toList());
+        return at(columns, row -> {
+            var former = pauses.get(row.getInt("number") - 1);
+            var sample = kept(row, former.subject()).sample();
+            return new Sample(former.subject(), sample.at(), former.pause().told(), sample.counters());
+        });
     }
 
-    private List<Sample> at(Columns columns, List<Subject> subjects) {
-        return columns.isEmpty()
-                ? List.of()
-                : AT.list(database, columns.values(), row -> kept(row, subjects.get(row.getInt("number") - 1))
-                        .sample());
+    private List<Sample> at(Columns columns, Sql.Row<Sample> reading) {
+        return columns.isEmpty() ? List.of() : AT.list(database, columns.values(), reading);
     }
 
     /** For each of new snapshots, the later one from which on it changes nothing any more, or null. */

@@ -4,7 +4,6 @@ import io.groundswell.metric.Sample;
 import io.groundswell.metric.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +41,9 @@ class Resets {
             Map<Subject, SortedMap<Instant, Sample>> told,
             List<Sample> baselines) {
         var over = pauses.over(told.keySet().stream().map(Resets::id).toList());
+        baselines.stream()
+                .filter(sample -> !isOfPause(over.getOrDefault(id(sample.subject()), List.of()), sample.at()))
+                .forEach(sample -> told.get(sample.subject()).compute(sample.at(), (at, one) -> reset(one)));
         var changes = new HashMap<UUID, List<Pause>>();
         var former = new ArrayList<Former>();
         var ended = new ArrayList<Subject>();
@@ -60,10 +62,7 @@ class Resets {
             now.forEach(pause -> samples.compute(pause.first(), (at, sample) -> reset(sample)));
             changes.put(id(subject), now);
         });
-        baselines.stream()
-                .filter(sample -> !isOfPause(over.getOrDefault(id(sample.subject()), List.of()), sample.at()))
-                .forEach(sample -> told.get(sample.subject()).compute(sample.at(), (at, one) -> reset(one)));
-        kept.firsts(former).forEach(sample -> told.get(sample.subject()).put(sample.at(), told(sample, former)));
+        kept.firsts(former).forEach(sample -> told.get(sample.subject()).put(sample.at(), sample));
         pauses.save(changes);
         pauses.end(ended);
     }
@@ -93,11 +92,13 @@ class Resets {
                         one -> one.after().equals(pause.after()) && !one.first().equals(pause.first()));
     }
 
-    /** Ends a pause if there is a snapshot later than all known ones. Where none is known, nothing can come between. */
+    /** Ends a pause if there is a snapshot later than all known ones. The first of all sets nothing but a level anyway. */
     private static boolean begin(Instant last, SortedMap<Instant, Sample> told, List<Pause> pauses) {
-        var first = last == null ? Optional.of(told.get(told.firstKey())) : firstAfter(last, told);
-        first.map(sample -> new Pause(last == null ? justBefore(sample.at()) : last, sample.at(), sample.reset()))
-                .ifPresent(pauses::add);
+        if (last == null) {
+            return true;
+        }
+        var first = firstAfter(last, told);
+        first.map(sample -> new Pause(last, sample.at(), sample.reset())).ifPresent(pauses::add);
         return first.isPresent();
     }
 
@@ -105,18 +106,5 @@ class Resets {
         return told.tailMap(at).values().stream()
                 .dropWhile(sample -> sample.at().equals(at))
                 .findFirst();
-    }
-
-    private static Instant justBefore(Instant at) {
-        return at.minus(1, ChronoUnit.MICROS);
-    }
-
-    /** As it was told itself. */
-    private static Sample told(Sample sample, List<Former> former) {
-        var isBaseline = former.stream()
-                .anyMatch(one -> one.subject().equals(sample.subject())
-                        && one.pause().first().equals(sample.at())
-                        && one.pause().told());
-        return new Sample(sample.subject(), sample.at(), isBaseline, sample.counters());
     }
 }

@@ -18,14 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class VideoWatches {
     // The rows are held first, so that whoever judges them sees all that was committed by those who held them before.
-    // Those of one project alone, so that no source keeps what others tell of waiting.
-    private static final Sql HOLD = Sql.text("""
-            with held as (
-                select video_id, program_id, due_at from video_watch where due_at <= :now order by due_at limit :limit
-                for update skip locked
-            )
-            select video_id::text as id from held
-            where program_id = (select program_id from held order by due_at, video_id limit 1)""");
+    private static final Sql HOLD = Sql.file(VideoWatches.class, "hold-videos.sql");
     private static final Sql CLAIM = Sql.file(VideoWatches.class, "claim-videos.sql");
     private static final Sql SETTLE = Sql.file(VideoWatches.class, "settle-videos.sql");
     private static final Sql TOUCH = Sql.file(VideoWatches.class, "touch-creators.sql");

@@ -2,17 +2,26 @@
 -- lease ends.
 -- in   :until :lease_end timestamptz, :claim text, :limit int
 -- out  what is to be known of each, paused boolean (its mission), is_out boolean (false once it is archived)
-with held as (
-    select content_id, organization_id, mode, due_at
+with first as (
+    select content_id, organization_id, mode
     from post_watch
     where due_at <= :until
     order by due_at
-    limit :limit
+    limit 1
     for update skip locked
 ),
+near as (
+    select content_id from first
+    union
+    (select content_id from post_watch where due_at <= :until order by due_at limit :limit)
+),
 due as (
-    select content_id from held
-    where (organization_id, mode) = (select organization_id, mode from held order by due_at, content_id limit 1)
+    -- Locked are those alone that are claimed, so that nobody passes over others meanwhile.
+    select w.content_id
+    from near n
+    join post_watch w on w.content_id = n.content_id
+    where w.due_at <= :until and (w.organization_id, w.mode) = (select f.organization_id, f.mode from first f)
+    for update of w skip locked
 )
 update post_watch w set due_at = :lease_end, claim = :claim
 from due, content c, mission m

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlotPlannerTest {
 
@@ -289,6 +290,27 @@ class SlotPlannerTest {
                 .isEmpty();
         assertThat(shown(plan(given, "2024-01-16T00:00:00Z", "2024-01-17T00:00:00Z", busy, TWITTER, LINKEDIN)))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08:00", "10:30", "18:00", "23:59"})
+    void no_time_of_its_own_leads_a_mission_out_of_its_window(String time) {
+        // Given
+        var given = new SomeConstraints()
+                .optimal(true)
+                .postsPerDay(10)
+                .between("10:00", "11:00")
+                .at(time)
+                .build();
+        var free = shown(plan(given, "2024-01-16T00:00:00Z", "2024-01-17T00:00:00Z", new Taken(), TWITTER));
+        var busy = new Taken();
+        free.forEach(at -> busy.add(TWITTER, Instant.parse(at.replace("Z", ":00Z"))));
+        // Then
+        assertThat(free)
+                .isNotEmpty()
+                .allMatch(at -> at.compareTo("2024-01-16T10:00Z") >= 0 && at.compareTo("2024-01-16T11:00Z") <= 0);
+        assertThat(shown(plan(given, "2024-01-16T00:00:00Z", "2024-01-17T00:00:00Z", busy, TWITTER)))
+                .isEmpty();
     }
 
     @Test

@@ -125,6 +125,37 @@ class PausesTest {
         assertThat(gained(FIRST, SECOND)).containsExactly(0L, 0L);
     }
 
+    @Test
+    void what_was_told_as_a_baseline_stays_one_when_another_is_the_first() {
+        var told = new Sample(video, SECOND, true, new Counters(Map.of(Counter.VIEWS, 9_000L)));
+        record(views(BEFORE, 150));
+        pause();
+        record(told);
+        recording.fill(owner, program, List.of(views(SECOND, 9_100)));
+        record(views(FIRST, 8_000));
+        assertThat(gained(FIRST, SECOND)).containsExactly(0L, 0L);
+    }
+
+    @Test
+    void a_file_may_say_of_the_first_that_it_is_a_baseline_anyway() {
+        var told = new Sample(video, SECOND, true, new Counters(Map.of(Counter.VIEWS, 9_000L)));
+        record(views(BEFORE, 150));
+        pause();
+        record(views(SECOND, 9_000));
+        recording.fill(owner, program, List.of(told));
+        record(views(FIRST, 8_000));
+        assertThat(gained(FIRST, SECOND)).containsExactly(0L, 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_pause_before_anything_was_known_changes_nothing(boolean inOrder) {
+        pause();
+        record(views(inOrder ? FIRST : SECOND, inOrder ? 100 : 300));
+        record(views(inOrder ? SECOND : FIRST, inOrder ? 300 : 100));
+        assertThat(gained(FIRST, SECOND)).containsExactly(0L, 200L);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void days_are_those_of_the_snapshots_in_order_with_the_first_after_each_pause_as_a_reset(long seed) {
