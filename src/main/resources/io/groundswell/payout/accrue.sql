@@ -23,4 +23,8 @@ insert into payout_accrual (id, organization_id, mode, program_id, structure_id,
 select :id, p.organization_id, p.mode, p.program_id, p.structure_id, :version, p.id, p.creator_id, cast(:video as uuid),
     :kind, :starts, :ends, :quantity, :cents, 0, 'PENDING', :reason, cast(:now as timestamptz), cast(:now as timestamptz)
 from paid p
+-- What is there is not tried again: that would wait for whoever decides about it, who may wait for what is brought up to date here.
+where not exists (
+    select from payout_accrual x
+    where x.structure_id = p.structure_id and x.creator_id = p.creator_id and x.reason = :reason)
 on conflict (structure_id, creator_id, reason) do nothing;

@@ -9,13 +9,18 @@ import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +127,32 @@ class PayoutRaceTest {
             ada.annul(made.path("data.id"));
             assertThat(ada.<String>owed("status")).containsOnly("approved");
         }
+    }
+
+    /** Else it could wait for somebody who waits for what it has brought up to date itself. */
+    @Test
+    void a_round_waits_for_nobody_who_decides_about_what_is_there() throws Exception {
+        var ids = owedOn(recurring("daily", 100), "2031-06-24");
+        rows.change(
+                "update payout_assignment set due_at = now() - interval '1 hour', accrued_through = null where creator_id = '%s'"
+                        .formatted(ada.creator()));
+        var decided = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var deciding = CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    rows.change("update payout_accrual set readme = 'Seen' where id = '%s'".formatted(ids.get(2)));
+                    decided.countDown();
+                    return over.await(30, TimeUnit.SECONDS);
+                }));
+        decided.await();
+        var done = CompletableFuture.supplyAsync(() -> round.run(Instant.MAX));
+
+        assertThat(done).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(1);
+
+        assertThat(deciding).isNotDone();
+        over.countDown();
+        deciding.join();
+        assertThat(ada.owed("id")).hasSameSizeAs(ids);
     }
 
     /** Payments of overlapping sets in different orders, the void of one, decisions and rounds: nobody waits in a circle. */
