@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * What a mission wants to reach. {@code platform} is {@code all} or one of the mission's platforms.
  *
- * @param target told again as it was written
+ * @param target a whole number where counts are meant and it is one; a rate has a decimal, as rates that are measured have
  */
 @RegisterForReflection
 public record Kpi(Metric metric, BigDecimal target, String platform) {
@@ -33,6 +33,12 @@ public record Kpi(Metric metric, BigDecimal target, String platform) {
 
     public Kpi {
         platform = platform == null ? ALL_PLATFORMS : platform;
+        target = target == null ? null : told(target, metric == Metric.ENGAGEMENT_RATE ? 1 : 0);
+    }
+
+    private static BigDecimal told(BigDecimal target, int leastDecimals) {
+        var plain = target.stripTrailingZeros();
+        return plain.scale() < leastDecimals ? plain.setScale(leastDecimals) : plain;
     }
 
     /** Whether what happens on the platform counts for this target. */

@@ -114,7 +114,7 @@ class PerformanceTest {
                 .statusCode(200)
                 .body("kpi_progress[0].metric", equalTo("impressions"))
                 .body("kpi_progress[0].platform", equalTo("all"))
-                .body("kpi_progress[0].target", equalTo(10_000f))
+                .body("kpi_progress[0].target", equalTo(10_000))
                 .body("kpi_progress[0].current", equalTo(5_000))
                 .body("kpi_progress[0].progress_percent", equalTo(50))
                 .body("kpi_progress[0].projected_final", equalTo(10_000))
@@ -129,7 +129,7 @@ class PerformanceTest {
                 .body("kpi_progress[2].metric", equalTo("clicks"))
                 .body("kpi_progress[2].current", equalTo(50))
                 .body("kpi_progress[2].trend", nullValue())
-                .body("kpi_progress[3].target", equalTo(5f))
+                .body("kpi_progress[3].target", equalTo(5))
                 .body("kpi_progress[3].current", nullValue())
                 .body("kpi_progress[3].progress_percent", nullValue())
                 .body("kpi_progress[3].status", nullValue());

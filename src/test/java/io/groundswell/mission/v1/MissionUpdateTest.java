@@ -67,7 +67,7 @@ class MissionUpdateTest {
                 .body("constraints.budget_cents", equalTo(0))
                 .body("constraints.excluded_topics", empty())
                 .body("kpis[0].metric", equalTo("clicks"))
-                .body("kpis[0].target", equalTo(4.0f))
+                .body("kpis[0].target", equalTo(4))
                 .body("kpis[0].platform", equalTo("all"));
         assertThat(mission.<Map<String, Object>>path("$").keySet())
                 .containsExactly(
