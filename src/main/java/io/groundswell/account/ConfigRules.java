@@ -2,15 +2,12 @@ package io.groundswell.account;
 
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an organization may decide. */
 final class ConfigRules {
     private static final int MAX_APPROVERS = 100;
-    private static final BigDecimal MAX_HOURS = new BigDecimal(8760);
-    private static final int MOST_DECIMALS = 20;
 
     private ConfigRules() {}
 
@@ -30,7 +27,7 @@ final class ConfigRules {
         if (approval.approvers().size() > MAX_APPROVERS) {
             add(violations, "approval.approvers", "holds at most " + MAX_APPROVERS + " users");
         }
-        if (!isHours(approval.autoApproveAfterHours())) {
+        if (!WaitingHours.fit(approval.autoApproveAfterHours())) {
             add(
                     violations,
                     "approval.auto_approve_after_hours",
@@ -50,7 +47,7 @@ final class ConfigRules {
         if (escalation == null) {
             return;
         }
-        if (escalation.afterHours() == null || !isHours(escalation.afterHours())) {
+        if (escalation.afterHours() == null || !WaitingHours.fit(escalation.afterHours())) {
             add(
                     violations,
                     "approval.escalation.after_hours",
@@ -59,10 +56,6 @@ final class ConfigRules {
         if (escalation.notified().size() > MAX_APPROVERS) {
             add(violations, "approval.escalation.notify", "holds at most " + MAX_APPROVERS + " users");
         }
-    }
-
-    private static boolean isHours(BigDecimal hours) {
-        return hours == null || hours.signum() > 0 && hours.compareTo(MAX_HOURS) <= 0 && hours.scale() <= MOST_DECIMALS;
     }
 
     private static void add(List<Violation> violations, String name, String message) {

@@ -91,10 +91,11 @@ public class LoginService {
 
     /** Whoever comes from there is held up by whoever comes at the same moment, so that the limit holds. */
     private Membership join(Organization organization, User user) {
-        var most = organization.granted(Limit.MAX_MEMBERS_PER_ORG);
-        if (most != Limit.UNLIMITED && memberships.countIn(organization.id()) >= most) {
+        if (!organization.hasRoom(Limit.MAX_MEMBERS_PER_ORG, memberships.countIn(organization.id()), 1)) {
             throw Refusal.of(
-                    AccountError.TOO_MANY_MEMBERS, "The organization has the %d members that its plan allows", most);
+                    AccountError.TOO_MANY_MEMBERS,
+                    "The organization has the %d members that its plan allows",
+                    organization.granted(Limit.MAX_MEMBERS_PER_ORG));
         }
         return service.admit(organization, user, Role.VIEWER, user.id());
     }

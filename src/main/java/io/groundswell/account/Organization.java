@@ -108,11 +108,15 @@ public class Organization {
 
     /** Refuses what would be more than is granted. Whoever asks lets nobody add to it meanwhile. */
     public void requireRoom(Limit limit, long current, long more) {
-        var most = granted(limit);
-        if (most != Limit.UNLIMITED && current + more > most) {
+        if (!hasRoom(limit, current, more)) {
             throw Refusal.of(AccountError.LIMIT_REACHED, "Limit reached: %s", limit)
-                    .with(Map.of("limitKey", limit.toString(), "current", current, "max", most));
+                    .with(Map.of("limitKey", limit.toString(), "current", current, "max", granted(limit)));
         }
+    }
+
+    boolean hasRoom(Limit limit, long current, long more) {
+        var most = granted(limit);
+        return most == Limit.UNLIMITED || current + more <= most;
     }
 
     public String id() {

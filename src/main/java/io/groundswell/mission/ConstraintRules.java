@@ -1,9 +1,9 @@
 package io.groundswell.mission;
 
+import io.groundswell.account.WaitingHours;
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
 import io.groundswell.zone.Zones;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 public final class ConstraintRules {
     private static final Pattern CLOCK_TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final int MAX_ITEMS = 100;
-    private static final BigDecimal MAX_HOURS_PER_YEAR = new BigDecimal(8760);
 
     private static final Set<String> WORKDAYS =
             names(Stream.of(DayOfWeek.values()).limit(5));
@@ -64,7 +63,6 @@ public final class ConstraintRules {
     private void checkReview(Constraints constraints) {
         var budget = constraints.budgetCents();
         var threshold = constraints.autoApproveThreshold();
-        var hours = constraints.autoApproveAfterHours();
         require(budget == null || budget >= 0, "budget_cents", "must not be negative");
         require(
                 all(constraints.excludedTopics(), topic -> !topic.isBlank() && MissionRules.characters(topic) <= 200),
@@ -73,10 +71,7 @@ public final class ConstraintRules {
         require(constraints.excludedTopics().size() <= MAX_ITEMS, "excluded_topics", "must hold at most 100 topics");
         require(threshold == null || within(threshold, 0, 1), "auto_approve_threshold", "must be between 0 and 1");
         require(
-                hours == null
-                        || hours.signum() > 0
-                                && hours.compareTo(MAX_HOURS_PER_YEAR) <= 0
-                                && hours.scale() <= MissionRules.MOST_DECIMALS,
+                WaitingHours.fit(constraints.autoApproveAfterHours()),
                 "auto_approve_after_hours",
                 "must be above 0 and at most 8760, with at most 20 decimals");
     }

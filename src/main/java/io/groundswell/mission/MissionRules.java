@@ -20,7 +20,7 @@ public final class MissionRules {
 
     private static final BigDecimal MAX_TARGET = new BigDecimal("1000000000000");
     /** More than a double above {@link #MIN_TARGET} has. */
-    static final int MOST_DECIMALS = 20;
+    private static final int MOST_DECIMALS = 20;
 
     private final List<Violation> violations = new ArrayList<>();
 

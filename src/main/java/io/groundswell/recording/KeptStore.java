@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -75,34 +75,42 @@ class KeptStore {
         return new KeptSample(sample, Kept.read(row, ""));
     }
 
+    /**
+     * What is to be written of samples.
+     *
+     * @param baselines those of them whose instants set a level until now, told as one or not
+     */
+    record Missing(List<Sample> samples, List<Sample> baselines) {}
+
+    private record Known(int number, boolean isSame, boolean reset) {}
+
     /** Those of the samples that are not there with the same counters, at least as marks of a level. */
-    List<Sample> missing(List<Sample> samples) {
+    Missing missing(List<Sample> samples) {
         var columns = new Columns();
         samples.forEach(sample -> columns.row(UUID.fromString(sample.subject().id()))
                 .with("ats", sample.at())
                 .with("tolds", Kept.bits(sample.counters()))
                 .with("resets", sample.reset() ? 1L : 0L)
                 .with(Kept.ALL, sample.counters(), ""));
-        var known = samples.isEmpty()
-                ? Set.of()
-                : Set.copyOf(KNOWN.list(database, columns.values(), row -> row.getInt("number") - 1));
-        return IntStream.range(0, samples.size())
-                .filter(index -> !known.contains(index))
-                .mapToObj(samples::get)
+        var known = new HashMap<Integer, Known>();
+        if (!samples.isEmpty()) {
+            KNOWN.list(
+                            database,
+                            columns.values(),
+                            row -> new Known(row.getInt("number") - 1, row.getBoolean("same"), row.getBoolean("reset")))
+                    .forEach(one -> known.put(one.number(), one));
+        }
+        var missing = IntStream.range(0, samples.size())
+                .filter(index -> !known.containsKey(index) || !known.get(index).isSame())
+                .boxed()
                 .toList();
-    }
-
-    /** What is kept of the same instants and sets a level. */
-    List<Sample> baselines(List<Sample> samples) {
-        var columns = new Columns();
-        samples.forEach(
-                sample -> columns.row(UUID.fromString(sample.subject().id())).with("ats", sample.at()));
-        return at(columns, row -> kept(
-                                row, samples.get(row.getInt("number") - 1).subject())
-                        .sample())
-                .stream()
-                .filter(Sample::reset)
-                .toList();
+        return new Missing(
+                missing.stream().map(samples::get).toList(),
+                missing.stream()
+                        .filter(index ->
+                                known.containsKey(index) && known.get(index).reset())
+                        .map(samples::get)
+                        .toList());
     }
 
     /** What were the first snapshots of pauses, as far as they are kept: as they were told, with what they told. */
@@ -110,15 +118,14 @@ class KeptStore {
         var columns = new Columns();
         pauses.forEach(one -> columns.row(UUID.fromString(one.subject().id()))
                 .with("ats", one.pause().first()));
-        return at(columns, row -> {
-            var former = pauses.get(row.getInt("number") - 1);
-            var sample = kept(row, former.subject()).sample();
-            return new Sample(former.subject(), sample.at(), former.pause().told(), sample.counters());
-        });
-    }
-
-    private List<Sample> at(Columns columns, Sql.Row<Sample> reading) {
-        return columns.isEmpty() ? List.of() : AT.list(database, columns.values(), reading);
+        return pauses.isEmpty()
+                ? List.of()
+                : AT.list(database, columns.values(), row -> {
+                    var former = pauses.get(row.getInt("number") - 1);
+                    var sample = kept(row, former.subject()).sample();
+                    return new Sample(
+                            former.subject(), sample.at(), former.pause().told(), sample.counters());
+                });
     }
 
     /** For each of new snapshots, the later one from which on it changes nothing any more, or null. */

@@ -104,10 +104,10 @@ public class RecordingService {
         var paused = pauses.hold(marked);
         var held = hold(found.keySet());
         Recordable.requireAll(found.keySet(), held.keySet());
-        var samples = fill ? kept.missing(told) : told;
+        var missing = fill ? kept.missing(told) : new KeptStore.Missing(told, List.of());
+        var samples = missing.samples();
         var bySubject = inOrderOfTime(samples);
-        var baselines = fill ? kept.baselines(samples) : List.<Sample>of();
-        resets.mark(paused, held, bySubject, baselines);
+        resets.mark(paused, held, bySubject, missing.baselines());
         write(held, bySubject);
         var followersTold = FollowersTold.of(owner, samples);
         if (!followersTold.since().isEmpty()) {

@@ -48,17 +48,24 @@ class Resets {
         var former = new ArrayList<Former>();
         var ended = new ArrayList<Subject>();
         told.forEach((subject, samples) -> {
-            var before = over.getOrDefault(id(subject), List.of());
             var now = new ArrayList<Pause>();
-            for (var pause : before) {
-                move(pause, samples).ifPresent(now::add);
+            for (var pause : over.getOrDefault(id(subject), List.of())) {
+                var anew =
+                        after(pause.after(), samples).filter(one -> !one.first().isAfter(pause.first()));
+                anew.ifPresent(now::add);
+                if (anew.isPresent() && !samples.containsKey(pause.first())) {
+                    former.add(new Former(subject, pause));
+                }
             }
-            if (paused.contains(subject) && begin(held.get(subject).lastAt(), samples, now)) {
-                ended.add(subject);
+            if (paused.contains(subject)) {
+                var last = held.get(subject).lastAt();
+                var ending = last == null ? Optional.<Pause>empty() : after(last, samples);
+                ending.ifPresent(now::add);
+                // The first of all sets nothing but a level anyway.
+                if (last == null || ending.isPresent()) {
+                    ended.add(subject);
+                }
             }
-            before.stream()
-                    .filter(pause -> isMoved(pause, now) && !samples.containsKey(pause.first()))
-                    .forEach(pause -> former.add(new Former(subject, pause)));
             now.forEach(pause -> samples.compute(pause.first(), (at, sample) -> reset(sample)));
             changes.put(id(subject), now);
         });
@@ -79,32 +86,11 @@ class Resets {
         return new Sample(sample.subject(), sample.at(), true, sample.counters());
     }
 
-    /** The pause, if its first snapshot is told anew, or is another one now. */
-    private static Optional<Pause> move(Pause pause, SortedMap<Instant, Sample> told) {
-        return firstAfter(pause.after(), told)
-                .filter(sample -> !sample.at().isAfter(pause.first()))
-                .map(sample -> new Pause(pause.after(), sample.at(), sample.reset()));
-    }
-
-    private static boolean isMoved(Pause pause, List<Pause> now) {
-        return now.stream()
-                .anyMatch(
-                        one -> one.after().equals(pause.after()) && !one.first().equals(pause.first()));
-    }
-
-    /** Ends a pause if there is a snapshot later than all known ones. The first of all sets nothing but a level anyway. */
-    private static boolean begin(Instant last, SortedMap<Instant, Sample> told, List<Pause> pauses) {
-        if (last == null) {
-            return true;
-        }
-        var first = firstAfter(last, told);
-        first.map(sample -> new Pause(last, sample.at(), sample.reset())).ifPresent(pauses::add);
-        return first.isPresent();
-    }
-
-    private static Optional<Sample> firstAfter(Instant at, SortedMap<Instant, Sample> told) {
+    /** A pause after this instant, as far as it is over by what is told. */
+    private static Optional<Pause> after(Instant at, SortedMap<Instant, Sample> told) {
         return told.tailMap(at).values().stream()
                 .dropWhile(sample -> sample.at().equals(at))
-                .findFirst();
+                .findFirst()
+                .map(sample -> new Pause(at, sample.at(), sample.reset()));
     }
 }
