@@ -15,7 +15,7 @@ class PlainPathsTest {
             .setStatusCode(200)
             .setContentType("application/json;charset=UTF-8")
             .setBody(
-                    "{\"data\":{\"id\":\"a\",\"n\":3,\"long\":5000000000,\"share\":0.25,\"none\":null,\"list\":[{\"id\":1},{\"id\":2}]},\"size\":2}")
+                    "{\"data\":{\"id\":\"a\",\"n\":3,\"long\":5000000000,\"share\":0.25,\"none\":null,\"list\":[{\"id\":1},{\"id\":2}],\"mixed\":[{\"id\":1},{},{\"id\":null}],\"nested\":[[{\"id\":1}]],\"words\":[\"a\"],\"empty\":[]},\"size\":2}")
             .build();
 
     private final Response plain = PlainPaths.of(answer);
@@ -36,6 +36,16 @@ class PlainPathsTest {
                 "data.list[2]",
                 "data.list.id",
                 "data.list.size()",
+                "data.list[1]",
+                "data.mixed.id",
+                "data.mixed.absent",
+                "data.mixed[0].id",
+                "data.nested.id",
+                "data.empty.id",
+                "data.empty.size()",
+                "data.absent.absent",
+                "data.none.absent",
+                "absent.absent[0]",
                 "size"
             })
     void what_is_found_is_what_rest_assured_finds(String path) {
