@@ -37,6 +37,13 @@ class Scopes implements ContainerRequestFilter {
         this.current = current;
     }
 
+    private void require(String scope) {
+        if (Contract.of(resource) == Contract.CREATORS && !current.get().may(scope)) {
+            throw EnvelopeScopes.missing(scope, current.get().scopes());
+        }
+        current.require(scope);
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (!current.isKnown()) {
@@ -45,10 +52,8 @@ class Scopes implements ContainerRequestFilter {
         var needs = resource.getResourceMethod().getAnnotation(Needs.class);
         // A resource that forgot to say what it needs is for administrators only.
         var scope = needs == null ? "admin" : needs.value();
-        if (!scope.isEmpty() && !current.get().may(scope)) {
-            throw Contract.of(resource) == Contract.CREATORS
-                    ? EnvelopeScopes.missing(scope, current.get().scopes())
-                    : Refusal.of(ScopeError.SCOPE_MISSING, "This credential lacks the scope '%s'", scope);
+        if (!scope.isEmpty()) {
+            require(scope);
         }
         if (resource.getResourceMethod().isAnnotationPresent(ByAdministrators.class)
                 && !current.get().may(Caller.ADMINISTERS)) {

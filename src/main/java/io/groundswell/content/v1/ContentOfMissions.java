@@ -30,6 +30,11 @@ class ContentOfMissions implements MissionExpansion {
     }
 
     @Override
+    public String scope() {
+        return "content:read";
+    }
+
+    @Override
     public Map<String, Object> expand(Owner owner, List<String> missionIds) {
         var expanded = new LinkedHashMap<String, Object>();
         missionIds.forEach(id -> expanded.put(

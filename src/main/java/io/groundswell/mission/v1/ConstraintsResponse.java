@@ -48,7 +48,7 @@ record ConstraintsResponse(
                 constraints.linkTo());
     }
 
-    private static boolean requiresApproval(Constraints constraints, Organization organization) {
+    static boolean requiresApproval(Constraints constraints, Organization organization) {
         return constraints.requireApproval() != null
                 ? constraints.requireApproval()
                 : organization.config().approval().requireApproval();

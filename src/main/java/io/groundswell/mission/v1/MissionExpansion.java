@@ -9,6 +9,9 @@ public interface MissionExpansion {
     /** The name in {@code expand}, and of the field it fills. */
     String name();
 
+    /** Without which it is not to be read here either. */
+    String scope();
+
     /**
      * What belongs into each mission, by the mission's id; one without an entry gets null. Called once per request,
      * with at most 100 missions, all of them the owner's.

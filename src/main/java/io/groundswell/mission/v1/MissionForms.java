@@ -1,7 +1,10 @@
 package io.groundswell.mission.v1;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.account.Organization;
+import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Mission;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.BodyReader;
@@ -25,13 +28,31 @@ class MissionForms {
         return reader.read(body, MissionForm.class, MissionForm::violations);
     }
 
-    /** The mission as it is, but for the fields that the update sends. */
-    MissionForm read(Mission mission, JsonNode update) {
+    /**
+     * The mission as it is, but for the fields that the update sends.
+     *
+     * @param organization that decides about approval where the mission does not
+     */
+    MissionForm read(Mission mission, Organization organization, JsonNode update) {
         var changes = update.deepCopy();
+        if (changes instanceof ObjectNode object) {
+            leaveApproval(object, mission.constraints(), organization);
+        }
         var fixed =
                 changes instanceof ObjectNode object ? FixedFields.removeFrom(object, mission) : List.<Violation>of();
         return reader.read(merge.patched(MissionForm.of(mission), changes), MissionForm.class, form -> Stream.concat(
                         fixed.stream(), form.violations().stream())
                 .toList());
+    }
+
+    /** Who sends a whole mission back sends what its organization decides about approval, and does not mean to decide it now. */
+    private static void leaveApproval(ObjectNode update, Constraints constraints, Organization organization) {
+        if (constraints.requireApproval() == null
+                && update.has("id")
+                && update.get("constraints") instanceof ObjectNode sent
+                && BooleanNode.valueOf(ConstraintsResponse.requiresApproval(constraints, organization))
+                        .equals(sent.get("require_approval"))) {
+            sent.remove("require_approval");
+        }
     }
 }

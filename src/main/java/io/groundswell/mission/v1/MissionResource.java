@@ -84,7 +84,7 @@ class MissionResource {
             @RestQuery String limit,
             @RestQuery("starting_after") String startingAfter,
             @RestQuery("ending_before") String endingBefore) {
-        var wanted = expansions.named(expand);
+        var wanted = wanted(expand);
         var page = missions.list(
                 caller.owner(),
                 V1.choices("status", status, MissionStatus.class),
@@ -100,7 +100,7 @@ class MissionResource {
     @Operation(operationId = "getMission", summary = "Read a mission")
     public MissionResponse get(
             @RestPath String id, @RestQuery @Choices(words = {"content", "analytics"}) String expand) {
-        var wanted = expansions.named(expand);
+        var wanted = wanted(expand);
         var mission = missions.get(caller.owner(), id);
         var fields = Expansions.of(caller.owner(), List.of(mission), wanted);
         return MissionResponse.of(mission, organization(), fields.get(id));
@@ -115,8 +115,14 @@ class MissionResource {
     public MissionResponse put(
             @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = MissionForm.class))) JsonNode body) {
-        var form = forms.read(missions.hold(caller.owner(), id), body);
+        var form = forms.read(missions.hold(caller.owner(), id), organization(), body);
         return MissionResponse.of(missions.change(caller.get(), id, form.brief(), form.startsNow()), organization());
+    }
+
+    private List<MissionExpansion> wanted(String expand) {
+        var wanted = expansions.named(expand);
+        wanted.forEach(expansion -> caller.require(expansion.scope()));
+        return wanted;
     }
 
     private Organization organization() {

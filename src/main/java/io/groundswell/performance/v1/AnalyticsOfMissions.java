@@ -25,6 +25,11 @@ class AnalyticsOfMissions implements MissionExpansion {
     }
 
     @Override
+    public String scope() {
+        return "analytics:read";
+    }
+
+    @Override
     public Map<String, Object> expand(Owner owner, List<String> missionIds) {
         var expanded = new HashMap<String, Object>();
         performance

@@ -24,6 +24,11 @@ class ExpansionsTest {
         }
 
         @Override
+        public String scope() {
+            return "content:read";
+        }
+
+        @Override
         public Map<String, Object> expand(Owner owner, List<String> missionIds) {
             return Map.of();
         }

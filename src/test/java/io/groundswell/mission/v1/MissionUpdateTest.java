@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,53 @@ class MissionUpdateTest {
                 .usingRecursiveComparison()
                 .ignoringFields("updated_at")
                 .isEqualTo(before);
+    }
+
+    @Test
+    void what_the_organization_decides_stays_its_own_when_a_whole_mission_is_sent_back() {
+        // Given
+        var id = active(organization.live());
+        var whole = as(organization.live()).get("/v1/missions/" + id).<Map<String, Object>>path("$");
+        assertThat(whole)
+                .extractingByKey("constraints")
+                .extracting("require_approval")
+                .isEqualTo(false);
+        // When
+        as(organization.live()).body(whole).put("/v1/missions/" + id).then().statusCode(200);
+        requireApproval(true);
+        // Then
+        as(organization.live()).get("/v1/missions/" + id).then().body("constraints.require_approval", equalTo(true));
+        // But who says so alone, decides it
+        as(organization.live())
+                .body(Map.of("constraints", Map.of("require_approval", true)))
+                .put("/v1/missions/" + id)
+                .then()
+                .statusCode(200);
+        requireApproval(false);
+        as(organization.live()).get("/v1/missions/" + id).then().body("constraints.require_approval", equalTo(true));
+    }
+
+    @Test
+    void a_whole_mission_that_is_completed_is_sent_back_with_another_name() {
+        var id = active(organization.live());
+        as(organization.live()).post("/v1/missions/" + id + "/complete").then().statusCode(200);
+        var whole =
+                new HashMap<>(as(organization.live()).get("/v1/missions/" + id).<Map<String, Object>>path("$"));
+        whole.put("name", "Last spring");
+        as(organization.live())
+                .body(whole)
+                .put("/v1/missions/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Last spring"));
+    }
+
+    private void requireApproval(boolean required) {
+        as(organization.live())
+                .body(Map.of("config", Map.of("approval", Map.of("require_approval", required))))
+                .put("/v1/tenant")
+                .then()
+                .statusCode(200);
     }
 
     @Test
