@@ -71,9 +71,9 @@ class Term {
         return began;
     }
 
+    /** The pause that it may be in stays: from there on the mission had none of its time any more. */
     void complete(Instant now) {
         completedAt = second(now);
-        pausedAt = null;
     }
 
     /** Before the start: another length, another zone, or both. */

@@ -28,10 +28,10 @@ record Elapsed(double share, Duration remaining) {
     }
 
     private static Instant stoppedAt(Mission mission, Instant now) {
-        if (mission.completedAt() != null) {
-            return mission.completedAt();
+        if (mission.pausedAt() != null) {
+            return mission.pausedAt();
         }
-        return mission.pausedAt() == null ? now : mission.pausedAt();
+        return mission.completedAt() == null ? now : mission.completedAt();
     }
 
     /** Whole, and not ahead of time; but 0.29 times 100 is a hair below 29, and must not come to 28. */

@@ -1,5 +1,5 @@
 -- How many missions were active at any time in a period. A mission is over at its end, though it may be completed a day
--- later, and later still where the server slept; the pause that it is in now has made it so before.
+-- later, and later still where the server slept; the pause that it is in, or was completed in, has made it so before.
 -- in   :organization :mode text, :from :until timestamptz (left out), :platforms text[] (none for all)
 -- out  missions bigint
 select count(*) as missions

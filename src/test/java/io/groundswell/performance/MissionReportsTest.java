@@ -269,7 +269,10 @@ class MissionReportsTest {
         fixture.setMission(mission, "status = 'COMPLETED', completed_at = starts_at + interval '6 days'");
         assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(10);
 
-        fixture.setMission(mission, "completed_at = ends_at + interval '1 hour'");
+        fixture.setMission(mission, "paused_at = starts_at + interval '3 days'");
+        assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(5);
+
+        fixture.setMission(mission, "paused_at = null, completed_at = ends_at + interval '1 hour'");
         assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(100);
     }
 }

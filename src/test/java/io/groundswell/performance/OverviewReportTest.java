@@ -227,6 +227,7 @@ class OverviewReportTest {
         "PAUSED, 2026-04-01, 2026-06-01, 2026-04-15, , true",
         "COMPLETED, 2026-03-01, 2026-06-01, , 2026-04-10, false",
         "COMPLETED, 2026-03-01, 2026-06-01, , 2026-04-15, true",
+        "COMPLETED, 2026-03-01, 2026-06-01, 2026-04-10, 2026-04-15, false",
         // Completed long after its end, as by a server that slept
         "COMPLETED, 2026-03-01, 2026-04-10, , 2026-04-15, false",
         "ACTIVE, 2026-03-01, 2026-04-10, , , false",
