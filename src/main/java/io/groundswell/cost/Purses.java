@@ -66,7 +66,11 @@ class Purses {
         }
     }
 
+    /** Like {@link #book}, but books nothing. */
     boolean hasRoom(Owner owner, String purse, long cents, Long limit) {
+        if (cents == 0) {
+            return true;
+        }
         var booked = BOOKED.first(database, key(owner, purse), row -> row.getLong("booked_cents"))
                 .orElse(0L);
         return limit == null || booked + cents <= limit;

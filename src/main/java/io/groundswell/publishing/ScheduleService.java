@@ -6,6 +6,7 @@ import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Moment;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.mission.Timeline;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
@@ -54,7 +55,7 @@ public class ScheduleService {
 
     /**
      * Schedules an approved item at its planned slot, near it when it is taken, or as a late item when it is past. One that
-     * finds no slot before its mission ends is held back.
+     * finds no slot before its mission ends, or whose mission was completed, is held back.
      *
      * @return false when the item is not approved, held back, or was planned for no slot
      */
@@ -66,13 +67,17 @@ public class ScheduleService {
         if (content.status() != ContentStatus.APPROVED || content.scheduling().isHeld() || planned == null) {
             return false;
         }
-        var slot = slot(content, planned);
+        var slot = goesOn(content) ? slot(content, planned) : Optional.<Moment>empty();
         if (slot.isEmpty()) {
             moves.holdBack(owner, contentId);
             return false;
         }
         moves.schedule(owner, contentId, slot.get());
         return true;
+    }
+
+    private boolean goesOn(Content content) {
+        return missions.get(content.owner(), content.missionId()).status() != MissionStatus.COMPLETED;
     }
 
     private Optional<Moment> slot(Content content, Moment planned) {

@@ -241,6 +241,9 @@ class LedgerTest {
                 .hasMessage("1 more cents would exceed the mission's budget of 30 cents");
         assertThat(ledger.hasRoom(owner, mission, 30L, 1)).isFalse();
         assertThat(ledger.hasRoom(owner, mission, 46L, 1)).isTrue();
+        // What costs nothing fits all the same, as it does when it is reserved.
+        assertThat(ledger.hasRoom(owner, mission, 30L, 0)).isTrue();
+        reserve(item(mission, 30L, 0));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.groundswell.generation.ProviderFailure;
@@ -153,6 +154,34 @@ class RegenerateTest {
         rows.change("update content set status = '" + status + "' where id = '" + id + "'");
         regenerate(id, "{}").statusCode(answer);
         assertThat(rows.count("select count(*) from rewrite_job")).isEqualTo(answer == 200 ? 1 : 0);
+    }
+
+    @Test
+    void words_for_an_item_of_a_mission_that_was_completed_early_are_kept_and_held() {
+        var id = item(Map.of());
+        rows.change("update content set status = 'REJECTED', publish_due_at = null, scheduled_for = null,"
+                + " scheduled_offset_seconds = null where id = '" + id + "'");
+        var before = get(id).extract().<Object>path("copy");
+        as(organization.test())
+                .post("/v1/missions/" + mission + "/complete")
+                .then()
+                .statusCode(200);
+        regenerate(id, "{}").statusCode(200);
+        Api.work();
+        assertThat(get(id).body("status", equalTo("approved"))
+                        .body("scheduling.scheduled_for", nullValue())
+                        .extract()
+                        .<Object>path("copy"))
+                .isNotEqualTo(before);
+        assertThat(rows.count("select count(*) from rewrite_job where status = 'FAILED'"))
+                .isZero();
+        assertThat(rows.count("select count(*) from content where hold and id = '" + id + "'"))
+                .isOne();
+        as(organization.test())
+                .body(Map.of("content_id", id))
+                .post("/v1/publish")
+                .then()
+                .statusCode(200);
     }
 
     @Test
