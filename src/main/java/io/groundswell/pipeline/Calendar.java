@@ -18,8 +18,12 @@ class Calendar {
     private static final Sql ADD = Sql.file(Calendar.class, "add-slot.sql");
     private static final Sql NEXT = Sql.file(Calendar.class, "next-slot.sql");
     private static final Sql PROGRESS = Sql.file(Calendar.class, "calendar-progress.sql");
-    private static final Sql CLEAR =
-            Sql.text("delete from calendar_slot where mission_id = :mission and cycle = :cycle");
+    private static final Sql CLEAR = Sql.text("""
+            delete from calendar_slot s
+            where s.mission_id = :mission and s.cycle = :cycle
+              and not exists (select from content c where c.id = s.content_id)""");
+    private static final Sql FREE = Sql.text("""
+            select coalesce(max(slot) + 1, 0) as slot from content where mission_id = :mission and cycle = :cycle""");
     private static final Sql EARLIER = Sql.text("""
             select count(*) as items from calendar_slot where mission_id = :mission and cycle < :cycle""");
     private static final Sql NUMBER = Sql.text("select number from calendar_slot where content_id = :content");
@@ -33,9 +37,18 @@ class Calendar {
         this.database = database;
     }
 
-    /** Replaces the calendar of a cycle. */
-    void write(Lease lease, int cycle, List<CalendarSlot> slots) {
-        CLEAR.update(database, Map.of("mission", lease.missionId(), "cycle", cycle));
+    /**
+     * Takes from the calendar of a cycle what has no item.
+     *
+     * @return the first slot behind those that have one
+     */
+    int clear(String missionId, int cycle) {
+        var key = Map.<String, Object>of("mission", missionId, "cycle", cycle);
+        CLEAR.update(database, key);
+        return FREE.first(database, key, row -> row.getInt("slot")).orElseThrow();
+    }
+
+    void write(Lease lease, List<CalendarSlot> slots) {
         slots.forEach(slot -> ADD.update(database, values(lease, slot)));
     }
 

@@ -33,21 +33,25 @@ final class CalendarPlanner {
         this.cycle = cycle;
     }
 
-    /** @param firstNumber how many items the mission's earlier cycles planned */
-    List<CalendarSlot> fill(List<Slot> slots, int firstNumber) {
+    /**
+     * @param first slot that is free: a cycle that is planned again keeps those that have their items
+     * @param earlier how many items the mission's earlier cycles planned
+     */
+    List<CalendarSlot> fill(List<Slot> slots, int first, int earlier) {
         var calendar = new ArrayList<CalendarSlot>();
         for (var slot : slots) {
             var pillar = pillars.next();
+            var number = first + calendar.size();
             calendar.add(new CalendarSlot(
                     cycle,
-                    calendar.size(),
+                    number,
                     slot.at(),
                     slot.offset().getTotalSeconds(),
                     slot.platform(),
                     formats.get(slot.platform()).next(),
                     pillar,
                     topic(pillar),
-                    firstNumber + calendar.size(),
+                    earlier + number,
                     PublicId.next(Content.ID_PREFIX)));
         }
         return calendar;

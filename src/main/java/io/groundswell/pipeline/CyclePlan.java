@@ -5,10 +5,11 @@ import io.groundswell.mission.Timeline;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One pass through the stages: its number, what it goes by, and until when the calendars are filled. */
+/** One pass through the stages: its number, what it goes by, until when the calendars are filled, and what the last one has found. */
 @Embeddable
 class CyclePlan {
     @Column(name = "cycle")
@@ -18,6 +19,10 @@ class CyclePlan {
     private Direction direction;
 
     private Instant plannedUntil;
+
+    /** Of the last cycle that ended: what its stages put out is forgotten while the next one runs. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<LearnedInsight> learned;
 
     protected CyclePlan() {}
 
@@ -37,6 +42,10 @@ class CyclePlan {
 
     void planned(Instant until) {
         plannedUntil = until;
+    }
+
+    void learn(List<LearnedInsight> insights) {
+        learned = insights;
     }
 
     /** Whether the mission has days that no calendar covers yet. */
@@ -61,5 +70,10 @@ class CyclePlan {
 
     Instant plannedUntil() {
         return plannedUntil;
+    }
+
+    /** Empty before the end of the first cycle. */
+    List<LearnedInsight> learned() {
+        return learned == null ? List.of() : learned;
     }
 }

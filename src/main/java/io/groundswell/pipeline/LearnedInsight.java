@@ -1,5 +1,6 @@
 package io.groundswell.pipeline;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,9 +9,10 @@ import java.util.Map;
  *
  * @param actionTaken null for nothing
  */
+@RegisterForReflection
 public record LearnedInsight(String type, String finding, double confidence, String actionTaken) {
 
-    /** In words that are stored as JSON. */
+    /** As the record of the stage shows it. */
     Map<String, Object> output() {
         var output = new LinkedHashMap<String, Object>();
         output.put("type", type);
@@ -19,13 +21,5 @@ public record LearnedInsight(String type, String finding, double confidence, Str
         output.put("confidence", confidence);
         output.put("action_taken", actionTaken);
         return output;
-    }
-
-    static LearnedInsight of(Map<?, ?> output) {
-        return new LearnedInsight(
-                (String) output.get("type"),
-                (String) output.get("finding"),
-                ((Number) output.get("confidence")).doubleValue(),
-                (String) output.get("action_taken"));
     }
 }

@@ -3,10 +3,10 @@ package io.groundswell.pipeline;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.Platform;
+import io.groundswell.publishing.Span;
 import io.groundswell.publishing.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /** The moments that an organization's posts already take, those of the planning mission known apart. */
@@ -23,14 +23,14 @@ class Occupancy {
         this.database = database;
     }
 
-    Taken between(Lease lease, Instant from, Instant until) {
+    Taken between(Lease lease, Span span) {
         var taken = new Taken();
         var stretch = Map.of(
                 "organization", lease.owner().organizationId(),
                 "mode", lease.owner().mode(),
                 "mission", lease.missionId(),
-                "from", from.minus(DAY),
-                "until", until.plus(DAY));
+                "from", span.from().minus(DAY),
+                "until", span.until().plus(DAY));
         TAKEN.list(database, stretch, row -> {
             var platform = Platform.valueOf(row.getString("platform"));
             if (row.getBoolean("own")) {

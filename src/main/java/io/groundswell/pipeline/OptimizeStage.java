@@ -46,7 +46,13 @@ class OptimizeStage implements StageWork {
     public void step(Lease lease) {
         leases.guarded(lease, (mission, job) -> {
             if (!job.hasFinishedCycle()) {
-                job.complete(Map.of("insights", learned(mission, job)), clock.instant());
+                var insights = learned(mission, job);
+                job.plan().learn(insights);
+                job.complete(
+                        Map.of(
+                                "insights",
+                                insights.stream().map(LearnedInsight::output).toList()),
+                        clock.instant());
                 events.completed(job, Stage.OPTIMIZE);
             }
             goOn(mission, job);
@@ -54,7 +60,7 @@ class OptimizeStage implements StageWork {
         });
     }
 
-    private List<Map<String, Object>> learned(Mission mission, PipelineJob job) {
+    private List<LearnedInsight> learned(Mission mission, PipelineJob job) {
         var insights = performance.insights(mission.owner(), mission.id());
         var goesOn = job.plan().leavesDays(mission);
         var picksHours = mission.constraints().useOptimalTimes();
@@ -70,7 +76,6 @@ class OptimizeStage implements StageWork {
                         insight.finding(),
                         insight.confidence(),
                         action(insight, goesOn && picksHours, emphasised)))
-                .map(LearnedInsight::output)
                 .toList();
     }
 

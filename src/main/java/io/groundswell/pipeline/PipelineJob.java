@@ -137,7 +137,7 @@ public class PipelineJob {
         finishedAt = now;
     }
 
-    /** Starts again from a stage, which forgets what it and the later ones put out. */
+    /** Starts again from a stage, which forgets what it and the later ones put out; days that strategy had planned are planned again. */
     void restart(Stage from, Instant now) {
         if (status != JobStatus.FAILED) {
             throw Refusal.of(PipelineError.JOB_NOT_FAILED, "Only a failed job is retried; this one is %s", status);
@@ -149,6 +149,9 @@ public class PipelineJob {
                     "The job failed in %s, before %s",
                     board.current(),
                     from);
+        }
+        if (from.ordinal() <= Stage.STRATEGY.ordinal()) {
+            StageOutputs.plannedFrom(this).ifPresent(plan::planned);
         }
         status = JobStatus.PENDING;
         board.goTo(from);

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Everything other code may ask of pipeline jobs. */
@@ -32,13 +31,7 @@ public class PipelineService {
     /** What the mission's last finished cycle has found; empty before the first. */
     @Transactional
     public List<LearnedInsight> insights(Owner owner, String missionId) {
-        return jobs.of(owner, missionId)
-                .map(job -> job.stage(Stage.OPTIMIZE).output())
-                .map(output -> (List<?>) output.get("insights"))
-                .map(insights -> insights.stream()
-                        .map(insight -> LearnedInsight.of((Map<?, ?>) insight))
-                        .toList())
-                .orElse(List.of());
+        return jobs.of(owner, missionId).map(job -> job.plan().learned()).orElse(List.of());
     }
 
     /** Starts a failed job again, from the given stage or from the one that failed. */

@@ -7,20 +7,25 @@ import io.groundswell.mission.Platform;
 import io.groundswell.performance.Figures;
 import io.groundswell.performance.Performance;
 import io.groundswell.publishing.Slot;
+import io.groundswell.publishing.Span;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What stages leave for the later ones, and for people, in words that are stored as JSON. */
 final class StageOutputs {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final String PLANNED_FROM = "planned_from";
 
     private StageOutputs() {}
 
@@ -32,8 +37,18 @@ final class StageOutputs {
                 .toList();
     }
 
-    /** @param slots those that the calendar fills */
-    static Map<String, Object> strategy(Plan plan, List<CalendarSlot> calendar, List<Slot> slots, Instant until) {
+    /** From when on the calendar of the present cycle reaches; empty before it is drawn. */
+    static Optional<Instant> plannedFrom(PipelineJob job) {
+        return Optional.ofNullable(job.stage(Stage.STRATEGY).output())
+                .map(output -> (String) output.get(PLANNED_FROM))
+                .map(Instant::parse);
+    }
+
+    /**
+     * @param slots those that the calendar fills
+     * @param span that it covers
+     */
+    static Map<String, Object> strategy(Plan plan, List<CalendarSlot> calendar, List<Slot> slots, Span span) {
         var output = new LinkedHashMap<String, Object>();
         output.put(
                 "content_pillars",
@@ -45,7 +60,8 @@ final class StageOutputs {
         output.put("best_times", times(slots, false));
         output.put("trial_times", times(slots, true));
         output.put("posts_planned", calendar.size());
-        output.put("planned_until", until.toString());
+        output.put(PLANNED_FROM, span.from().truncatedTo(ChronoUnit.SECONDS).toString());
+        output.put("planned_until", span.until().toString());
         return output;
     }
 

@@ -12,8 +12,8 @@ import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.EngagementSource;
-import io.groundswell.publishing.Slot;
 import io.groundswell.publishing.SlotPlanner;
+import io.groundswell.publishing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,27 +131,31 @@ class StrategyStage implements StageWork {
 
     private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {
         var earlier = calendar.itemsBefore(mission.id(), job.cycle());
-        var slots = slots(lease, mission, job, platforms, earlier);
-        var planned = new CalendarPlanner(plan, job.cycle()).fill(slots, earlier);
-        calendar.write(lease, job.cycle(), planned);
-        job.complete(StageOutputs.strategy(plan, planned, slots, job.plan().plannedUntil()), clock.instant());
+        var planner = planner(lease, mission, job, platforms);
+        var span = span(planner, mission, job);
+        var slots = planner.plan(span.from(), span.until(), occupancy.between(lease, span), earlier)
+                .slots();
+        var first = calendar.clear(mission.id(), job.cycle());
+        var planned = new CalendarPlanner(plan, job.cycle()).fill(slots, first, earlier);
+        calendar.write(lease, planned);
+        job.plan().planned(span.until());
+        job.complete(StageOutputs.strategy(plan, planned, slots, span), clock.instant());
         events.completed(job, Stage.STRATEGY);
     }
 
-    private List<Slot> slots(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms, int earlier) {
-        var now = clock.instant();
+    private SlotPlanner planner(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms) {
         var constraints = job.plan().direction().constraints();
         var history = engagement.ifWanted(lease.owner(), constraints);
-        var preference = emphases.preference(mission.id());
-        var planner = new SlotPlanner(constraints, platforms, mission.startsAt(), history, preference);
+        return new SlotPlanner(constraints, platforms, mission.startsAt(), history, emphases.preference(mission.id()));
+    }
+
+    private Span span(SlotPlanner planner, Mission mission, PipelineJob job) {
+        var now = clock.instant();
         var from = job.cycle() == 1 || job.plan().plannedUntil() == null
                 ? now
                 : later(now, job.plan().plannedUntil());
-        var until = earliest(
-                planner.dayStart(from.plus(Duration.ofDays(config.horizonDays()))), CyclePlan.lastMoment(mission));
-        job.plan().planned(until);
-        return planner.plan(from, until, occupancy.between(lease, from, until), earlier)
-                .slots();
+        var horizon = planner.dayStart(from.plus(Duration.ofDays(config.horizonDays())));
+        return new Span(from, earliest(horizon, CyclePlan.lastMoment(mission)));
     }
 
     private static Instant later(Instant one, Instant other) {

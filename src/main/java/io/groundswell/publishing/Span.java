@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** From a moment up to, but not including, another; empty when that does not lie after it. */
-record Span(Instant from, Instant until) {
+public record Span(Instant from, Instant until) {
 
     boolean contains(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);

@@ -1,5 +1,5 @@
 -- When an organization posts or means to in a stretch of time, on any platform: what is in its queue, what its mission
--- that is being planned already posted, and what other missions have planned but not scheduled yet.
+-- that is being planned already posted, or has written but not scheduled yet, and what other missions have planned.
 -- in   :organization :mode :mission text, :from :until timestamptz
 -- out  platform text, at timestamptz, own boolean (whether it is the mission's that is being planned)
 select platform, scheduled_for as at, mission_id = :mission as own from content
@@ -9,6 +9,10 @@ union
 select platform, published_at, true from content
 where organization_id = :organization and mode = :mode and status = 'PUBLISHED' and mission_id = :mission
   and published_at >= :from and published_at < :until
+union
+select platform, planned_for, true from content
+where mission_id = :mission and not hold and planned_for >= :from and planned_for < :until
+  and (status in ('DRAFT', 'PENDING_REVIEW', 'APPROVED') or status = 'REJECTED' and rewrite_job_id is not null)
 union
 select s.platform, s.at, false
 from calendar_slot s join mission m on m.id = s.mission_id

@@ -39,6 +39,8 @@ final class UpgradeSteps {
             Map.entry("content.metadata", "'{\"pillar\": \"people\", \"topic\": \"ada\"}'"),
             Map.entry("content.approvals", "'[{\"user_id\": \"ada\"}]'"),
             Map.entry("content.published_at", "timestamptz '2026-01-05 09:00:00Z'"),
+            Map.entry(
+                    "pipeline_job.stages", "'{\"OPTIMIZE\": {\"output\": {\"insights\": [{\"type\": \"timing\"}]}}}'"),
             Map.entry("rewrite_job.status", "'PENDING'"),
             Map.entry("metric_subject.kind", "'CONTENT'"),
             Map.entry("metric_subject.subject_id", "'item'"),
@@ -142,6 +144,8 @@ final class UpgradeSteps {
         CLAIMS.put(
                 "select posted_local::text from measured_video((select id from program), null, null, '{-infinity}', '{3600}')",
                 "2026-01-05 11:00:00");
+        // V59
+        CLAIMS.put("select learned::text from pipeline_job", "[{\"type\": \"timing\"}]");
     }
 
     private UpgradeSteps() {}

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.groundswell.generation.sandbox.GenerationFaults;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Missions;
 import io.groundswell.testing.Rows;
@@ -32,6 +33,9 @@ class LearningTest {
     @Inject
     Rows rows;
 
+    @Inject
+    GenerationFaults faults;
+
     private Api.Organization organization;
 
     @BeforeEach
@@ -43,6 +47,7 @@ class LearningTest {
 
     @AfterEach
     void end() {
+        faults.none();
         Api.resetClock();
     }
 
@@ -146,6 +151,43 @@ class LearningTest {
                 select (count(*) filter (where type = 'THREAD') * 100 / count(*))::text
                 from calendar_slot group by cycle order by cycle""")).extracting(Integer::parseInt).satisfies(shares -> assertThat(shares.get(2))
                 .isGreaterThan(shares.get(1)));
+    }
+
+    @Test
+    void what_was_found_is_told_while_the_next_cycle_runs_and_when_the_mission_is_completed_then() {
+        // Given a second cycle that found something at its end
+        var mission = start(28);
+        live(4);
+        rows.change("delete from post_watch");
+        rows.change("""
+                update metric_subject s set impressions = 1000, comments = 0, shares = 0, saves = 0, link_clicks = 0,
+                    likes = (case when c.type = 'THREAD' then 60 else 40 end) + c.slot % 3
+                from content c where c.id = s.subject_id""");
+        Api.setClock(START.plus(Duration.ofDays(5)));
+        Api.work();
+        var found = found(mission);
+        assertThat(found).isNotEmpty();
+        // When nobody plans the third
+        faults.failForGood();
+        Api.setClock(START.plus(Duration.ofDays(12)).plusSeconds(1));
+        Api.work();
+        pipeline(mission).body("cycle", equalTo(3)).body("status", equalTo("failed"));
+        // Then
+        assertThat(found(mission)).isEqualTo(found);
+        as(organization.test())
+                .post("/v1/missions/" + mission + "/complete")
+                .then()
+                .statusCode(200);
+        assertThat(found(mission)).isEqualTo(found);
+    }
+
+    private List<Map<String, Object>> found(String mission) {
+        return as(organization.test())
+                .get("/v1/analytics/missions/" + mission)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("optimization_insights");
     }
 
     @Test
