@@ -118,7 +118,7 @@ public final class LiveStream implements Flow.Publisher<Signal>, Flow.Subscripti
     private void attempt() {
         try {
             work();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A stream failed", e);
             ending = true;
             around.ended(this, Ending.FAILED);

@@ -60,7 +60,7 @@ class Lookout {
             Runtime.getRuntime().addShutdownHook(hook);
             hooked = true;
         }
-        if (thread == null) {
+        if (thread == null || !thread.isAlive()) {
             placesKept = System.nanoTime();
             thread = new Thread(this::run, "live-lookout");
             thread.setDaemon(true);
@@ -70,9 +70,7 @@ class Lookout {
 
     private void run() {
         while (isWanted()) {
-            var pause = round();
-            watched.all().forEach(LiveStream::tick);
-            rest(pause);
+            rest(round());
         }
     }
 
@@ -82,13 +80,15 @@ class Lookout {
             var pause = look();
             keepPlaces();
             return pause;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (DatabaseFaults.passes(e)) {
                 LOG.warnf("Streams have no database: %s", e.getMessage());
             } else {
                 LOG.error("Streams could not be brought up to date", e);
             }
             return AFTER_FAILURE;
+        } finally {
+            watched.all().forEach(LiveStream::tick);
         }
     }
 

@@ -1,0 +1,69 @@
+package io.groundswell.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
+import io.groundswell.site.SiteQuestions;
+import io.groundswell.testing.Listener;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.SiteOnFriday;
+import io.groundswell.testing.TestDatabase;
+import io.groundswell.testing.Website.Visit;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Memory runs out where the events of one reader are chosen. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ExhaustedStreamTest extends SiteOnFriday {
+    @Inject
+    Streams streams;
+
+    @Inject
+    SiteQuestions questions;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void ends_alone() {
+        var owner = new Owner(site.organization().id(), Mode.LIVE);
+        var key = rows.texts("select id from api_key where kind = 'AAK' and organization_id = '"
+                        + owner.organizationId() + "'")
+                .get(0);
+        var caller = new Caller(
+                owner, "usr_1", Caller.Credential.API_KEY, key, null, Set.of("analytics:read"), 100, 10, 1_000);
+        try (var other = Listener.open(site.organization().aak(), null)) {
+            other.connected();
+            var exhausted = streams.open(caller, questions.find(owner, null), OptionalLong.empty(), arrival -> {
+                throw new OutOfMemoryError("None left");
+            });
+            var signals =
+                    Multi.createFrom().publisher(exhausted).collect().asList().subscribeAsCompletionStage();
+            // When
+            tell("first");
+            // Then
+            assertThat(signals)
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .withMessageContaining("None left");
+            assertThat(other.events(1).get(0).data()).contains("\"first\"");
+            tell("second");
+            assertThat(other.events(1).get(0).data()).contains("\"second\"");
+        }
+    }
+
+    private void tell(String event) {
+        site.tell(List.of(new Visit(event, "u", "s", NOW, Map.of())));
+    }
+}
