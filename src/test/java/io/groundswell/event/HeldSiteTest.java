@@ -1,6 +1,8 @@
 package io.groundswell.event;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +34,14 @@ class HeldSiteTest {
     @Inject
     Rows rows;
 
+    private Api.Organization owner;
     private Tracker held;
     private Tracker free;
 
     @BeforeEach
     void hold() {
-        held = SiteFixture.open(Api.organization("pro", Map.of("site_requests_per_minute", -1)));
+        owner = Api.organization("pro", Map.of("site_requests_per_minute", -1));
+        held = SiteFixture.open(owner);
         free = SiteFixture.open(Api.organization());
         QuarkusTransaction.begin();
         rows.count("select number from site where token = '%s' for no key update".formatted(held.token()));
@@ -81,12 +86,25 @@ class HeldSiteTest {
         // Then
         assertThat(statuses.poll(30, TimeUnit.SECONDS)).isEqualTo(503);
         assertThat(tell(free, "soon")).isEqualTo(202);
+        // And a file waits for its turn, where a browser is told to come again
+        var file = CompletableFuture.supplyAsync(this::bring);
+        assertThatThrownBy(() -> file.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
         // When
         release();
+        assertThat(file.get(30, TimeUnit.SECONDS)).isEqualTo(200);
         assertThat(browsers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         // Then
         assertThat(statuses).hasSize(BROWSERS - 1).contains(202).containsOnly(202, 503);
-        assertThat(kept(held)).isEqualTo(BATCH * (long) Collections.frequency(statuses, 202));
+        assertThat(kept(held)).isEqualTo(1 + BATCH * (long) Collections.frequency(statuses, 202));
+    }
+
+    private int bring() {
+        var id = rows.texts("select id from site where token = '%s'".formatted(held.token()))
+                .get(0);
+        return given().header("X-API-Key", owner.aak())
+                .body("event,timestamp\npage_view,2026-01-05T12:00:00Z\n")
+                .post("/projects/" + id + "/import")
+                .statusCode();
     }
 
     private static int tell(Tracker tracker, String user) {

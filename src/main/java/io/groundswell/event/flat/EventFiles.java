@@ -118,15 +118,18 @@ class EventFiles {
                 var recorded = batch.size();
                 batch.clear();
                 return recorded;
-            } catch (CompletionException failure) {
-                throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-            } catch (Refusal busy) {
-                if (busy.code() != EventError.OVERLOADED || waits == MOST_WAITS) {
-                    throw busy;
+            } catch (CompletionException | Refusal failure) {
+                var cause = failure.getCause() instanceof RuntimeException told ? told : failure;
+                if (waits == MOST_WAITS || !isBusy(cause)) {
+                    throw cause;
                 }
                 giveWay();
             }
         }
+    }
+
+    private static boolean isBusy(RuntimeException failure) {
+        return failure instanceof Refusal refusal && refusal.code() == EventError.OVERLOADED;
     }
 
     private static void giveWay() {
