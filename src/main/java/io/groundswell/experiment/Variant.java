@@ -3,7 +3,6 @@ package io.groundswell.experiment;
 import io.groundswell.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +13,8 @@ import java.util.regex.Pattern;
 public record Variant(String key, int weight) {
     public static final int FEWEST = 2;
     public static final int MOST = 4;
-    /** Attributes of HTML and parameters of addresses are named by it. */
-    public static final String FORM = "[a-zA-Z0-9_-]{1,64}";
+    /** Whole characters that are seen. */
+    public static final String FORM = "[^\\u0000-\\u001F\\u007F\\uD800-\\uDFFF]{1,64}";
 
     private static final Pattern KEY = Pattern.compile(FORM);
     private static final int ALL = 100;
@@ -32,12 +31,12 @@ public record Variant(String key, int weight) {
     public static List<Variant> list(List<String> keys, List<Integer> weights) {
         requireKeys(keys);
         if (weights.size() != keys.size()
-                || weights.stream().anyMatch(weight -> weight < 1 || weight > ALL)
+                || weights.stream().anyMatch(weight -> weight < 0 || weight > ALL)
                 || weights.stream().mapToInt(Integer::intValue).sum() != ALL) {
             throw Refusal.on(
                     ExperimentError.INVALID_VARIANTS,
                     "weights",
-                    "weights must be whole numbers from 1 on, one for each variant, and 100 together");
+                    "weights must be whole numbers from 0 on, one for each variant, and 100 together");
         }
         var variants = new ArrayList<Variant>();
         for (var key : keys) {
@@ -51,10 +50,11 @@ public record Variant(String key, int weight) {
             throw invalid("variants must be a list of %d to %d keys", FEWEST, MOST);
         }
         if (!keys.stream().allMatch(key -> KEY.matcher(key).matches())) {
-            throw invalid("Each key in variants must be 1 to 64 letters, digits, hyphens or underscores");
+            throw invalid(
+                    "Each key in variants must be a text of 1 to 64 characters, none of them a control character");
         }
-        if (keys.stream().map(key -> key.toLowerCase(Locale.ROOT)).distinct().count() < keys.size()) {
-            throw invalid("The keys in variants must differ, and not only by capitals");
+        if (keys.stream().distinct().count() < keys.size()) {
+            throw invalid("The keys in variants must differ");
         }
         return keys;
     }

@@ -1,6 +1,7 @@
 package io.groundswell.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.groundswell.shared.Refusal;
@@ -22,7 +23,7 @@ class VariantTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a b c d e", "a a", "A a", "a ", "a ä", "a b.c", ""})
+    @ValueSource(strings = {"a", "a b c d e", "a a", "a ", "a \u0007", ""})
     void keys_are_two_to_four_that_differ(String keys) {
         var thrown = catchThrowableOfType(Refusal.class, () -> Variant.list(List.of(keys.split(" ", -1))));
 
@@ -30,13 +31,23 @@ class VariantTest {
     }
 
     @Test
+    void a_key_is_any_text() {
+        var keys = List.of("Sign up", "sign up", "Los geht's \uD83D\uDE80", "é".repeat(64));
+
+        assertThat(Variant.list(keys)).extracting(Variant::key).isEqualTo(keys);
+        assertThatThrownBy(() -> Variant.list(List.of("a", "b".repeat(65)))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void weights_are_those_of_the_variants_in_their_order() {
         assertThat(Variant.list(List.of("a", "b"), List.of(99, 1)))
                 .containsExactly(new Variant("a", 99), new Variant("b", 1));
+        assertThat(Variant.list(List.of("a", "b"), List.of(0, 100)))
+                .containsExactly(new Variant("a", 0), new Variant("b", 100));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100 0", "50 49", "50 51", "150 -50", "100", "50 25 25", "2147483647 -2147483547"})
+    @ValueSource(strings = {"101 -1", "50 49", "50 51", "150 -50", "100", "50 25 25", "2147483647 -2147483547"})
     void weights_are_a_hundred_together(String weights) {
         var numbers = List.of(weights.split(" ")).stream().map(Integer::valueOf).toList();
 
