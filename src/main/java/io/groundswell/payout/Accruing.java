@@ -18,12 +18,12 @@ class Accruing {
     /** As long after a part is over, late snapshots still change what is pending. */
     static final int LATE_DAYS = 7;
 
+    static final int LONGEST_PERIOD_DAYS = 31;
+    static final Duration AFTER_GOALS = Duration.ofHours(48);
     static final Duration PAUSE = Duration.ofHours(1);
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final int MOST_PARTS = 62;
-    private static final int LONGEST_PERIOD_DAYS = 31;
-    private static final Duration AFTER_GOALS = Duration.ofHours(48);
 
     private final OrganizationService organizations;
     private final DueAssignments assignments;

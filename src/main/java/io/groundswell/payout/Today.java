@@ -1,7 +1,7 @@
 package io.groundswell.payout;
 
-import io.groundswell.account.Limit;
 import io.groundswell.account.Organization;
+import io.groundswell.recording.KeptHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,13 +9,12 @@ import java.time.ZoneId;
 /**
  * The day at an organization.
  *
- * @param oldest the first day of which its plan keeps all snapshots
+ * @param oldest the first day of which all snapshots are kept
  */
 record Today(ZoneId zone, LocalDate day, LocalDate oldest) {
     static Today of(Organization organization, Instant now) {
         var day = LocalDate.ofInstant(now, organization.zone());
-        var kept = organization.granted(Limit.STATS_HISTORY_RETENTION_DAYS);
-        return new Today(organization.zone(), day, kept == Limit.UNLIMITED ? LocalDate.MIN : day.minusDays(kept));
+        return new Today(organization.zone(), day, KeptHistory.first(organization, day));
     }
 
     /** Whether all that a part is computed from is there. */

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Takes away history that is older than the plan keeps, once a day for each thing. Of the snapshots before that, the last one
+ * Takes away history that is older than is {@linkplain KeptHistory kept}, once a day for each thing. Of the snapshots before that, the last one
  * stays, so that levels are carried on and the first one after it is compared with what it was compared with before.
  */
 @ApplicationScoped
@@ -75,6 +75,7 @@ class OldHistory implements Round {
 
     private int step(LocalDate today) {
         var values = new HashMap<>(Limit.STATS_HISTORY_RETENTION_DAYS.daysOfPlans());
+        values.put("least", KeptHistory.LEAST_DAYS);
         values.put("today", today);
         values.put("limit", BATCH);
         var things = TO_BE_PRUNED.list(

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OldHistoryTest {
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("America/St_Johns");
-    /** What is older than this goes: 30 days, and two more since days begin at different times. */
-    private static final Instant EDGE = Instant.parse("2026-05-14T00:00:00Z");
+    /** What is older than this goes: 40 days, which no plan may have less of, and two more since days begin at different times. */
+    private static final Instant EDGE = Instant.parse("2026-05-04T00:00:00Z");
 
     @Inject
     RecordingService recording;
@@ -131,11 +131,11 @@ class OldHistoryTest {
         // Then
         histories.forEach((thing, samples) -> figures.match(thing, kept(samples), ZONE));
         figures.addUp(creator, List.of(video, other));
-        assertThat(rows.count("select count(*) from creator_day where day < '2026-05-14' and views_known = 0"
+        assertThat(rows.count("select count(*) from creator_day where day < '2026-05-04' and views_known = 0"
                         + " and likes_known = 0 and comments_known = 0 and shares_known = 0 and saves_known = 0"))
                 .isZero();
         // Then no day that may be asked for has changed
-        var oldest = LocalDate.parse("2026-05-16");
+        var oldest = LocalDate.parse("2026-05-06");
         var after = figures.days(video);
         before.keySet().removeIf(day -> day.isBefore(oldest));
         after.keySet().removeIf(day -> day.isBefore(oldest));
@@ -203,6 +203,23 @@ class OldHistoryTest {
         record();
         fixture.round("old_history");
         assertThat(snapshots()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 30, 39, 40})
+    void what_goals_and_payouts_look_at_is_kept_however_little_was_granted(int days) {
+        on("free", Map.of("stats_history_retention_days", days));
+        recording.record(
+                owner,
+                List.of(
+                        new Sample(video, EDGE.minusSeconds(2), new Counters(Map.of(Counter.VIEWS, 1L))),
+                        new Sample(video, EDGE.minusSeconds(1), new Counters(Map.of(Counter.VIEWS, 2L))),
+                        new Sample(video, EDGE, new Counters(Map.of(Counter.VIEWS, 3L)))));
+        fixture.round("old_history");
+        assertThat(snapshots()).isEqualTo(2);
+        Api.setClock(NOW.plus(Duration.ofDays(1)));
+        fixture.round("old_history");
+        assertThat(snapshots()).isOne();
     }
 
     private void record() {
