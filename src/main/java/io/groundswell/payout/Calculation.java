@@ -1,9 +1,11 @@
 package io.groundswell.payout;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.account.OrganizationService;
 import io.groundswell.database.Sql;
 import io.groundswell.goal.Actuals;
-import io.groundswell.goal.GoalType;
+import io.groundswell.series.PeriodFigures;
+import io.groundswell.series.Span;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -22,10 +24,14 @@ class Calculation {
 
     private final AgroalDataSource database;
     private final Actuals actuals;
+    private final PeriodFigures figures;
+    private final OrganizationService organizations;
 
-    Calculation(AgroalDataSource database, Actuals actuals) {
+    Calculation(AgroalDataSource database, Actuals actuals, PeriodFigures figures, OrganizationService organizations) {
         this.database = database;
         this.actuals = actuals;
+        this.figures = figures;
+        this.organizations = organizations;
     }
 
     /** For a part of a period. */
@@ -34,21 +40,24 @@ class Calculation {
         return switch (rule.kind()) {
             case RECURRING -> new Owed(BigDecimal.valueOf(part.days()), part.share(rule.amountCents()));
             case GOALS -> {
-                var actual = of(owner, creatorId, rule.goalType(), part.from(), part.to());
+                var actual = actuals.of(owner, rule.goalType(), Set.of(creatorId), part.from(), part.to())
+                        .get(creatorId);
                 yield new Owed(actual, part.meets(actual) ? part.share(rule.amountCents()) : 0);
             }
             case CPM -> {
-                var before = of(owner, creatorId, GoalType.VIEWS, part.period().start(), part.from());
-                var within = of(owner, creatorId, GoalType.VIEWS, part.from(), part.to());
+                var before = views(owner, creatorId, part.period().start(), part.from());
+                var within = views(owner, creatorId, part.from(), part.to());
                 yield new Owed(within, part.forViews(before, within));
             }
             case VIEW_THRESHOLD -> throw new IllegalArgumentException("Videos are looked at one by one");
         };
     }
 
-    private BigDecimal of(Owner owner, UUID creatorId, GoalType type, LocalDate from, LocalDate to) {
+    /** As figures have them, which is less strict than goals: what a video brought is paid, also when it was switched off since. */
+    private BigDecimal views(Owner owner, UUID creatorId, LocalDate from, LocalDate to) {
         return from.isBefore(to)
-                ? actuals.of(owner, type, Set.of(creatorId), from, to).get(creatorId)
+                ? figures.allViews(owner, organizations.zone(owner), Set.of(creatorId), new Span(from, to.minusDays(1)))
+                        .get(creatorId)
                 : BigDecimal.ZERO;
     }
 

@@ -44,7 +44,7 @@ public class PeriodFigures {
         return posts;
     }
 
-    /** Of the same videos. */
+    /** Of the same videos, as goals have it. */
     public Map<UUID, BigDecimal> views(Owner owner, ZoneId zone, Collection<UUID> creators, Span days) {
         var gains = kept(VIEWS, owner, zone, creators, days);
         return firsts(gains != null ? gains : unkept.ofTrackedVideos(zone, creators, days, Quantity.VIEWS, null));
@@ -52,13 +52,22 @@ public class PeriodFigures {
 
     /** Of all videos that count, as everywhere else; without views it is 0. */
     public Map<UUID, BigDecimal> engagementRates(Owner owner, ZoneId zone, Collection<UUID> creators, Span days) {
-        var gains = kept(ENGAGEMENT, owner, zone, creators, days);
-        if (gains == null) {
-            gains = unkept.ofVideos(zone, creators, days, Quantity.ENGAGEMENT, Quantity.VIEWS);
-        }
         var rates = new HashMap<UUID, BigDecimal>();
-        gains.forEach((creator, gain) -> rates.put(creator, gain.percentage()));
+        ofAll(owner, zone, creators, days).forEach((creator, gain) -> rates.put(creator, gain.percentage()));
         return rates;
+    }
+
+    /** Of the same videos: what one gained before it was switched off stays. */
+    public Map<UUID, BigDecimal> allViews(Owner owner, ZoneId zone, Collection<UUID> creators, Span days) {
+        var views = new HashMap<UUID, BigDecimal>();
+        ofAll(owner, zone, creators, days).forEach((creator, gain) -> views.put(creator, gain.other()));
+        return views;
+    }
+
+    /** Engagement and views. */
+    private Map<UUID, Gain> ofAll(Owner owner, ZoneId zone, Collection<UUID> creators, Span days) {
+        var gains = kept(ENGAGEMENT, owner, zone, creators, days);
+        return gains != null ? gains : unkept.ofVideos(zone, creators, days, Quantity.ENGAGEMENT, Quantity.VIEWS);
     }
 
     public Map<UUID, BigDecimal> followers(Owner owner, ZoneId zone, Collection<UUID> creators, Span days) {

@@ -38,6 +38,9 @@ class PeriodFiguresTest {
     @Inject
     Actuals actuals;
 
+    @Inject
+    PeriodFigures figures;
+
     private World world;
     private ZoneId zone;
     private SlowPeriods slow;
@@ -90,6 +93,12 @@ class PeriodFiguresTest {
                             .as("%s of %s from %s to %s in %s", type, creator, from, to, zone)
                             .isCloseTo(slow.actual(type, creator, from, to), within(1e-9));
                 }
+            }
+            var views = figures.allViews(programme.owner(), zone, creators, new Span(from, to.minusDays(1)));
+            for (var creator : creators) {
+                assertThat(views.get(creator).doubleValue())
+                        .as("All views of %s from %s to %s in %s", creator, from, to, zone)
+                        .isEqualTo(slow.allViews(creator, from, to));
             }
         }
     }

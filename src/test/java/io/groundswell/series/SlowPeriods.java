@@ -32,6 +32,10 @@ record SlowPeriods(World world, ZoneId zone, Set<UUID> disabled) {
         };
     }
 
+    double allViews(UUID creator, LocalDate from, LocalDate to) {
+        return gained("views", creator, from, to, false);
+    }
+
     private boolean counts(World.Video video, UUID creator, boolean strictly) {
         return creator.equals(video.creator())
                 && world.isCounted(video)
