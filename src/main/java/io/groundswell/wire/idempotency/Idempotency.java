@@ -103,12 +103,7 @@ class Idempotency {
 
     private Object together(IdempotencyKey key, InvocationContext call, Seal seal) {
         var answer = QuarkusTransaction.requiringNew().call(() -> {
-            if (ofCreators()) {
-                keys.reserveForOneAddress(key);
-            } else {
-                keys.reserve(key, false);
-            }
-            kept.requireRoom(key.owner());
+            reserve(key, false);
             var done = answer(call, call.proceed(), seal);
             keys.settle(key, done.status(), done.body());
             return done;
@@ -118,10 +113,7 @@ class Idempotency {
     }
 
     private Object detached(IdempotencyKey key, InvocationContext call, Seal seal) throws Exception {
-        QuarkusTransaction.requiringNew().run(() -> {
-            keys.reserve(key, true);
-            kept.requireRoom(key.owner());
-        });
+        QuarkusTransaction.requiringNew().run(() -> reserve(key, true));
         try {
             var answer = answer(call, call.proceed(), seal);
             settle(key, answer.status(), answer.body());
@@ -130,6 +122,15 @@ class Idempotency {
             QuarkusTransaction.requiringNew().run(() -> keys.release(key));
             throw e;
         }
+    }
+
+    private void reserve(IdempotencyKey key, boolean detached) {
+        if (ofCreators()) {
+            keys.reserveForOneAddress(key, detached);
+        } else {
+            keys.reserve(key, detached);
+        }
+        kept.requireRoom(key.owner());
     }
 
     private void settle(IdempotencyKey key, int status, String body) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The keys that callers used, with the answers they got, for a day. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class IdempotencyKeys {
     /** How long a detached call may run before a repeat is let through; longer than any time-out on its way. */
     private static final Duration RUNNING = Duration.ofMinutes(2);
 
+    private static final String RUNNING_STILL = "The first call with this key is still running";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Sql WAIT = Sql.text("select set_config('lock_timeout', :wait, true)");
     private static final Sql RESERVE = Sql.text("""
@@ -82,6 +84,10 @@ class IdempotencyKeys {
 
     /** Takes the key for the call at hand, or ends the call: with the stored answer, or because it may not be used. */
     void reserve(IdempotencyKey key, boolean detached) {
+        reserve(key, detached, IdempotencyKeys::running);
+    }
+
+    private void reserve(IdempotencyKey key, boolean detached, Supplier<Refusal> running) {
         waitBriefly();
         var values = new HashMap<>(key.values());
         values.put("hash", key.bodyHash());
@@ -93,25 +99,29 @@ class IdempotencyKeys {
             }
         } catch (DatabaseException e) {
             if (((SQLException) e.getCause()).getSQLState().equals(LOCK_NOT_AVAILABLE)) {
-                throw running();
+                throw running.get();
             }
             throw e;
         }
-        throw answer(key);
+        throw answer(key, running);
     }
 
     /** The same where a key is good for one address, and nobody waits for a call that is still running. */
-    void reserveForOneAddress(IdempotencyKey key) {
+    void reserveForOneAddress(IdempotencyKey key, boolean detached) {
         var subject = Map.of("subject", "idempotency " + key.owner() + " " + key.text());
         if (!TAKE_TURN.first(database, subject, row -> row.getBoolean("taken")).orElseThrow()) {
-            throw conflict("The first call with this key is still running");
+            throw runningAtOneAddress();
         }
         var values = new HashMap<>(key.values());
         values.put("now", clock.instant());
         if (ELSEWHERE.first(database, values, row -> true).isPresent()) {
             throw conflict("This key was used for another address before");
         }
-        reserve(key, false);
+        reserve(key, detached, IdempotencyKeys::runningAtOneAddress);
+    }
+
+    private static Refusal runningAtOneAddress() {
+        return conflict(RUNNING_STILL);
     }
 
     private static Refusal conflict(String message) {
@@ -123,7 +133,7 @@ class IdempotencyKeys {
         WAIT.call(database, Map.of("wait", config.idempotencyWait().toMillis() + "ms"));
     }
 
-    private RuntimeException answer(IdempotencyKey key) {
+    private RuntimeException answer(IdempotencyKey key, Supplier<Refusal> running) {
         var stored = FIND.first(
                         database,
                         key.values(),
@@ -131,17 +141,16 @@ class IdempotencyKeys {
                                 row.getString("body_hash"),
                                 row.getObject("status", Integer.class),
                                 row.getString("response")))
-                .orElseThrow(IdempotencyKeys::running);
+                .orElseThrow(running);
         if (!stored.bodyHash().equals(key.bodyHash())) {
             return Refusal.on(
                     KeyError.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key", "This key was used with another body before");
         }
-        return stored.status() == null ? running() : new Replay(stored.status(), stored.response());
+        return stored.status() == null ? running.get() : new Replay(stored.status(), stored.response());
     }
 
     private static Refusal running() {
-        return Refusal.on(
-                KeyError.IDEMPOTENT_CALL_RUNNING, "Idempotency-Key", "The first call with this key is still running");
+        return Refusal.on(KeyError.IDEMPOTENT_CALL_RUNNING, "Idempotency-Key", RUNNING_STILL);
     }
 
     void settle(IdempotencyKey key, int status, String response) {
