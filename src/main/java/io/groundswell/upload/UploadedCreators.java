@@ -1,10 +1,10 @@
 package io.groundswell.upload;
 
+import io.groundswell.account.Limit;
 import io.groundswell.creator.CreatorAdditions;
 import io.groundswell.creator.CreatorDetails;
 import io.groundswell.creator.Handle;
 import io.groundswell.shared.Caller;
-import io.groundswell.shared.Kind;
 import io.groundswell.shared.Refusal;
 import io.groundswell.upload.UploadLine.OfCreator;
 import io.groundswell.upload.UploadReport.Part;
@@ -31,9 +31,10 @@ class UploadedCreators implements Taker<OfCreator> {
         return Part.CREATORS;
     }
 
+    /** One that comes back may need more room for its videos than there is; others have none yet, and fit. */
     @Override
     public boolean isFull(Refusal refusal) {
-        return refusal.code().kind() == Kind.LIMIT_REACHED;
+        return Limit.MAX_CREATORS_PER_ORG.toString().equals(refusal.details().get("limitKey"));
     }
 
     @Override

@@ -145,6 +145,30 @@ class BadUploadTest extends Uploading {
     }
 
     @Test
+    void a_creator_whose_videos_find_no_room_when_it_comes_back_keeps_out_no_other() {
+        tracking = Tracking.begin(Map.of("max_creators_per_org", 250, "max_tracked_videos_per_org", 2));
+        var gone = tracking.creator("gone");
+        for (var number = 1; number <= 2; number++) {
+            tracking.addVideo(Map.of("url", Tracking.address(number), "creator_id", gone))
+                    .then()
+                    .statusCode(201);
+        }
+        tracking.delete("creators/" + gone).then().statusCode(200);
+        tracking.video(3);
+        var file = new StringBuilder(Sent.HEAD).append("creator,gone,,,,,,,,\n");
+        for (var one = 1; one <= 251; one++) {
+            file.append("creator,c%d,,,,,,,,\n".formatted(one));
+        }
+
+        var answer = send(file.toString());
+
+        answer.counts("creators", 250, 0);
+        assertThat(answer.refusals())
+                .containsExactly(
+                        "2 Limit reached: max_tracked_videos_per_org", "253 Limit reached: max_creators_per_org");
+    }
+
+    @Test
     void one_organization_has_not_all_places_and_a_file_that_breaks_off_makes_room() throws Exception {
         var file = Sent.HEAD + "creator,ada,,,,,,,,\n";
         var slow = new ArrayList<Socket>();
