@@ -13,6 +13,9 @@ import java.util.HashMap;
 /** Deletes comments that are older than the plan keeps history. */
 @ApplicationScoped
 class OldComments implements Round {
+    /** Days begin earlier and later than in UTC, and the first of them is asked for as a whole. */
+    private static final int MORE_DAYS = 2;
+
     private static final int BATCH = 5_000;
     private static final Sql DELETE = Sql.file(OldComments.class, "delete-old-comments.sql");
 
@@ -37,6 +40,7 @@ class OldComments implements Round {
     @Override
     public int run(Instant deadline) {
         var values = new HashMap<>(Limit.STATS_HISTORY_RETENTION_DAYS.daysOfPlans());
+        values.put("more", MORE_DAYS);
         values.put("now", clock.instant());
         values.put("most", BATCH);
         var done = 0;

@@ -1,5 +1,5 @@
--- Deletes comments that are older than their organization's plan keeps history.
--- in   :plans text[], :days text[] (that each of them keeps, -1 for all), :now timestamptz, :most int
+-- Deletes comments that are older than their organization's plan keeps history, and some days more.
+-- in   :plans text[], :days text[] (that each of them keeps, -1 for all), :more int (days), :now timestamptz, :most int
 delete from video_comment c
 using (
     select c.video_id, c.id
@@ -10,7 +10,7 @@ using (
     cross join lateral (
         select c.video_id, c.id from video_comment c
         where c.organization_id = o.id
-          and c.at < cast(:now as timestamptz) - make_interval(days => cast(least(kept.days, 100000) as int))
+          and c.at < cast(:now as timestamptz) - make_interval(days => cast(least(kept.days + :more, 100000) as int))
         limit :most) c
     where kept.days >= 0
     limit :most) old

@@ -7,6 +7,7 @@ import io.groundswell.metric.Subject;
 import io.groundswell.recording.TrackedFixture;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
+import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,8 +301,12 @@ class SentimentTest {
                 owner,
                 video,
                 List.of(
-                        new Comment("old", null, "good", now.minus(Duration.ofDays(31))),
-                        new Comment("kept", null, "good", now.minus(Duration.ofDays(29)))));
+                        new Comment("old", null, "good", now.minus(Duration.ofDays(32))),
+                        new Comment(
+                                "kept",
+                                null,
+                                "good",
+                                now.minus(Duration.ofDays(32)).plus(Duration.ofMinutes(2)))));
 
         // When
         fixture.round("old_comments");
@@ -309,6 +315,40 @@ class SentimentTest {
         assertThat(comments.list(owner, video, 10, null).items())
                 .extracting(one -> one.comment().id())
                 .containsExactly("kept");
+    }
+
+    /** On a plan of 30 days, in the last minute of a day, which is where its first one is the longest ago. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York"})
+    void the_first_day_that_is_asked_for_by_itself_is_kept_as_a_whole(String place) {
+        // Given
+        var zone = ZoneId.of(place);
+        // In New York one of the days between has 25 hours.
+        var today = LocalDate.of(2026, 11, 20);
+        Api.setClock(today.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(60));
+        rows.change(
+                "update organization set timezone = '%s', limits = limits || '{\"stats_history_retention_days\": 30}' where id = '%s'"
+                        .formatted(zone, owner.organizationId()));
+        var video = id(things.video(owner, program, null, "DIRECT_ADD"));
+        var first = today.minusDays(30).atStartOfDay(zone).toInstant();
+        comments.record(
+                owner,
+                video,
+                List.of(
+                        new Comment("before", null, "good", first.minusSeconds(1)),
+                        new Comment("first", null, "good", first),
+                        new Comment(
+                                "last", null, "good", today.atStartOfDay(zone).toInstant())));
+        // When
+        fixture.round("old_comments");
+        // Then
+        assertThat(tracking.get("analytics/sentiment?project_id=" + program).<Integer>path("data.total_comments"))
+                .isEqualTo(2);
+    }
+
+    @AfterEach
+    void present() {
+        Api.resetClock();
     }
 
     @Test
