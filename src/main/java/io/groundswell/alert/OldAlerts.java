@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Deletes alerts that nobody needs any more: those resolved long ago, very old ones, and of too many the oldest. */
+/**
+ * Deletes alerts that nobody needs any more: those resolved long ago, very old ones, and of too many the oldest. One whose cause goes
+ * on stays however old it is, or the next round that looks would raise it again.
+ */
 @ApplicationScoped
 class OldAlerts implements Round {
     private static final Duration KEPT_RESOLVED = Duration.ofDays(90);
@@ -40,11 +43,15 @@ class OldAlerts implements Round {
     public int run(Instant deadline) {
         var now = clock.instant();
         var old = DELETE_OLD.update(
-                database, Map.of("resolved_before", now.minus(KEPT_RESOLVED), "raised_before", now.minus(KEPT)));
+                database,
+                Map.of(
+                        "resolved_before", now.minus(KEPT_RESOLVED),
+                        "raised_before", now.minus(KEPT),
+                        "moments", AlertKind.ofMoments()));
         return old + thinOut(MOST);
     }
 
     int thinOut(int most) {
-        return THIN_OUT.update(database, Map.of("most", most));
+        return THIN_OUT.update(database, Map.of("most", most, "moments", AlertKind.ofMoments()));
     }
 }

@@ -133,6 +133,7 @@ class AlertLogTest {
     @Test
     void old_alerts_and_those_that_are_too_many_are_forgotten() {
         raise("resolved long ago");
+        end("resolved long ago");
         rows.change("update alert set status = 'RESOLVED', resolved_at = now() - interval '91 days', "
                 + "raised_at = now() - interval '92 days' where organization_id = '%s'".formatted(organization.id()));
         raise("open long since");
@@ -142,6 +143,10 @@ class AlertLogTest {
         old.run(Instant.MAX);
         assertThat(count("alert")).isEqualTo(2);
 
+        // What goes on stays, or it would be raised again.
+        old.thinOut(1);
+        assertThat(count("alert")).isEqualTo(2);
+        end("open long since");
         old.thinOut(1);
 
         assertThat(rows.texts("select cause from alert where organization_id = '%s'".formatted(organization.id())))

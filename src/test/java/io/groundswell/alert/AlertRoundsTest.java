@@ -12,9 +12,11 @@ import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,9 @@ class AlertRoundsTest {
     SwitchedOffCreators switchedOff;
 
     @Inject
+    OldAlerts old;
+
+    @Inject
     Rows rows;
 
     private Api.Organization organization;
@@ -39,6 +44,11 @@ class AlertRoundsTest {
         organization = Api.organization("pro", Map.of());
         limit("max_creators_per_org", 10);
         project = Tracking.project(organization, "Launch");
+    }
+
+    @AfterEach
+    void close() {
+        Api.resetClock();
     }
 
     private void limit(String name, int most) {
@@ -148,5 +158,46 @@ class AlertRoundsTest {
         remove(creator);
         switchedOff.run(Instant.MAX);
         assertThat(open("creator_disabled")).isEmpty();
+    }
+
+    @Test
+    void what_was_resolved_long_ago_is_not_told_again_while_it_goes_on() {
+        var begun = Instant.parse("2032-03-01T12:00:00Z");
+        Api.setClock(begun);
+        var creator = add("ada");
+        limit("max_creators_per_org", 1);
+        rows.change("update creator set disabled_at = '%s' where id = '%s'".formatted(begun, creator));
+        look();
+        for (var id : alerts("id")) {
+            as(organization.tga())
+                    .body(Map.of("status", "resolved"))
+                    .patch("/api/v1/alerts/" + id)
+                    .then()
+                    .statusCode(200);
+        }
+
+        for (var days : List.of(100, 300, 400)) {
+            Api.setClock(begun.plus(Duration.ofDays(days)));
+            old.run(Instant.MAX);
+            look();
+            assertThat(alerts("status")).containsExactly("resolved", "resolved");
+        }
+        assertThat(events("creator.disabled")).isEqualTo(1);
+        assertThat(events("creator.plan_limit_close")).isEqualTo(1);
+
+        // Once it has ended, it goes.
+        remove(creator);
+        look();
+        old.run(Instant.MAX);
+        assertThat(alerts("status")).isEmpty();
+    }
+
+    private void look() {
+        use.run(Instant.MAX);
+        switchedOff.run(Instant.MAX);
+    }
+
+    private List<String> alerts(String field) {
+        return as(organization.tga()).get("/api/v1/alerts").path("data." + field);
     }
 }
