@@ -66,6 +66,12 @@ public class CreatorService {
         return creators.require(owner, id);
     }
 
+    /** Also one that was removed. */
+    @Transactional
+    public Creator getKnown(Owner owner, UUID id) {
+        return creators.requireKnown(owner, id);
+    }
+
     /** It stays one of the programme until the transaction at hand ends, in which something becomes its own. */
     @Transactional(TxType.MANDATORY)
     public Creator hold(Owner owner, UUID programId, UUID id) {

@@ -1,7 +1,9 @@
 package io.groundswell.payout;
 
 import io.groundswell.account.AuditTrail;
+import io.groundswell.creator.CreatorService;
 import io.groundswell.database.Edge;
+import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -16,17 +18,39 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccrualService {
     private final Accruals accruals;
+    private final Structures structures;
+    private final ProgramService programs;
+    private final CreatorService creators;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AccrualService(Accruals accruals, AuditTrail audit, Clock clock) {
+    AccrualService(
+            Accruals accruals,
+            Structures structures,
+            ProgramService programs,
+            CreatorService creators,
+            AuditTrail audit,
+            Clock clock) {
         this.accruals = accruals;
+        this.structures = structures;
+        this.programs = programs;
+        this.creators = creators;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** What the filter names must be there; a creator that was removed is still owed something. */
     @Transactional
     public Page<Accrual> list(Owner owner, AccrualFilter filter, int limit, Edge edge) {
+        if (filter.programId() != null) {
+            programs.get(owner, filter.programId());
+        }
+        if (filter.structureId() != null) {
+            structures.require(owner, filter.structureId());
+        }
+        if (filter.creatorId() != null) {
+            creators.getKnown(owner, filter.creatorId());
+        }
         return accruals.page(owner, filter, limit, edge);
     }
 

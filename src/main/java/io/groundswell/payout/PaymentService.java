@@ -78,8 +78,12 @@ public class PaymentService {
                 : LocalDate.ofInstant(clock.instant(), organizations.zone(owner));
     }
 
+    /** @param creatorId of the only creator that is wanted, which must be there, or have been removed; or null */
     @Transactional
     public Page<Payment> list(Owner owner, UUID creatorId, PaymentStatus status, int limit, Edge edge) {
+        if (creatorId != null) {
+            creators.getKnown(owner, creatorId);
+        }
         return payments.page(owner, creatorId, status, limit, edge);
     }
 

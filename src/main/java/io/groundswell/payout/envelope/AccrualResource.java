@@ -49,6 +49,7 @@ class AccrualResource {
 
     @GET
     @Needs("read")
+    @Refuses("not_found")
     @Operation(operationId = "listPayoutAccruals", summary = "List what creators are owed, the newest first")
     public EnvelopeList<PayoutAccrualResponse> list(
             @RestQuery("project_id") String projectId,

@@ -47,6 +47,7 @@ class PaymentResource {
 
     @GET
     @Needs("read")
+    @Refuses("not_found")
     @Operation(operationId = "listPayoutPayments", summary = "List payments, the newest first")
     public EnvelopeList<PayoutPaymentResponse> list(
             @RestQuery("creator_id") String creatorId,
