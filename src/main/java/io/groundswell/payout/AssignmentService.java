@@ -77,14 +77,14 @@ public class AssignmentService {
         var now = assignments.requireForChange(structureId, id);
         var other = new Assignment(
                 id, structureId, now.creatorId(), now.startsOn(), endsOn, now.accruedThrough(), now.createdAt());
+        if (endsOn != null && endsOn.isBefore(now.startsOn())) {
+            throw Refusal.invalid("ends_on", "ends_on must not be before %s", now.startsOn());
+        }
         if (now.isOver() || endsOn != null && now.accruedThrough() != null && endsOn.isBefore(now.accruedThrough())) {
             throw Refusal.of(
                     PayoutError.ALREADY_ACCRUED,
                     "There are accruals for days up to %s, which stay as they are",
                     now.accruedThrough());
-        }
-        if (endsOn != null && endsOn.isBefore(now.startsOn())) {
-            throw Refusal.invalid("ends_on", "ends_on must not be before %s", now.startsOn());
         }
         if (assignments.overlaps(other)) {
             throw overlap(other);
