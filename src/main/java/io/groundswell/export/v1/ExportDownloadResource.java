@@ -5,6 +5,7 @@ import io.groundswell.export.ExportFile;
 import io.groundswell.export.ExportFormat;
 import io.groundswell.wire.Attachment;
 import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Ending;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.Signed;
 import io.groundswell.wire.Streamed;
@@ -55,8 +56,7 @@ class ExportDownloadResource {
     @Operation(operationId = "downloadExport", summary = "Fetch the file of an export")
     public Response get(@RestPath String id, @RestQuery String expires, @RestQuery(Signed.PARAM) String signature) {
         var file = open(id, expires, signature);
-        // The only hook that also runs when the client hangs up.
-        routing.addEndHandler(ended -> file.close());
+        Ending.of(routing, file::close);
         var body = Streamed.of(routing, "Export " + file.export().id(), out -> {
             try (file) {
                 file.copyTo(out);

@@ -1,6 +1,7 @@
 package io.groundswell.generation.flat;
 
 import io.groundswell.generation.MediaStore;
+import io.groundswell.wire.Ending;
 import io.groundswell.wire.Open;
 import io.groundswell.wire.Streamed;
 import io.vertx.ext.web.RoutingContext;
@@ -50,8 +51,7 @@ public class MediaResource {
         var response = routing.response();
         var vertx = routing.vertx();
         var late = vertx.setTimer(LONGEST_MS, over -> response.reset());
-        // The only hook that also runs when the client hangs up.
-        routing.addEndHandler(ended -> {
+        Ending.of(routing, () -> {
             vertx.cancelTimer(late);
             places.giveBack();
         });

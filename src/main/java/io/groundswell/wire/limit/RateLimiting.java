@@ -4,6 +4,7 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Contract;
 import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.Ending;
 import io.groundswell.wire.FilterOrder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -66,8 +67,7 @@ class RateLimiting implements ContainerRequestFilter {
     private void limitMissions(Caller caller) {
         var subject = caller.rateSubject();
         var here = inFlight.enter(subject);
-        // The only hook that also runs when the client hangs up.
-        routing.addEndHandler(ended -> inFlight.leave(subject));
+        Ending.of(routing, () -> inFlight.leave(subject));
         var entered = limits.enter(here, caller.requestsPerMinute());
         admit(entered.window());
         if (caller.requestsAtOnce() >= 0 && here.running() + entered.elsewhere() > caller.requestsAtOnce()) {

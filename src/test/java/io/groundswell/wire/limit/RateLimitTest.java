@@ -11,6 +11,7 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
+import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,9 @@ class RateLimitTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Rows rows;
 
     @AfterEach
     void present() {
@@ -121,6 +126,33 @@ class RateLimitTest {
             assertThat(as(one.live()).get("/v1/nothing-of-this").statusCode()).isEqualTo(404);
             assertThat(as(one.live()).get("/v1/auth/keys?limit=0").statusCode()).isEqualTo(400);
             assertThat(as(one.live()).get("/v1/tenant").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void room_is_given_back_for_those_who_hung_up_while_they_waited_for_the_database() throws Exception {
+        var one = Api.organization("free", Map.of("requests_at_once", 1));
+        QuarkusTransaction.begin();
+        try {
+            rows.change("lock table api_key in access exclusive mode");
+            for (var calls = 0; calls < 3; calls++) {
+                try (var socket = new Socket("localhost", RestAssured.port)) {
+                    // Which resets the connection.
+                    socket.setSoLinger(true, 0);
+                    socket.getOutputStream()
+                            .write(("GET /v1/auth/whoami HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                            + one.live() + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    rows.awaitWaiting();
+                }
+            }
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        var deadline = Instant.now().plusSeconds(30);
+        while (as(one.live()).get("/v1/auth/whoami").statusCode() != 200) {
+            assertThat(Instant.now()).isBefore(deadline);
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
