@@ -113,7 +113,7 @@ public class ApiKeyService {
         return key;
     }
 
-    /** The old key, which goes on for the grace period, and the new one. */
+    /** The old key, which goes on for the grace period, and the new one, which acts for who made it: it is shown to nobody else. */
     public record Rotation(ApiKey old, FreshKey fresh) {}
 
     @Transactional
@@ -124,7 +124,7 @@ public class ApiKeyService {
         old.rotate(now, now.plus(config.keyRotationGrace()));
         granted(caller, old.scopes());
         var owner = new Owner(caller.owner().organizationId(), old.mode());
-        var fresh = make(owner, old.userId(), old.kind(), old.name(), old.scopes(), expiresAt);
+        var fresh = make(owner, caller.userId(), old.kind(), old.name(), old.scopes(), expiresAt);
         audit.record(
                 caller.owner(),
                 caller.userId(),
