@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Sends a request and waits for the whole answer, no longer than is allowed. Follows no redirects: a key is at stake. */
 final class Telephone {
@@ -46,7 +47,9 @@ final class Telephone {
     private static RemoteFailure failure(Throwable cause) {
         var unreachable = cause instanceof java.net.ConnectException
                 || cause instanceof java.net.http.HttpConnectTimeoutException
-                || cause instanceof UnresolvedAddressException;
+                || cause instanceof UnresolvedAddressException
+                // Before anything of the request was sent.
+                || cause instanceof SSLHandshakeException;
         return unreachable
                 ? new RemoteFailure(RemoteFailure.Reason.UNREACHABLE, "cannot be reached", null, cause)
                 : timeout("broke off in the middle of a call", cause);

@@ -4,23 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
 import io.groundswell.testing.Loopback;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statuses and error bodies as providers document them, over real HTTP. */
 class FaultsTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
     private HttpServer server;
     private int status = 200;
     private String body = "{}";
@@ -47,13 +59,58 @@ class FaultsTest {
     }
 
     private RemoteFailure failure() {
+        return failure("http://localhost:" + server.getAddress().getPort());
+    }
+
+    private RemoteFailure failure(String server) {
         var request = HttpRequest.builder()
                 .method(HttpMethod.POST)
-                .url("http://localhost:" + server.getAddress().getPort() + "/v1/messages")
+                .url(server + "/v1/messages")
                 .body("{}")
                 .build();
         var line = new Line(new Telephone(), new Faults(clock), Duration.ofSeconds(5));
         return catchThrowableOfType(RemoteFailure.class, () -> line.execute(request));
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_costs_nothing() throws Exception {
+        // Given
+        var keys = folder.resolve("keys");
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "own",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        keys.toString())
+                .start();
+        assertThat(made.waitFor()).isZero();
+        var store = KeyStore.getInstance(keys.toFile(), "changeit".toCharArray());
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, "changeit".toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        var secured = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
+        secured.setHttpsConfigurator(new HttpsConfigurator(context));
+        secured.start();
+        // When
+        RemoteFailure failure;
+        try {
+            failure = failure("https://localhost:" + secured.getAddress().getPort());
+        } finally {
+            secured.stop(0);
+        }
+        // Then
+        assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.UNREACHABLE);
     }
 
     @ParameterizedTest
