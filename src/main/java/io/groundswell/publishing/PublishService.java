@@ -6,12 +6,15 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Publishes an item at once, never twice: claimed and committed, then posted, then settled. */
 @ApplicationScoped
 public class PublishService {
     private static final int QUICK_RETRIES = 3;
     private static final long FIRST_WAIT_MILLIS = 200;
+    /** To leave a network alone that does not say for how long. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
 
     private final Claims claims;
     private final Delivery delivery;
@@ -42,9 +45,15 @@ public class PublishService {
         var post = delivery.lastLook(claim, failure);
         if (post.isEmpty()) {
             settlement.failed(claim, failure.reason());
-            throw Refusal.of(PublishError.PROVIDER_ERROR, "%s", failure.reason());
+            throw failure.isLimited()
+                    ? Refusal.later(PublishError.PROVIDER_ERROR, wait(failure), "%s", failure.reason())
+                    : Refusal.of(PublishError.PROVIDER_ERROR, "%s", failure.reason());
         }
         settlement.published(claim, post.get());
+    }
+
+    private static Duration wait(PublishFailure limited) {
+        return limited.retryAfter() == null ? UNTOLD : limited.retryAfter();
     }
 
     private Delivered deliver(Claim first) {
@@ -53,7 +62,10 @@ public class PublishService {
             try {
                 return delivery.deliver(claim);
             } catch (PublishFailure failure) {
-                if (failure.isPermanent() || retry == QUICK_RETRIES || !claim.lasts(3, clock.instant())) {
+                if (failure.isPermanent()
+                        || failure.isLimited()
+                        || retry == QUICK_RETRIES
+                        || !claim.lasts(3, clock.instant())) {
                     throw failure;
                 }
                 await(FIRST_WAIT_MILLIS << retry, failure);

@@ -162,6 +162,21 @@ class PublishApiTest {
     }
 
     @Test
+    void a_network_that_had_too_many_requests_is_left_alone_for_as_long_as_it_asks() {
+        var id = fixture.approved(owner, mission);
+        faults.queue(Fault.LIMITED, 1);
+        // Whoever calls again fails for another reason.
+        faults.queue(Fault.PERMANENT, 1);
+        publish(id)
+                .statusCode(503)
+                .header("Retry-After", "600")
+                .body("error.code", equalTo("provider_error"))
+                .body("error.message", equalTo("The sandbox had too many requests"));
+        assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.FAILED);
+        assertThat(posts(id)).isZero();
+    }
+
+    @Test
     void permanent_failures_are_not_tried_again() {
         var id = fixture.approved(owner, mission);
         faults.queue(Fault.PERMANENT, 1);
