@@ -249,6 +249,20 @@ public abstract class PublisherContract {
     }
 
     @Test
+    void a_post_with_the_words_of_one_that_was_archived_is_another_post() {
+        var first = due();
+        run();
+        fixture.set(first, "status = 'ARCHIVED'");
+        var second = due();
+        cause(Trouble.BROKEN);
+        run();
+        assertWaiting(second);
+        after(recovery());
+        assertThat(book()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(fixture.get(owner, second).publication().platformPostId()).isEqualTo(book().get(1));
+    }
+
+    @Test
     void what_the_network_will_never_take_fails_and_says_why() {
         var id = due();
         cause(Trouble.REFUSES);

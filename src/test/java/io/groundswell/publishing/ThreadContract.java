@@ -76,6 +76,18 @@ public abstract class ThreadContract extends PublisherContract {
     }
 
     @Test
+    void a_thread_with_the_words_of_one_that_was_archived_goes_out_as_well() {
+        var first = dueThread();
+        run();
+        fixture.set(first, "status = 'ARCHIVED'");
+        var second = dueThread();
+        run();
+        assertThat(fixture.get(owner, second).status()).isEqualTo(ContentStatus.PUBLISHED);
+        assertThat(book()).hasSize(2 * PARTS).doesNotHaveDuplicates();
+        assertThat(fixture.get(owner, second).publication().platformPostId()).isEqualTo(book().get(PARTS));
+    }
+
+    @Test
     void a_thread_that_broke_off_is_continued() {
         for (var parts = 0; parts < PARTS; parts++) {
             var before = book().size();

@@ -12,10 +12,11 @@ import io.groundswell.publishing.direct.Accounts;
 import io.groundswell.publishing.direct.Allowance;
 import io.groundswell.publishing.direct.NetworkFailure;
 import io.groundswell.publishing.direct.NetworkFailure.Kind;
+import io.groundswell.publishing.direct.Told;
 import io.groundswell.shared.Owner;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.EnumMap;
 
 /** What Bluesky counts of a post; how many have seen it, it does not tell. */
 @ApplicationScoped
@@ -65,12 +66,13 @@ class BlueskyMetrics implements MetricSource {
     }
 
     private static Counters counters(JsonNode view) {
-        return new Counters(Map.of(
-                Counter.LIKES,
-                view.path("likeCount").asLong(),
-                Counter.SHARES,
-                view.path("repostCount").asLong() + view.path("quoteCount").asLong(),
-                Counter.COMMENTS,
-                view.path("replyCount").asLong()));
+        var values = new EnumMap<Counter, Long>(Counter.class);
+        Told.count(view, "likeCount").ifPresent(count -> values.put(Counter.LIKES, count));
+        // Servers that are older than quotes count none.
+        Told.count(view, "repostCount")
+                .ifPresent(count -> values.put(
+                        Counter.SHARES, count + Told.count(view, "quoteCount").orElse(0L)));
+        Told.count(view, "replyCount").ifPresent(count -> values.put(Counter.COMMENTS, count));
+        return new Counters(values);
     }
 }

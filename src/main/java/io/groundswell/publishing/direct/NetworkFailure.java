@@ -56,6 +56,11 @@ public final class NetworkFailure extends RuntimeException {
         };
     }
 
+    /** Of something that this server need not know: its absence here means nothing. */
+    public NetworkFailure ofAnother() {
+        return kind == Kind.ABSENT ? new NetworkFailure(Kind.REFUSED, getMessage(), code, wait, this) : this;
+    }
+
     /** Nothing but the absence of a post ends the asking: accounts can be connected anew. */
     public MetricFailure ofMetrics() {
         return kind == Kind.ABSENT ? MetricFailure.permanent(getMessage()) : MetricFailure.passing(getMessage(), this);

@@ -18,7 +18,7 @@ public class OwnPosts {
 
     private static final Sql OF_OTHERS = Sql.text("""
             select platform_post_id from content
-            where organization_id = :organization and mode = :mode and status = 'PUBLISHED' and published_at >= :since
+            where organization_id = :organization and mode = :mode and status in ('PUBLISHED', 'ARCHIVED') and published_at >= :since
                 and platform = :platform and id <> :content and platform_post_id is not null""");
 
     private final AgroalDataSource database;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
 import io.groundswell.mission.Platform;
+import io.groundswell.publishing.ConnectedAccount;
 import io.groundswell.publishing.ConnectedAccounts;
 import io.groundswell.publishing.LivePost;
 import io.groundswell.publishing.MetricSource;
@@ -11,10 +12,11 @@ import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.direct.Accounts;
 import io.groundswell.publishing.direct.Allowance;
 import io.groundswell.publishing.direct.NetworkFailure;
+import io.groundswell.publishing.direct.Told;
 import io.groundswell.shared.Owner;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.EnumMap;
 
 /** What a Mastodon server counts of a post; how many have seen it, it does not count. */
 @ApplicationScoped
@@ -46,17 +48,27 @@ class MastodonMetrics implements MetricSource {
         try {
             return accounts.ask(post.owner(), Provider.MASTODON, account -> {
                 var server = MastodonAccount.server(account, tokens);
-                return counters(api.get(server, "/api/v1/statuses/" + post.postId(), Allowance.begin()));
+                try {
+                    return counters(api.get(server, "/api/v1/statuses/" + post.postId(), Allowance.begin()));
+                } catch (NetworkFailure failure) {
+                    throw isOfAnother(account, post) ? failure.ofAnother() : failure;
+                }
             });
         } catch (NetworkFailure failure) {
             throw failure.ofMetrics();
         }
     }
 
+    /** The id may be another server's, where the status still is: the account was connected anew after it went out. */
+    private static boolean isOfAnother(ConnectedAccount account, LivePost post) {
+        return account.connectedAt().isAfter(post.publishedAt());
+    }
+
     private static Counters counters(JsonNode status) {
-        return new Counters(Map.of(
-                Counter.LIKES, status.path("favourites_count").asLong(),
-                Counter.SHARES, status.path("reblogs_count").asLong(),
-                Counter.COMMENTS, status.path("replies_count").asLong()));
+        var values = new EnumMap<Counter, Long>(Counter.class);
+        Told.count(status, "favourites_count").ifPresent(count -> values.put(Counter.LIKES, count));
+        Told.count(status, "reblogs_count").ifPresent(count -> values.put(Counter.SHARES, count));
+        Told.count(status, "replies_count").ifPresent(count -> values.put(Counter.COMMENTS, count));
+        return new Counters(values);
     }
 }

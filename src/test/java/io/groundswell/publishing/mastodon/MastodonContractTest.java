@@ -37,6 +37,10 @@ class MastodonContractTest extends ThreadContract {
     protected void connect() {
         server = new MastodonServer(clock);
         server.open("brand");
+        reconnect();
+    }
+
+    private void reconnect() {
         assertThat(as(organization.live())
                         .body(Map.of("instance", server.address(), "access_token", "token-brand"))
                         .post("/v1/connect/mastodon")
@@ -165,6 +169,31 @@ class MastodonContractTest extends ThreadContract {
         after(Duration.ofHours(1));
         fixture.drain("metrics");
         assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isZero();
+    }
+
+    @Test
+    void a_post_is_measured_again_after_another_server_was_connected_for_a_while() {
+        // Given
+        var id = due();
+        run();
+        var first = server;
+        after(Duration.ofMinutes(1));
+        connect();
+        // When it is asked for where nobody knows it
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        // Then
+        assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isEqualTo(1);
+        // When
+        server.close();
+        server = first;
+        server.status(book().get(0)).put("favourites_count", 12);
+        reconnect();
+        after(Duration.ofHours(6));
+        fixture.drain("metrics");
+        // Then
+        assertThat(fixture.count("metric_subject where likes = 12 and subject_id = '" + id + "'"))
+                .isEqualTo(1);
     }
 
     @Test
