@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /** What some events of one session come to. Events are added in the order in which they came. */
-final class SessionPart {
+public final class SessionPart {
     /** What happens on a page without anybody doing anything. */
-    private static final Set<String> PASSIVE = Set.of(
+    public static final Set<String> PASSIVE = Set.of(
             "page_view", "$impression", "$scroll_depth", "$error", "$time_on_page", "$performance", "$web_vitals");
 
     private final long siteNumber;

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 public class Corrections {
     private static final int AHEAD = 5_000;
     private static final Sql EVENTS = Sql.file(Corrections.class, "counted-events-of-user.sql");
-    private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions-of-user.sql");
+    private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions.sql");
+    private static final Sql NOTE_SESSIONS_OF_USER = Sql.file(Corrections.class, "note-sessions-of-user.sql");
     private static final Sql DROP_EVENTS = Sql.file(Corrections.class, "drop-event-figures.sql");
     private static final Sql DROP_SESSIONS = Sql.file(Corrections.class, "drop-session-figures.sql");
     private static final Sql DROP_CHANGES = Sql.file(Corrections.class, "drop-session-changes.sql");
@@ -70,25 +71,26 @@ public class Corrections {
         eachSums(site, from, until, numbers, sums -> figures.replace(site, sums, number));
     }
 
-    /** All events and sessions of a user are deleted. */
-    public void forget(long siteNumber, long userKey) {
+    /**
+     * Events of a user are deleted.
+     *
+     * @param until the number of the last of them
+     * @param sessions all that change with it, by their keys: several users may have a session together
+     */
+    public void forget(long siteNumber, long userKey, long until, List<Long> sessions) {
         positions.hold(siteNumber).ifPresent(position -> {
-            forgetEvents(siteNumber, userKey, position.seq());
-            noteSessions(siteNumber, userKey, position);
-            visitors.forget(siteNumber, userKey);
+            forgetEvents(siteNumber, userKey, Math.min(until, position.seq()));
+            if (position.sessionsBefore() != null && !sessions.isEmpty()) {
+                NOTE_SESSIONS.update(
+                        database,
+                        Map.of("site", siteNumber, "sessions", sessions, "before", position.sessionsBefore()));
+            }
         });
     }
 
-    /**
-     * The first events of a user, who has too many for one transaction, are deleted. The last ones and the sessions follow with
-     * {@link #forget}.
-     *
-     * @param until the number of the last of them
-     */
-    public void forgetFirst(long siteNumber, long userKey, long until) {
-        positions
-                .hold(siteNumber)
-                .ifPresent(position -> forgetEvents(siteNumber, userKey, Math.min(until, position.seq())));
+    /** Nothing is left of a user. */
+    public void forgetNumber(long siteNumber, long userKey) {
+        positions.hold(siteNumber).ifPresent(position -> visitors.forget(siteNumber, userKey));
     }
 
     private void forgetEvents(long site, long user, long until) {
@@ -113,7 +115,8 @@ public class Corrections {
 
     private void noteSessions(long site, long user, Position position) {
         if (position.sessionsBefore() != null) {
-            NOTE_SESSIONS.update(database, Map.of("site", site, "user", user, "before", position.sessionsBefore()));
+            NOTE_SESSIONS_OF_USER.update(
+                    database, Map.of("site", site, "user", user, "before", position.sessionsBefore()));
         }
     }
 

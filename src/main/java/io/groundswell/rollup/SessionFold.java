@@ -23,6 +23,7 @@ class SessionFold {
             delete from session_change
             where site_number = :site and session_key = any (cast(cast(:keys as text[]) as bigint[]))""");
     private static final Sql NEXT = Sql.file(SessionFold.class, "next-sessions.sql");
+    private static final Sql CHANGED_OPEN = Sql.file(SessionFold.class, "changed-open-sessions.sql");
     private static final Sql OPEN = Sql.file(SessionFold.class, "open-sessions.sql");
 
     private final AgroalDataSource database;
@@ -95,6 +96,8 @@ class SessionFold {
             return 0;
         }
         values.put("until", next.get());
+        // Once they are folded, nothing tells any more that these are not in the figures beside what they were.
+        correct(site, from, changes(site, CHANGED_OPEN.list(database, values, row -> row.getLong("key"))));
         positions.moveSessions(site, next.get());
         return add(site, values, most);
     }

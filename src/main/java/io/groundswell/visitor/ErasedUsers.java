@@ -32,17 +32,26 @@ class ErasedUsers implements Round {
     private static final Sql IS_WAITING =
             Sql.text("select user_key from user_erasure where site_number = :site and user_key = :key for update");
     private static final Sql DELETE_EVENTS = Sql.file(ErasedUsers.class, "delete-events.sql");
-    private static final Sql DELETE_SESSIONS = Sql.file(ErasedUsers.class, "delete-sessions.sql");
+    private static final Sql IS_IN_SESSIONS =
+            Sql.text("select from session where site_number = :site and user_key = :key limit 1");
     private static final Sql DONE = Sql.text("delete from user_erasure where site_number = :site and user_key = :key");
 
     private final FirstEvents first;
+    private final TouchedSessions touched;
     private final Corrections corrections;
     private final OneByOne oneByOne;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    ErasedUsers(FirstEvents first, Corrections corrections, OneByOne oneByOne, AgroalDataSource database, Clock clock) {
+    ErasedUsers(
+            FirstEvents first,
+            TouchedSessions touched,
+            Corrections corrections,
+            OneByOne oneByOne,
+            AgroalDataSource database,
+            Clock clock) {
         this.first = first;
+        this.touched = touched;
         this.corrections = corrections;
         this.oneByOne = oneByOne;
         this.database = database;
@@ -100,24 +109,32 @@ class ErasedUsers implements Round {
 
     private Step step(long site, long key) {
         corrections.hold(site);
-        var values = new HashMap<String, Object>(Map.of("site", site, "key", key, "most", (long) FirstEvents.MOST));
+        var values = new HashMap<String, Object>(Map.of("site", site, "key", key));
         if (IS_WAITING.first(database, values, row -> true).isEmpty()) {
             // Another instance was faster.
             return new Step(0, false);
         }
         var until = first.until(site, key);
         values.put("until", until.orElse(Long.MAX_VALUE));
-        if (until.isPresent()) {
-            corrections.forgetFirst(site, key, until.getAsLong());
-            return new Step(DELETE_EVENTS.update(database, values), true);
-        }
-        corrections.forget(site, key);
-        var events = DELETE_EVENTS.update(database, values);
-        var sessions = DELETE_SESSIONS.update(database, values);
-        var isMore = sessions == FirstEvents.MOST;
+        var rows = delete(values, until.isEmpty());
+        var isMore = until.isPresent()
+                || IS_IN_SESSIONS.first(database, values, row -> true).isPresent();
         if (!isMore) {
+            corrections.forgetNumber(site, key);
             DONE.update(database, values);
         }
-        return new Step(events + sessions + 1, isMore);
+        return new Step(rows + 1, isMore);
+    }
+
+    /** @param isLast whether no events of the user stay for another step, so that no session has to be theirs any more */
+    private int delete(Map<String, Object> values, boolean isLast) {
+        var sessions = touched.by(values, isLast ? FirstEvents.MOST : 0);
+        corrections.forget(
+                (long) values.get("site"),
+                (long) values.get("key"),
+                (long) values.get("until"),
+                sessions.stream().map(TouchedSessions.Touched::key).toList());
+        touched.recount(values, sessions);
+        return DELETE_EVENTS.update(database, values) + sessions.size();
     }
 }

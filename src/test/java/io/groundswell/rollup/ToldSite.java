@@ -21,11 +21,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was told about a site, counted in the plainest way. Answers are texts, to be compared. */
 final class ToldSite {
+    private static final Session NONE = new Session(null, Instant.EPOCH, Instant.EPOCH, null, null, 0, 0);
+
     private final List<Visit> events = new ArrayList<>();
     private final Map<String, Session> sessions = new LinkedHashMap<>();
 
@@ -98,9 +101,31 @@ final class ToldSite {
         sessions.replaceAll((id, session) -> from.equals(session.user()) ? session.ofUser(to) : session);
     }
 
+    /** Sessions are what is left of them. */
     void forget(String user) {
-        events.removeIf(visit -> user.equals(visit.user()));
-        sessions.values().removeIf(session -> user.equals(session.user()));
+        Predicate<Visit> isTheirs = visit -> user.equals(visit.user());
+        sessions.replaceAll((id, session) -> {
+            var gone = events(id, session).filter(isTheirs).count();
+            return gone == 0
+                    ? session
+                    : events(id, session)
+                            .filter(isTheirs.negate())
+                            .map(Session::of)
+                            .reduce(Session::and)
+                            // After what came first was dropped, a session begins anew and counts what comes from then
+                            // on.
+                            .filter(rest -> session.events() > gone)
+                            .orElse(NONE);
+        });
+        sessions.values().removeIf(NONE::equals);
+        events.removeIf(isTheirs);
+    }
+
+    private Stream<Visit> events(String id, Session session) {
+        return events.stream()
+                .filter(visit -> id.equals(visit.session())
+                        && !visit.at().isBefore(session.start())
+                        && !visit.at().isAfter(session.end()));
     }
 
     void dropBefore(LocalDate day) {

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A session as whoever reads the list of its visits sees it. */
-record PlainSession(List<Visit> visits) {
+public record PlainSession(List<Visit> visits) {
     private static final Set<String> PASSIVE = Set.of(
             "page_view", "$impression", "$scroll_depth", "$error", "$time_on_page", "$performance", "$web_vitals");
 
     /** Those that begin on this day or later. */
-    static List<PlainSession> since(LocalDate day, List<Visit> told) {
+    public static List<PlainSession> since(LocalDate day, List<Visit> told) {
         return told.stream()
                 .filter(visit -> visit.session() != null)
                 .collect(groupingBy(Visit::session, LinkedHashMap::new, Collectors.toList()))
@@ -31,7 +31,7 @@ record PlainSession(List<Visit> visits) {
                 .toList();
     }
 
-    private Instant start() {
+    public Instant start() {
         return visits.stream().map(Visit::at).min(Comparator.naturalOrder()).orElseThrow();
     }
 
@@ -39,16 +39,16 @@ record PlainSession(List<Visit> visits) {
         return start().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    long duration() {
+    public long duration() {
         var end = visits.stream().map(Visit::at).max(Comparator.naturalOrder()).orElseThrow();
         return Duration.between(start(), end).toMillis();
     }
 
-    boolean isBounce() {
+    public boolean isBounce() {
         return visits.stream().map(Visit::event).allMatch(PASSIVE::contains);
     }
 
-    String user() {
+    public String user() {
         return visits.stream()
                 .map(Visit::user)
                 .filter(Objects::nonNull)
@@ -56,21 +56,21 @@ record PlainSession(List<Visit> visits) {
                 .orElse(null);
     }
 
-    Object entryPage() {
+    public Object entryPage() {
         return visits.stream()
                 .min(Comparator.comparing(Visit::at))
                 .orElseThrow()
                 .property("path");
     }
 
-    Object exitPage() {
+    public Object exitPage() {
         return visits.stream()
                 .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other)
                 .orElseThrow()
                 .property("path");
     }
 
-    static long bounces(List<PlainSession> sessions) {
+    public static long bounces(List<PlainSession> sessions) {
         return sessions.stream().filter(PlainSession::isBounce).count();
     }
 

@@ -2,7 +2,9 @@ package io.groundswell.visitor;
 
 import static io.groundswell.testing.Api.as;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.retention.PlainRetention;
@@ -12,10 +14,12 @@ import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracker;
 import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
+import io.groundswell.traffic.PlainSession;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,36 +77,33 @@ class UsersOverTimeTest {
         // And afterwards all the rest
         work();
         assertThat(heatmap()).isEqualTo(plainHeatmap());
-        assertThat(site.get("/retention", "period", "day", "cohorts", 30).<List<Map<String, Object>>>path("cohorts"))
-                .extracting(cohort -> cohort.get("date") + " " + cohort.get("retained"))
-                .isEqualTo(new PlainRetention(visits, "day", now).cohorts(30, false));
-        assertThat(site.get(
-                                "/retention",
-                                "period",
-                                "day",
-                                "cohorts",
-                                30,
-                                "event",
-                                "signup",
-                                "returning_event",
-                                "purchase")
-                        .<List<Map<String, Object>>>path("cohorts"))
-                .extracting(cohort -> cohort.get("date") + " " + cohort.get("retained"))
+        assertThat(cohorts()).isEqualTo(new PlainRetention(starts(), "day", now).cohorts(30, false));
+        assertThat(cohorts("event", "signup", "returning_event", "purchase"))
                 .isEqualTo(new PlainRetention(visits, "day", now).cohorts(30, true));
+        assertThat(sessions()).isEqualTo(plainSessions());
+        assertThat(pages("entry_pages")).isEqualTo(plainPages(PlainSession::entryPage));
+        assertThat(pages("exit_pages")).isEqualTo(plainPages(PlainSession::exitPage));
+        assertThat(rows.count("select count(*) from session_figure where sessions <= 0"))
+                .isZero();
     }
 
     private void tell(Random random) {
         var some = new ArrayList<Visit>();
         for (var n = 0; n < 1 + random.nextInt(12); n++) {
             some.add(new Visit(
-                    random.nextBoolean() ? "signup" : "purchase",
+                    List.of("signup", "purchase", "page_view").get(random.nextInt(3)),
                     random.nextInt(6) == 0 ? null : "u" + random.nextInt(7),
-                    random.nextInt(4) == 0 ? null : "s" + sessions++,
+                    random.nextInt(4) == 0 ? null : "s" + session(random),
                     NOW.minusSeconds(random.nextInt(9 * 86_400)),
-                    Map.of()));
+                    Map.of("path", "/" + random.nextInt(5))));
         }
         site.tell(some);
         some.forEach(visit -> visits.add(by(visit, known.getOrDefault(visit.user(), visit.user()))));
+    }
+
+    /** Now and then one that others have as well. */
+    private int session(Random random) {
+        return sessions > 0 && random.nextInt(3) == 0 ? random.nextInt(sessions) : sessions++;
     }
 
     private static Visit by(Visit visit, String user) {
@@ -144,6 +146,73 @@ class UsersOverTimeTest {
         return site.get("/heatmap", "since", "30d").<List<Integer>>path("heatmap.events").stream()
                 .mapToLong(Integer::longValue)
                 .sum();
+    }
+
+    private List<String> cohorts(Object... parameters) {
+        var all = new ArrayList<Object>(List.of("period", "day", "cohorts", 30));
+        all.addAll(List.of(parameters));
+        return site.get("/retention", all.toArray()).<List<Map<String, Object>>>path("cohorts").stream()
+                .map(cohort -> cohort.get("date") + " " + cohort.get("retained"))
+                .toList();
+    }
+
+    private List<PlainSession> told() {
+        return PlainSession.since(LocalDate.EPOCH, visits);
+    }
+
+    private List<Visit> starts() {
+        return told().stream()
+                .map(session -> new Visit("start", session.user(), "any", session.start(), Map.of()))
+                .toList();
+    }
+
+    private List<String> sessions() {
+        return site
+                .get("/sessions", "since", "30d", "limit", 1_000)
+                .<List<Map<String, Object>>>path("sessions")
+                .stream()
+                .map(session -> "%s %s %s %s %s %s %s %s"
+                        .formatted(
+                                session.get("start_time"),
+                                session.get("session_id"),
+                                session.get("user_id"),
+                                session.get("duration"),
+                                session.get("entry_page"),
+                                session.get("exit_page"),
+                                session.get("event_count"),
+                                session.get("is_bounce")))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> plainSessions() {
+        return told().stream()
+                .map(session -> "%s %s %s %s %s %s %s %s"
+                        .formatted(
+                                session.start().toEpochMilli(),
+                                session.visits().get(0).session(),
+                                session.user(),
+                                session.duration(),
+                                session.entryPage(),
+                                session.exitPage(),
+                                session.visits().size(),
+                                session.isBounce() ? 1 : 0))
+                .sorted()
+                .toList();
+    }
+
+    private Map<Object, String> pages(String type) {
+        var pages = new HashMap<Object, String>();
+        site.get("/pages", "since", "30d", "type", "both")
+                .<List<Map<String, Object>>>path(type)
+                .forEach(page -> pages.put(page.get("page"), page.get("sessions") + " " + page.get("bounces")));
+        return pages;
+    }
+
+    private Map<Object, String> plainPages(Function<PlainSession, Object> page) {
+        return told().stream()
+                .collect(groupingBy(
+                        page, collectingAndThen(toList(), some -> some.size() + " " + PlainSession.bounces(some))));
     }
 
     private Map<Integer, String> heatmap() {
