@@ -3,12 +3,14 @@ package io.groundswell.traffic;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.testing.Rows;
 import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestDatabase.class)
 class EventListTest extends SiteOnFriday {
     private static final String AT = "2030-03-08T09:00:00Z";
+
+    @Inject
+    Rows rows;
 
     @Test
     void the_newest_comes_first_and_of_the_same_time_the_one_that_came_last() {
@@ -154,6 +159,24 @@ class EventListTest extends SiteOnFriday {
         assertThat(count("user_id", "ada")).isEqualTo(4);
         assertThat(count("user_id", "eve")).isZero();
         assertThat(count("session_id", "S1")).isZero();
+    }
+
+    @Test
+    void events_are_found_by_their_session_when_its_row_is_gone() {
+        // Given a session that began before what is kept, and one of the same time
+        site.tell("2030-03-05T10:00:00Z", "a", "ada", "began before")
+                .tell("2030-03-07T10:00:00Z", "b", "ada", "began before")
+                .tell("2030-03-06T10:00:00Z", "c", "ada", "s1");
+        rows.change("delete from session where session_id = 'began before'");
+        // Then
+        assertThat(site.get("/events", "session_id", "began before").<List<String>>path("events.event"))
+                .containsExactly("b", "a");
+        assertThat(site.get("/events", "session_id", "began before", "since", "2030-03-06")
+                        .<List<String>>path("events.event"))
+                .containsExactly("b");
+        assertThat(count("session_id", "began before", "limit", 1)).isEqualTo(1);
+        assertThat(count("session_id", "s1")).isEqualTo(1);
+        assertThat(count("session_id", "unheard of")).isZero();
     }
 
     @Test
