@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 final class Facets {
     private static final int LONGEST_TAG = 64;
 
-    /** Without what usually belongs to the sentence around it. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\"'.,;:!?)\\]}]");
-
     private static final Pattern TAG =
             Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_/#&])#([\\p{L}\\p{N}\\p{M}_]*\\p{L}[\\p{L}\\p{N}\\p{M}_]*)");
 
@@ -26,12 +23,13 @@ final class Facets {
     /** @param directory whom a handle names, if anyone */
     static ArrayNode of(String text, Function<String, Optional<String>> directory) {
         var facets = JsonNodeFactory.instance.arrayNode();
-        var addresses = ADDRESS.matcher(text);
-        while (addresses.find()) {
-            add(facets, text, addresses.start(), addresses.end(), "link", "uri", addresses.group());
+        var words = new StringBuilder(text);
+        for (var address : Address.in(text)) {
+            add(facets, text, address.start(), address.end(), "link", "uri", address.uri());
+            words.replace(
+                    address.start(), address.end(), " ".repeat(address.uri().length()));
         }
-        var tags = TAG.matcher(ADDRESS.matcher(text)
-                .replaceAll(address -> " ".repeat(address.group().length())));
+        var tags = TAG.matcher(words);
         while (tags.find()) {
             if (tags.group(1).length() <= LONGEST_TAG) {
                 add(facets, text, tags.start(), tags.end(), "tag", "tag", tags.group(1));

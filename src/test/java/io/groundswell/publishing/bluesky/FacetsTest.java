@@ -41,6 +41,27 @@ class FacetsTest {
     }
 
     @Test
+    void brackets_that_an_address_opens_are_its_own() {
+        assertThat(marked("https://en.wikipedia.org/wiki/Mercury_(planet)"))
+                .containsExactly("https://en.wikipedia.org/wiki/Mercury_(planet)");
+        assertThat(marked(
+                        "Two (https://example.com/a_(b)_(c)), [https://example.com/x[1]]. {https://example.com/{id}}!"))
+                .containsExactly(
+                        "https://example.com/a_(b)_(c)", "https://example.com/x[1]", "https://example.com/{id}");
+        assertThat(marked("See (or not: https://example.com/a(b).)")).containsExactly("https://example.com/a(b)");
+    }
+
+    @Test
+    void a_hash_in_the_brackets_of_an_address_is_no_tag() {
+        assertThat(marked("https://example.com/a_(#b) #c")).containsExactly("https://example.com/a_(#b)", "#c");
+    }
+
+    @Test
+    void nothing_but_marks_behind_its_scheme_is_no_address() {
+        assertThat(marked("https://). https:// http://...")).isEmpty();
+    }
+
+    @Test
     void a_fragment_a_number_and_a_word_with_a_hash_in_it_are_no_tags() {
         assertThat(marked("https://example.com/#top #1 C#sharp #2nd"))
                 .containsExactly("https://example.com/#top", "#2nd");
