@@ -11,15 +11,9 @@ import io.groundswell.publishing.Post;
 import io.groundswell.publishing.direct.NetworkFailure;
 import io.groundswell.publishing.direct.NetworkFailure.Kind;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A post as the statuses that it becomes: one for each part. */
 record Draft(Post post, List<String> parts) {
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-
-    /** Every address counts as long as this one. */
-    private static final String SHORT_ADDRESS = "x".repeat(23);
-
     static Draft of(Post post, PlatformLimits limits, int most) {
         var parts = Rendering.of(Platform.MASTODON, post.type(), post.copy(), limits)
                 .parts();
@@ -34,22 +28,18 @@ record Draft(Post post, List<String> parts) {
             return words;
         }
         var both = words.isBlank() ? question : words + "\n\n" + question;
-        return length(both) <= most ? both : question;
+        return Length.of(both) <= most ? both : question;
     }
 
     /** Before the first part is out, for a thread must not break off at a part that is too long. */
     void requireFitting(int most) {
         for (var part : parts) {
-            if (length(part) > most) {
+            if (Length.of(part) > most) {
                 throw new NetworkFailure(
                         Kind.REFUSED,
-                        "%d characters, where the account's server takes %d".formatted(length(part), most));
+                        "%d characters, where the account's server takes %d".formatted(Length.of(part), most));
             }
         }
-    }
-
-    private static int length(String text) {
-        return PlatformLimits.length(Platform.MASTODON, ADDRESS.matcher(text).replaceAll(SHORT_ADDRESS));
     }
 
     ObjectNode status(int part, String replyTo, List<String> mediaIds) {

@@ -127,6 +127,16 @@ class MastodonContractTest extends ThreadContract {
     }
 
     @Test
+    void nothing_of_a_thread_goes_out_when_the_text_behind_an_address_is_too_long() {
+        var id = due();
+        var part = "https://example.com。" + "文".repeat(480);
+        fixture.set(id, "type = 'THREAD', copy = '{\"thread_parts\":[\"One\",\"" + part + "\"]}'");
+        run();
+        assertFailed(id);
+        assertThat(error(id)).isEqualTo("504 characters, where the account's server takes 500");
+    }
+
+    @Test
     void a_visual_that_lies_elsewhere_is_not_fetched() {
         var id = due();
         fixture.set(id, """
