@@ -43,6 +43,9 @@ class ManifestsTest {
             "v1 Service", io.fabric8.kubernetes.api.model.Service.class,
             "v1 ServiceAccount", ServiceAccount.class);
 
+    /** What the tick needs to know, and the server does not. */
+    private static final String NAMESPACE = "NAMESPACE";
+
     private static final ObjectMapper STRICT =
             YAMLMapper.builder().annotationIntrospector(new NothingElse()).build();
 
@@ -109,18 +112,30 @@ class ManifestsTest {
                     .forEach(list ->
                             list.forEach(one -> used.add(one.path("name").asText())));
         }
-        used.removeIf(name -> name.startsWith("QUARKUS_"));
+        used.removeIf(name -> name.startsWith("QUARKUS_") || name.equals(NAMESPACE));
         // Then
         assertThat(used).isNotEmpty().isSubsetOf(keys);
     }
 
     @Test
+    void the_tick_asks_for_the_service_by_a_name_that_knative_knows() throws IOException {
+        // Given
+        var service =
+                only("serving.knative.dev/v1", "Service").at("/metadata/name").asText();
+        var tick = only("batch/v1", "CronJob").at("/spec/jobTemplate/spec/template/spec/containers/0");
+        // When
+        var script = tick.at("/command/2").asText();
+        // Then
+        assertThat(script).contains(" http://%s.$(%s).svc.cluster.local/internal/tick ".formatted(service, NAMESPACE));
+        assertThat(tick.path("env"))
+                .filteredOn(one -> one.path("name").asText().equals(NAMESPACE))
+                .extracting(one -> one.at("/valueFrom/fieldRef/fieldPath").asText())
+                .containsExactly("metadata.namespace");
+    }
+
+    @Test
     void a_stop_may_take_as_long_as_the_server_needs() throws IOException {
-        var server = manifests().stream()
-                .filter(manifest -> manifest.path("kind").asText().equals("Deployment"))
-                .findFirst()
-                .orElseThrow()
-                .at("/spec/template/spec");
+        var server = only("apps/v1", "Deployment").at("/spec/template/spec");
         var pause = server.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
         assertThat(pause).isPositive();
         assertThat(server.path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(90 + pause);
@@ -142,6 +157,14 @@ class ManifestsTest {
         assertThat(secrets).hasSize(3).allMatch(value -> value.matches("\\$\\{[A-Z_]+(:-|:\\?[a-z ]+)}"));
         assertThat(services.at("/server/read_only").asBoolean()).isTrue();
         assertThat(services.at("/server/stop_grace_period").asText()).isEqualTo("90s");
+    }
+
+    private static JsonNode only(String version, String kind) throws IOException {
+        return manifests().stream()
+                .filter(manifest -> manifest.path("apiVersion").asText().equals(version)
+                        && manifest.path("kind").asText().equals(kind))
+                .reduce((one, another) -> null)
+                .orElseThrow();
     }
 
     private static Object read(JsonNode manifest) throws IOException {
