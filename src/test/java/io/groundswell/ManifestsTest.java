@@ -96,6 +96,25 @@ class ManifestsTest {
     }
 
     @Test
+    void servers_may_write_where_they_have_to() throws IOException {
+        var servers = 0;
+        for (var manifest : manifests()) {
+            for (var pod : manifest.findParents("containers")) {
+                var container = pod.at("/containers/0");
+                if (container.path("image").asText().startsWith("groundswell:")) {
+                    servers++;
+                    assertThat(container.path("volumeMounts").findValuesAsText("mountPath"))
+                            .containsExactly("/tmp", "/data");
+                    assertThat(container.path("volumeMounts").findValuesAsText("name"))
+                            .isEqualTo(pod.path("volumes").findValuesAsText("name"));
+                    assertThat(pod.path("volumes")).allMatch(volume -> volume.has("emptyDir"));
+                }
+            }
+        }
+        assertThat(servers).isEqualTo(3);
+    }
+
+    @Test
     void settings_exist() throws IOException {
         // Given
         var known = Files.readString(Path.of("docs/configuration.md"));
