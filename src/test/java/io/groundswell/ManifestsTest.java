@@ -3,12 +3,7 @@ package io.groundswell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.knative.serving.v1.Service;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -18,11 +13,11 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.groundswell.testing.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -46,22 +41,9 @@ class ManifestsTest {
     /** What the tick needs to know, and the server does not. */
     private static final String NAMESPACE = "NAMESPACE";
 
-    private static final ObjectMapper STRICT =
-            YAMLMapper.builder().annotationIntrospector(new NothingElse()).build();
-
-    /** The models take any field, to be of use to newer servers; here a field that they do not know is a mistake. */
-    private static final class NothingElse extends JacksonAnnotationIntrospector {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public Boolean hasAnySetter(Annotated annotated) {
-            return false;
-        }
-    }
-
     @Test
     void kubernetes_and_knative_know_every_field() throws IOException {
-        for (var manifest : manifests()) {
+        for (var manifest : Manifests.all()) {
             assertThat(read(manifest)).as(manifest.toString()).isNotNull();
         }
     }
@@ -69,7 +51,7 @@ class ManifestsTest {
     @Test
     void a_field_that_nobody_knows_is_found() throws IOException {
         // Given
-        var misspelt = STRICT.readTree("""
+        var misspelt = Manifests.STRICT.readTree("""
                 {apiVersion: apps/v1, kind: Deployment, spec: {template: {spec: {terminationGracePeriod: 100}}}}""");
         // Then
         assertThatThrownBy(() -> read(misspelt)).hasMessageContaining("terminationGracePeriod");
@@ -78,7 +60,7 @@ class ManifestsTest {
     @Test
     void containers_run_as_nobody_on_a_file_system_that_they_cannot_change() throws IOException {
         var containers = 0;
-        for (var manifest : manifests()) {
+        for (var manifest : Manifests.all()) {
             for (var container : manifest.findValues("containers").stream()
                     .flatMap(list -> Stream.of(list.get(0)))
                     .toList()) {
@@ -98,7 +80,7 @@ class ManifestsTest {
     @Test
     void servers_may_write_where_they_have_to() throws IOException {
         var servers = 0;
-        for (var manifest : manifests()) {
+        for (var manifest : Manifests.all()) {
             for (var pod : manifest.findParents("containers")) {
                 var container = pod.at("/containers/0");
                 if (container.path("image").asText().startsWith("groundswell:")) {
@@ -125,7 +107,7 @@ class ManifestsTest {
                 .forEach(key -> keys.add(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")));
         // When
         var used = new TreeSet<String>();
-        for (var manifest : manifests()) {
+        for (var manifest : Manifests.all()) {
             manifest.path("data").fieldNames().forEachRemaining(used::add);
             manifest.findValues("env")
                     .forEach(list ->
@@ -139,9 +121,10 @@ class ManifestsTest {
     @Test
     void the_tick_asks_for_the_service_by_a_name_that_knative_knows() throws IOException {
         // Given
-        var service =
-                only("serving.knative.dev/v1", "Service").at("/metadata/name").asText();
-        var tick = only("batch/v1", "CronJob").at("/spec/jobTemplate/spec/template/spec/containers/0");
+        var service = Manifests.only("serving.knative.dev/v1", "Service")
+                .at("/metadata/name")
+                .asText();
+        var tick = Manifests.only("batch/v1", "CronJob").at("/spec/jobTemplate/spec/template/spec/containers/0");
         // When
         var script = tick.at("/command/2").asText();
         // Then
@@ -154,7 +137,7 @@ class ManifestsTest {
 
     @Test
     void a_stop_may_take_as_long_as_the_server_needs() throws IOException {
-        var server = only("apps/v1", "Deployment").at("/spec/template/spec");
+        var server = Manifests.only("apps/v1", "Deployment").at("/spec/template/spec");
         var pause = server.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
         assertThat(pause).isPositive();
         assertThat(server.path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(90 + pause);
@@ -163,7 +146,9 @@ class ManifestsTest {
     @Test
     void the_composition_knows_no_secret() throws IOException {
         // Given
-        var services = STRICT.readTree(Path.of("deploy/compose.yaml").toFile()).path("services");
+        var services = Manifests.STRICT
+                .readTree(Path.of("deploy/compose.yaml").toFile())
+                .path("services");
         // When
         var secrets = new ArrayList<String>();
         services.findValues("environment")
@@ -178,33 +163,10 @@ class ManifestsTest {
         assertThat(services.at("/server/stop_grace_period").asText()).isEqualTo("90s");
     }
 
-    private static JsonNode only(String version, String kind) throws IOException {
-        return manifests().stream()
-                .filter(manifest -> manifest.path("apiVersion").asText().equals(version)
-                        && manifest.path("kind").asText().equals(kind))
-                .reduce((one, another) -> null)
-                .orElseThrow();
-    }
-
     private static Object read(JsonNode manifest) throws IOException {
         var kind = manifest.path("apiVersion").asText() + " "
                 + manifest.path("kind").asText();
         assertThat(KINDS).containsKey(kind);
-        return STRICT.treeToValue(manifest, KINDS.get(kind));
-    }
-
-    private static List<JsonNode> manifests() throws IOException {
-        var all = new ArrayList<JsonNode>();
-        for (var folder : List.of("deploy/kubernetes", "deploy/knative")) {
-            try (var files = Files.list(Path.of(folder))) {
-                for (var file : files.sorted().toList()) {
-                    try (var documents =
-                            STRICT.readerFor(new TypeReference<JsonNode>() {}).<JsonNode>readValues(file.toFile())) {
-                        documents.forEachRemaining(all::add);
-                    }
-                }
-            }
-        }
-        return all;
+        return Manifests.STRICT.treeToValue(manifest, KINDS.get(kind));
     }
 }
