@@ -340,20 +340,18 @@ public abstract class PublisherContract {
     }
 
     protected String withPicture(String id) {
+        return withPicture(
+                id, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0, -1}, new Visual.Dimensions(1200, 675));
+    }
+
+    protected String withPicture(String id, byte[] png, Visual.Dimensions size) {
         var drawn = new Illustration(
-                Visual.Type.IMAGE,
-                "png",
-                new Visual.Dimensions(1200, 675),
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0, -1},
-                new byte[] {1},
-                "A chart that climbs – steadily",
-                null,
-                1);
+                Visual.Type.IMAGE, "png", size, png, new byte[] {1}, "A chart that climbs – steadily", null, 1);
         var placed = media.place(List.of(drawn));
         QuarkusTransaction.requiringNew().run(() -> media.store(owner, id, placed));
         fixture.set(id, """
                 visuals = '[{"type":"IMAGE","url":"%s","alt_text":"A chart that climbs – steadily","format":"png",
-                "dimensions":{"width":1200,"height":675},"position":1}]'""".formatted(placed.get(0).visual().url()));
+                "dimensions":{"width":%d,"height":%d},"position":1}]'""".formatted(placed.get(0).visual().url(), size.width(), size.height()));
         return id;
     }
 }

@@ -27,6 +27,7 @@ public final class BlueskyServer extends NetworkServer {
     private final Map<String, String> refresh = new ConcurrentHashMap<>();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Map<String, ObjectNode> records = new LinkedHashMap<>();
+    private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile boolean showsNothing;
 
@@ -63,6 +64,11 @@ public final class BlueskyServer extends NetworkServer {
         return records.values().stream()
                 .filter(one -> one.path("uri").asText().startsWith("at://" + did(handle) + "/"))
                 .toList();
+    }
+
+    /** What was uploaded, by the blob that a record has of it. */
+    public byte[] blob(JsonNode blob) {
+        return blobs.get(blob.at("/ref/$link").asText());
     }
 
     public synchronized void delete(String uri) {
@@ -212,13 +218,15 @@ public final class BlueskyServer extends NetworkServer {
         if (refusesMedia() || request.body().length > LARGEST_BLOB) {
             throw new Problem(400, problem("InvalidMimeType", "Wrong type of file"));
         }
+        var link = "bafkrei-" + user + numbers.incrementAndGet();
+        blobs.put(link, request.body());
         var blob = JSON.createObjectNode();
         blob.putObject("blob")
                 .put("$type", "blob")
                 .put("mimeType", request.header("Content-Type"))
                 .put("size", request.body().length)
                 .putObject("ref")
-                .put("$link", "bafkrei-" + user + numbers.incrementAndGet());
+                .put("$link", link);
         return blob;
     }
 

@@ -9,10 +9,7 @@ import io.groundswell.publishing.Post;
 import io.groundswell.publishing.Published;
 import io.groundswell.publishing.bluesky.BlueskyApi.Ref;
 import io.groundswell.publishing.direct.Allowance;
-import io.groundswell.publishing.direct.NetworkFailure;
-import io.groundswell.publishing.direct.NetworkFailure.Kind;
 import io.groundswell.publishing.direct.Pictures;
-import io.groundswell.publishing.direct.Pictures.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +22,6 @@ import java.util.Optional;
 @ApplicationScoped
 class Threads {
     private static final int MOST_PICTURES = 4;
-    private static final int LARGEST_PICTURE = 1_000_000;
 
     private final BlueskyApi api;
     private final Pictures pictures;
@@ -73,25 +69,12 @@ class Threads {
     }
 
     private void show(ConnectedAccount account, ObjectNode record, Post post, Allowance allowance) {
-        var shown = pictures.of(post, MOST_PICTURES);
-        shown.forEach(Threads::requireTaken);
+        var shown = pictures.of(post, MOST_PICTURES).stream().map(Fitting::of).toList();
         if (!shown.isEmpty()) {
             var blobs = shown.stream()
                     .map(picture -> api.upload(account, picture, allowance))
                     .toList();
             Records.show(record, shown, blobs);
-        }
-    }
-
-    private static void requireTaken(Picture picture) {
-        if (!picture.contentType().startsWith("image/")) {
-            throw new NetworkFailure(Kind.REFUSED, "Videos cannot be posted to Bluesky from here");
-        }
-        if (picture.bytes().length > LARGEST_PICTURE) {
-            throw new NetworkFailure(
-                    Kind.REFUSED,
-                    "A picture has %,d bytes, where Bluesky takes %,d"
-                            .formatted(picture.bytes().length, LARGEST_PICTURE));
         }
     }
 

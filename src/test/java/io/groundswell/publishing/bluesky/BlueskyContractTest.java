@@ -2,9 +2,11 @@ package io.groundswell.publishing.bluesky;
 
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.content.ContentStatus;
+import io.groundswell.content.Visual;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.ConnectedAccount;
 import io.groundswell.publishing.ConnectedAccounts;
@@ -17,9 +19,15 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The promises of every network, and what Bluesky can do besides. */
@@ -98,6 +106,47 @@ class BlueskyContractTest extends ThreadContract {
         assertThat(image.path("alt").asText()).isEqualTo("A chart that climbs – steadily");
         assertThat(image.at("/image/mimeType").asText()).isEqualTo("image/png");
         assertThat(image.at("/aspectRatio/width").asInt()).isEqualTo(1200);
+    }
+
+    @Test
+    void a_picture_as_large_as_models_draw_them_is_made_to_fit() throws IOException {
+        // Given
+        var drawn = noise(1536, 1024);
+        assertThat(drawn).hasSizeGreaterThan(1_000_000);
+        var id = withPicture(due(), drawn, new Visual.Dimensions(1536, 1024));
+        // When
+        run();
+        // Then
+        assertPublishedOnce(id);
+        var image = only().at("/embed/images/0");
+        assertThat(image.path("alt").asText()).isEqualTo("A chart that climbs – steadily");
+        assertThat(image.at("/image/size").asInt()).isBetween(600_000, 1_000_000);
+        var seen = ImageIO.read(new ByteArrayInputStream(server.blob(image.path("image"))));
+        assertThat(image.at("/aspectRatio/width").asInt()).isEqualTo(seen.getWidth());
+        assertThat(image.at("/aspectRatio/height").asInt()).isEqualTo(seen.getHeight());
+        assertThat((double) seen.getWidth() / seen.getHeight()).isCloseTo(1.5, within(0.005));
+    }
+
+    private static byte[] noise(int width, int height) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(7);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void a_picture_that_cannot_be_made_to_fit_is_refused() {
+        var id = withPicture(due(), new byte[1_000_001], new Visual.Dimensions(1536, 1024));
+        run();
+        assertFailed(id);
+        assertThat(error(id)).contains("and cannot be made smaller");
+        assertThat(server.calls()).noneMatch(call -> call.contains("uploadBlob"));
     }
 
     @Test

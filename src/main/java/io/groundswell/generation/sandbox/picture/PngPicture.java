@@ -11,6 +11,7 @@ import java.util.zip.DataFormatException;
 public final class PngPicture {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int THUMBNAIL_SIDE = 400;
+    private static final double LEAST_STEP = 0.95;
 
     private final byte[] bytes;
     private final Raster raster;
@@ -45,6 +46,29 @@ public final class PngPicture {
     public byte[] thumbnail() {
         var longest = Math.max(width(), height());
         return Png.encode(raster.shrink(Math.max(1, longest / THUMBNAIL_SIDE)));
+    }
+
+    /** Itself, or a smaller one of the same shape that has no more bytes; empty when not even a single pixel has so few. */
+    public Optional<PngPicture> within(int mostBytes) {
+        if (bytes.length <= mostBytes) {
+            return Optional.of(this);
+        }
+        // First as large as it is, for it may be badly packed, or have more to it than is seen.
+        var picture = of(raster);
+        var share = 1.0;
+        while (picture.bytes.length > mostBytes && picture.width() * picture.height() > 1) {
+            share *= Math.min(LEAST_STEP, Math.sqrt((double) mostBytes / picture.bytes.length));
+            picture = of(Scaled.of(raster, side(width(), share), side(height(), share)));
+        }
+        return Optional.of(picture).filter(small -> small.bytes.length <= mostBytes);
+    }
+
+    private static PngPicture of(Raster raster) {
+        return new PngPicture(Png.encode(raster), raster);
+    }
+
+    private static int side(int pixels, double share) {
+        return Math.max(1, (int) Math.round(pixels * share));
     }
 
     private static Raster raster(ByteBuffer file) throws DataFormatException {

@@ -1,11 +1,14 @@
 package io.groundswell.generation.sandbox.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -56,5 +59,51 @@ class PngPictureTest {
         var thumbnail = ImageIO.read(new ByteArrayInputStream(read.thumbnail()));
         assertThat(thumbnail.getWidth()).isEqualTo(512);
         assertThat(thumbnail.getHeight()).isEqualTo(341);
+    }
+
+    private static BufferedImage noise(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(7);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        return image;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 30_000, 1_000, 100})
+    void a_picture_is_made_smaller_until_it_fits_and_no_smaller_than_that(int most) throws IOException {
+        var read = PngPicture.read(png(noise(300, 200))).orElseThrow();
+        // When
+        var small = read.within(most).orElseThrow();
+        // Then
+        var seen = ImageIO.read(new ByteArrayInputStream(small.bytes()));
+        assertThat(seen.getWidth()).isEqualTo(small.width()).isLessThan(300);
+        assertThat(seen.getHeight()).isEqualTo(small.height());
+        assertThat((double) small.width() / small.height()).isCloseTo(1.5, within(1.0 / small.height()));
+        assertThat(small.bytes()).hasSizeBetween(most * 2 / 3, most);
+        assertThat(read.within(most).orElseThrow().bytes()).isEqualTo(small.bytes());
+    }
+
+    @Test
+    void a_picture_that_fits_is_left_as_it_is() throws IOException {
+        var read = PngPicture.read(png(noise(30, 20))).orElseThrow();
+        assertThat(read.within(read.bytes().length)).containsSame(read);
+        assertThat(read.within(50)).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_is_only_badly_packed_keeps_its_size() throws IOException {
+        var packed = png(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB));
+        var comment = ByteBuffer.allocate(12 + 5_000).putInt(5_000).put("tEXt".getBytes(StandardCharsets.US_ASCII));
+        var loose = ByteBuffer.allocate(packed.length + comment.capacity())
+                .put(packed, 0, 33)
+                .put(comment.array())
+                .put(packed, 33, packed.length - 33);
+        var small = PngPicture.read(loose.array()).orElseThrow().within(3_000).orElseThrow();
+        assertThat(small.width()).isEqualTo(300);
+        assertThat(small.bytes()).hasSizeLessThanOrEqualTo(3_000);
     }
 }

@@ -58,4 +58,23 @@ class RasterTest {
         // Then
         assertThat(raster.shrink(2).pixels).containsExactly(0x404040);
     }
+
+    @Test
+    void a_copy_of_any_size_mixes_by_how_much_is_covered() {
+        // Given
+        Raster raster = new Raster(3, 2, Rgb.BLACK);
+        raster.pixels[1] = Rgb.WHITE;
+        raster.pixels[4] = Rgb.WHITE;
+        // Then
+        assertThat(Scaled.of(raster, 2, 1).pixels).containsExactly(0x555555, 0x555555);
+        assertThat(Scaled.of(raster, 3, 2).pixels).isEqualTo(raster.pixels);
+        assertThat(Scaled.of(raster, 1, 1).pixels).containsExactly(0x555555);
+    }
+
+    @Test
+    void the_largest_picture_is_scaled_without_an_overflow() {
+        Raster small = Scaled.of(new Raster(4_096, 4_096, Rgb.WHITE), 4_000, 3_999);
+        assertThat(Arrays.stream(small.pixels).allMatch(pixel -> pixel == Rgb.WHITE))
+                .isTrue();
+    }
 }
