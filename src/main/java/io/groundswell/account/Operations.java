@@ -30,6 +30,7 @@ public class Operations {
     private final OrganizationService service;
     private final ApiKeyService keys;
     private final Users users;
+    private final OrganizationEnd end;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ public class Operations {
             OrganizationService service,
             ApiKeyService keys,
             Users users,
+            OrganizationEnd end,
             AuditTrail audit,
             Clock clock) {
         this.organizations = organizations;
         this.service = service;
         this.keys = keys;
         this.users = users;
+        this.end = end;
         this.audit = audit;
         this.clock = clock;
     }
@@ -161,11 +164,8 @@ public class Operations {
         return facts;
     }
 
-    /** Deletes an organization with everything it owns, for good. */
-    @Transactional
+    /** Deletes an organization with everything it owns, for good. What breaks off leaves it suspended, and goes on when repeated. */
     public void delete(String id) {
-        organizations.delete(organizations.requireForChange(id));
-        organizations.flush();
-        users.deleteHomeless();
+        end.of(id);
     }
 }

@@ -1,17 +1,22 @@
 package io.groundswell.account;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All tables with rows of organizations, what is referred to before what refers to it. */
 final class OwnedTables {
     private static final OwnedTable ORGANIZATION =
-            new OwnedTable("organization", "t.id = :organization", List.of(), false);
+            new OwnedTable("organization", "t.id = :organization", List.of(), false, true);
     private static final OwnedTable USERS = new OwnedTable(
             "app_user",
             "t.id in (select m.user_id from membership m where m.organization_id = :organization)",
             List.of("password_hash"),
-            false);
+            false,
+            true);
 
     private static final List<OwnedTable> ACCOUNT = List.of(
             ORGANIZATION,
@@ -31,7 +36,7 @@ final class OwnedTables {
             OwnedTable.below("kpi_milestone", "mission_id", "mission", "id"),
             OwnedTable.below("calendar_slot", "mission_id", "mission", "id"),
             OwnedTable.of("content"),
-            OwnedTable.of("content_tally"),
+            OwnedTable.of("content_tally").thatFollows(),
             OwnedTable.below("media", "content_id", "content", "id").inLargeRows(),
             OwnedTable.of("rewrite_job"),
             OwnedTable.of("written_draft"),
@@ -86,11 +91,11 @@ final class OwnedTables {
             OwnedTable.below("campaign_item", "campaign_id", "campaign", "id"),
             OwnedTable.below("source", "program_id", "program", "id", "secret"),
             OwnedTable.of("asked_update"),
-            OwnedTable.of("tracked"),
-            OwnedTable.below("tracked_snapshot", "id", "tracked", "id"),
-            OwnedTable.below("tracked_pause", "id", "tracked", "id"),
-            OwnedTable.below("tracked_day", "id", "tracked", "id"),
-            OwnedTable.below("creator_day", "creator_id", "tracked", "id"),
+            OwnedTable.of("tracked").thatFollows(),
+            OwnedTable.below("tracked_snapshot", "id", "tracked", "id").thatFollows(),
+            OwnedTable.below("tracked_pause", "id", "tracked", "id").thatFollows(),
+            OwnedTable.below("tracked_day", "id", "tracked", "id").thatFollows(),
+            OwnedTable.below("creator_day", "creator_id", "tracked", "id").thatFollows(),
             OwnedTable.below("goal", "program_id", "program", "id"),
             OwnedTable.of("alert"),
             OwnedTable.of("payout_method"),
@@ -100,15 +105,41 @@ final class OwnedTables {
             OwnedTable.of("payout_payment"),
             OwnedTable.of("payout_accrual"));
 
+    /** What only requests leave behind, and may be much of. */
+    private static final List<OwnedTable> TRACES = List.of(
+            OwnedTable.of("endpoint_window"), OwnedTable.of("idempotency_key").inLargeRows());
+
+    /** What has somebody work, and would make more of the rest. */
+    private static final Set<String> WORK = Set.of(
+            "pipeline_job",
+            "rewrite_job",
+            "post_watch",
+            "kpi_check",
+            "creator_watch",
+            "video_watch",
+            "source",
+            "webhook_delivery");
+
     private OwnedTables() {}
 
     private static OwnedTable ofSite(String name) {
-        return OwnedTable.below(name, "site_number", "site", "number");
+        return OwnedTable.below(name, "site_number", "site", "number").thatFollows();
     }
 
     static List<OwnedTable> all() {
         return Stream.of(ACCOUNT, MISSIONS, SITES, CREATORS)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** In the order in which they are emptied: what refers to something before that. */
+    static List<OwnedTable> erased() {
+        var tables = new ArrayList<>(all());
+        Collections.reverse(tables);
+        tables.addAll(0, TRACES);
+        tables.removeIf(OwnedTable::following);
+        // Keeps the order otherwise.
+        tables.sort(Comparator.comparing(table -> !WORK.contains(table.name())));
+        return tables;
     }
 }

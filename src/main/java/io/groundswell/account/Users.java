@@ -1,12 +1,26 @@
 package io.groundswell.account;
 
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
 class Users implements PanacheRepositoryBase<User, String> {
+    private static final Sql HOMELESS = Sql.text("""
+            delete from app_user where id = any (array(
+                select u.id from app_user u where not exists (select from membership m where m.user_id = u.id)
+                limit :rows for update of u))""");
+
+    private final AgroalDataSource database;
+
+    Users(AgroalDataSource database) {
+        this.database = database;
+    }
+
     Optional<User> ofEmail(String email) {
         return find("email", email.toLowerCase(Locale.ROOT)).firstResultOptional();
     }
@@ -15,8 +29,8 @@ class Users implements PanacheRepositoryBase<User, String> {
         return find("externalSubject", subject).firstResultOptional();
     }
 
-    /** Deletes the users whom the end of an organization left without any. */
-    long deleteHomeless() {
-        return delete("id not in (select m.id.userId from Membership m)");
+    /** Deletes some of the users whom the end of an organization left without any. */
+    int deleteHomeless(int most) {
+        return HOMELESS.update(database, Map.of("rows", most));
     }
 }
