@@ -20,12 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Memory runs out where the events of one reader are chosen. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ExhaustedStreamTest extends SiteOnFriday {
+    private static final Logger NOISE = Logger.getLogger("io.groundswell.live.LiveStream");
+
     @Inject
     Streams streams;
 
@@ -34,6 +40,16 @@ class ExhaustedStreamTest extends SiteOnFriday {
 
     @Inject
     Rows rows;
+
+    @BeforeEach
+    void beQuiet() {
+        NOISE.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void speak() {
+        NOISE.setLevel(null);
+    }
 
     @Test
     void ends_alone() {

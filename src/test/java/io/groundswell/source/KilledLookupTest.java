@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,8 @@ class KilledLookupTest {
     private static final Instant NOW = Instant.parse("2030-06-15T00:30:00Z");
 
     private static final int CREATORS = 12;
-    private static final Logger NOISE = Logger.getLogger("io.groundswell.source");
+    private static final List<Logger> NOISE =
+            List.of(Logger.getLogger("io.groundswell.source"), Logger.getLogger("io.groundswell.work.OneByOne"));
 
     @Inject
     Lookup lookup;
@@ -68,7 +70,7 @@ class KilledLookupTest {
 
     @BeforeEach
     void open() {
-        NOISE.setLevel(Level.OFF);
+        NOISE.forEach(logger -> logger.setLevel(Level.OFF));
         tracking = lookup.begin(NOW);
         Lookup.sandbox(tracking);
         for (var number = 0; number < CREATORS; number++) {
@@ -78,7 +80,7 @@ class KilledLookupTest {
 
     @AfterEach
     void restore() {
-        NOISE.setLevel(null);
+        NOISE.forEach(logger -> logger.setLevel(null));
         reaper.killEvery(Integer.MAX_VALUE);
         Api.resetClock();
     }
