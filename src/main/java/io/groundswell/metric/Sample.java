@@ -16,10 +16,15 @@ public record Sample(Subject subject, Instant at, boolean reset, Counters counte
         // As exact as the database: what is written and what is read again are the same instant.
         at = at.truncatedTo(ChronoUnit.MICROS);
         counters.values().forEach((counter, value) -> {
-            if (value < 0 || value > MOST) {
+            if (!isPossible(value)) {
                 throw new IllegalArgumentException("%s cannot be %d".formatted(counter, value));
             }
         });
+    }
+
+    /** Whether somebody can have counted that. */
+    public static boolean isPossible(long value) {
+        return value >= 0 && value <= MOST;
     }
 
     Sample with(Counters others) {

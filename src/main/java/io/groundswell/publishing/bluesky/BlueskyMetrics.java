@@ -1,7 +1,6 @@
 package io.groundswell.publishing.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.ConnectedAccount;
@@ -16,7 +15,6 @@ import io.groundswell.publishing.direct.Told;
 import io.groundswell.shared.Owner;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 
 /** What Bluesky counts of a post; how many have seen it, it does not tell. */
 @ApplicationScoped
@@ -66,13 +64,18 @@ class BlueskyMetrics implements MetricSource {
     }
 
     private static Counters counters(JsonNode view) {
-        var values = new EnumMap<Counter, Long>(Counter.class);
-        Told.count(view, "likeCount").ifPresent(count -> values.put(Counter.LIKES, count));
-        // Servers that are older than quotes count none.
-        Told.count(view, "repostCount")
-                .ifPresent(count -> values.put(
-                        Counter.SHARES, count + Told.count(view, "quoteCount").orElse(0L)));
-        Told.count(view, "replyCount").ifPresent(count -> values.put(Counter.COMMENTS, count));
-        return new Counters(values);
+        return Counters.each(counter -> switch (counter) {
+            case LIKES -> Told.count(view, "likeCount").orElse(null);
+            case SHARES -> shares(view);
+            case COMMENTS -> Told.count(view, "replyCount").orElse(null);
+            default -> null;
+        });
+    }
+
+    /** Servers that are older than quotes count none of these. */
+    private static Long shares(JsonNode view) {
+        return Told.count(view, "repostCount")
+                .map(count -> count + Told.count(view, "quoteCount").orElse(0L))
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package io.groundswell.publishing.direct;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.metric.Sample;
 import java.util.Optional;
 
 /** What a network tells of a post. */
@@ -10,7 +11,7 @@ public final class Told {
     /** Nothing when it does not say: to take that for 0 would count all again with the next reading. */
     public static Optional<Long> count(JsonNode post, String field) {
         var count = post.path(field);
-        return count.canConvertToLong() && count.isIntegralNumber() && count.longValue() >= 0
+        return count.isIntegralNumber() && count.canConvertToLong() && Sample.isPossible(count.longValue())
                 ? Optional.of(count.longValue())
                 : Optional.empty();
     }

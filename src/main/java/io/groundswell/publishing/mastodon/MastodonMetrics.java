@@ -1,7 +1,6 @@
 package io.groundswell.publishing.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.ConnectedAccount;
@@ -16,7 +15,6 @@ import io.groundswell.publishing.direct.Told;
 import io.groundswell.shared.Owner;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 
 /** What a Mastodon server counts of a post; how many have seen it, it does not count. */
 @ApplicationScoped
@@ -65,10 +63,11 @@ class MastodonMetrics implements MetricSource {
     }
 
     private static Counters counters(JsonNode status) {
-        var values = new EnumMap<Counter, Long>(Counter.class);
-        Told.count(status, "favourites_count").ifPresent(count -> values.put(Counter.LIKES, count));
-        Told.count(status, "reblogs_count").ifPresent(count -> values.put(Counter.SHARES, count));
-        Told.count(status, "replies_count").ifPresent(count -> values.put(Counter.COMMENTS, count));
-        return new Counters(values);
+        return Counters.each(counter -> switch (counter) {
+            case LIKES -> Told.count(status, "favourites_count").orElse(null);
+            case SHARES -> Told.count(status, "reblogs_count").orElse(null);
+            case COMMENTS -> Told.count(status, "replies_count").orElse(null);
+            default -> null;
+        });
     }
 }

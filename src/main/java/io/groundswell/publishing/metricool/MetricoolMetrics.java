@@ -113,7 +113,7 @@ class MetricoolMetrics implements MetricSource {
                 .filter(JsonNode::isNumber)
                 .findFirst()
                 .map(JsonNode::asLong)
-                .filter(value -> value >= 0 && value <= Sample.MOST)
+                .filter(Sample::isPossible)
                 .ifPresent(value -> values.put(counter, value)));
         return new Counters(values);
     }

@@ -7,7 +7,6 @@ import io.groundswell.metric.Sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -40,7 +39,7 @@ final class Told {
 
     /** Null when nobody can have counted that. */
     static Long count(JsonNode node) {
-        return node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0 && node.asLong() <= Sample.MOST
+        return node.isIntegralNumber() && node.canConvertToLong() && Sample.isPossible(node.asLong())
                 ? node.asLong()
                 : null;
     }
@@ -56,13 +55,6 @@ final class Told {
 
     /** @param fields under which they are told */
     static Counters counters(JsonNode video, Map<Counter, String> fields) {
-        var counted = new EnumMap<Counter, Long>(Counter.class);
-        fields.forEach((counter, field) -> {
-            var value = count(video.path(field));
-            if (value != null) {
-                counted.put(counter, value);
-            }
-        });
-        return new Counters(counted);
+        return Counters.each(counter -> fields.containsKey(counter) ? count(video.path(fields.get(counter))) : null);
     }
 }
