@@ -45,9 +45,14 @@ public class ContentMoves {
         return content;
     }
 
+    /** Whether anything of the item's mission is scheduled any more. */
+    public boolean goesOn(Content content) {
+        return missions.get(content.owner(), content.missionId()).status() != MissionStatus.COMPLETED;
+    }
+
     /** Refused when the item's mission is completed. */
     public void requireGoesOn(Content content) {
-        if (missions.get(content.owner(), content.missionId()).status() == MissionStatus.COMPLETED) {
+        if (!goesOn(content)) {
             throw Refusal.of(
                     ContentError.MISSION_COMPLETED,
                     "The item's mission is completed: nothing of it is scheduled any more, but it can be published now");

@@ -6,29 +6,33 @@ import java.time.Duration;
 public final class PublishFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final boolean permanent;
-    private final boolean limited;
+    private enum Kind {
+        PASSING,
+        LIMITED,
+        PERMANENT
+    }
+
+    private final Kind kind;
     private final transient Duration retryAfter;
 
-    private PublishFailure(String message, boolean permanent, boolean limited, Duration retryAfter, Throwable cause) {
+    private PublishFailure(Kind kind, String message, Duration retryAfter, Throwable cause) {
         super(message, cause);
-        this.permanent = permanent;
-        this.limited = limited;
+        this.kind = kind;
         this.retryAfter = retryAfter;
     }
 
     /** Worth another try. */
     public static PublishFailure passing(String message, Throwable cause) {
-        return new PublishFailure(message, false, false, null, cause);
+        return new PublishFailure(Kind.PASSING, message, null, cause);
     }
 
     /** Not taken for now. Worth another try, but not before {@code retryAfter}; null when the network did not say. */
     public static PublishFailure limited(String message, Duration retryAfter) {
-        return new PublishFailure(message, false, true, retryAfter, null);
+        return new PublishFailure(Kind.LIMITED, message, retryAfter, null);
     }
 
     public static PublishFailure permanent(String message) {
-        return new PublishFailure(message, true, false, null, null);
+        return new PublishFailure(Kind.PERMANENT, message, null, null);
     }
 
     /** What to tell of an item that was given up for it. A failure to take it back, or to look, is what was suppressed. */
@@ -39,12 +43,12 @@ public final class PublishFailure extends RuntimeException {
     }
 
     public boolean isPermanent() {
-        return permanent;
+        return kind == Kind.PERMANENT;
     }
 
     /** Whether the network had too much to do, and wants to be left alone. */
     boolean isLimited() {
-        return limited;
+        return kind == Kind.LIMITED;
     }
 
     /** How long the network asks us to wait, or null when it did not say. */

@@ -6,7 +6,6 @@ import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Moment;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
-import io.groundswell.mission.MissionStatus;
 import io.groundswell.mission.Timeline;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
@@ -67,17 +66,13 @@ public class ScheduleService {
         if (content.status() != ContentStatus.APPROVED || content.scheduling().isHeld() || planned == null) {
             return false;
         }
-        var slot = goesOn(content) ? slot(content, planned) : Optional.<Moment>empty();
+        var slot = moves.goesOn(content) ? slot(content, planned) : Optional.<Moment>empty();
         if (slot.isEmpty()) {
             moves.holdBack(owner, contentId);
             return false;
         }
         moves.schedule(owner, contentId, slot.get());
         return true;
-    }
-
-    private boolean goesOn(Content content) {
-        return missions.get(content.owner(), content.missionId()).status() != MissionStatus.COMPLETED;
     }
 
     private Optional<Moment> slot(Content content, Moment planned) {

@@ -10,7 +10,7 @@ import io.groundswell.shared.Violation;
 import io.groundswell.wire.BodyReader;
 import io.groundswell.wire.JsonMerge;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /** Reads what callers want a mission to be, and tells everything that is wrong with it at once. */
@@ -35,11 +35,11 @@ class MissionForms {
      */
     MissionForm read(Mission mission, Organization organization, JsonNode update) {
         var changes = update.deepCopy();
+        var fixed = new ArrayList<Violation>();
         if (changes instanceof ObjectNode object) {
             leaveApproval(object, mission.constraints(), organization);
+            fixed.addAll(FixedFields.removeFrom(object, mission));
         }
-        var fixed =
-                changes instanceof ObjectNode object ? FixedFields.removeFrom(object, mission) : List.<Violation>of();
         return reader.read(merge.patched(MissionForm.of(mission), changes), MissionForm.class, form -> Stream.concat(
                         fixed.stream(), form.violations().stream())
                 .toList());
