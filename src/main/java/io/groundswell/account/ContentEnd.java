@@ -10,9 +10,6 @@ import java.util.TreeSet;
 /** Deletes items of an organization that ends, with their media. */
 @ApplicationScoped
 class ContentEnd {
-    /** Few, since each has some media of megabytes. */
-    private static final int ITEMS = 100;
-
     private static final Sql NEXT =
             Sql.text("select id, mission_id from content where organization_id = :organization limit :rows");
     /** Whoever holds items has held their mission before. */
@@ -33,10 +30,11 @@ class ContentEnd {
     /** In the transaction at hand. Returns how many there were, which are gone then, whoever deleted them. */
     int deleteSome(String organizationId) {
         var missions = new TreeSet<String>();
-        var ids = NEXT.list(database, Map.of("organization", organizationId, "rows", ITEMS), row -> {
-            missions.add(row.getString("mission_id"));
-            return row.getString("id");
-        });
+        var ids =
+                NEXT.list(database, Map.of("organization", organizationId, "rows", OrganizationEnd.LARGE_ROWS), row -> {
+                    missions.add(row.getString("mission_id"));
+                    return row.getString("id");
+                });
         HOLD.call(database, Map.of("missions", List.copyOf(missions)));
         var deleted = 1;
         while (deleted > 0) {

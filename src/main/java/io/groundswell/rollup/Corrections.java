@@ -48,7 +48,7 @@ public class Corrections {
         if (fromUserKey != toUserKey) {
             positions.hold(siteNumber).ifPresent(position -> {
                 moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
-                noteSessions(siteNumber, fromUserKey, position);
+                note(NOTE_SESSIONS_OF_USER, siteNumber, "user", fromUserKey, position);
             });
         }
     }
@@ -80,11 +80,7 @@ public class Corrections {
     public void forget(long siteNumber, long userKey, long until, List<Long> sessions) {
         positions.hold(siteNumber).ifPresent(position -> {
             forgetEvents(siteNumber, userKey, Math.min(until, position.seq()));
-            if (position.sessionsBefore() != null && !sessions.isEmpty()) {
-                NOTE_SESSIONS.update(
-                        database,
-                        Map.of("site", siteNumber, "sessions", sessions, "before", position.sessionsBefore()));
-            }
+            note(NOTE_SESSIONS, siteNumber, "sessions", sessions, position);
         });
     }
 
@@ -113,10 +109,10 @@ public class Corrections {
         change.accept(EventSums.of(some, numbers));
     }
 
-    private void noteSessions(long site, long user, Position position) {
+    /** @param which sessions, by the name that the statement has for it */
+    private void note(Sql noting, long site, String which, Object value, Position position) {
         if (position.sessionsBefore() != null) {
-            NOTE_SESSIONS_OF_USER.update(
-                    database, Map.of("site", site, "user", user, "before", position.sessionsBefore()));
+            noting.update(database, Map.of("site", site, which, value, "before", position.sessionsBefore()));
         }
     }
 

@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Deletes what is kept of users, some rows at a time. What arrives of them until then goes, too. */
@@ -109,14 +109,13 @@ class ErasedUsers implements Round {
 
     private Step step(long site, long key) {
         corrections.hold(site);
-        var values = new HashMap<String, Object>(Map.of("site", site, "key", key));
+        var values = Map.<String, Object>of("site", site, "key", key);
         if (IS_WAITING.first(database, values, row -> true).isEmpty()) {
             // Another instance was faster.
             return new Step(0, false);
         }
         var until = first.until(site, key);
-        values.put("until", until.orElse(Long.MAX_VALUE));
-        var rows = delete(values, until.isEmpty());
+        var rows = delete(site, key, until);
         var isMore = until.isPresent()
                 || IS_IN_SESSIONS.first(database, values, row -> true).isPresent();
         if (!isMore) {
@@ -126,15 +125,17 @@ class ErasedUsers implements Round {
         return new Step(rows + 1, isMore);
     }
 
-    /** @param isLast whether no events of the user stay for another step, so that no session has to be theirs any more */
-    private int delete(Map<String, Object> values, boolean isLast) {
-        var sessions = touched.by(values, isLast ? FirstEvents.MOST : 0);
+    /** @param until nothing where no events of the user stay for another step, so that no session has to be theirs any more */
+    private int delete(long site, long key, OptionalLong until) {
+        var last = until.orElse(Long.MAX_VALUE);
+        var events = Map.<String, Object>of("site", site, "key", key, "until", last);
+        var sessions = touched.by(events, until.isEmpty() ? FirstEvents.MOST : 0);
         corrections.forget(
-                (long) values.get("site"),
-                (long) values.get("key"),
-                (long) values.get("until"),
+                site,
+                key,
+                last,
                 sessions.stream().map(TouchedSessions.Touched::key).toList());
-        touched.recount(values, sessions);
-        return DELETE_EVENTS.update(database, values) + sessions.size();
+        touched.recount(events, sessions);
+        return DELETE_EVENTS.update(database, events) + sessions.size();
     }
 }

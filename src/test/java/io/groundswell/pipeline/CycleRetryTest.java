@@ -64,14 +64,6 @@ class CycleRetryTest {
         Api.resetClock();
     }
 
-    /** Retries wait; each turn lets a minute and a half pass. */
-    private void workAndWait(int turns) {
-        for (var turn = 0; turn < turns; turn++) {
-            Api.work();
-            Api.setClock(clock.instant().plus(Duration.ofSeconds(90)));
-        }
-    }
-
     private void retry(String stage) {
         Missions.status(organization.test(), mission)
                 .body("pipeline.status", equalTo("failed"))
@@ -92,7 +84,7 @@ class CycleRetryTest {
     void a_cycle_that_is_planned_again_covers_the_same_days(String stage) {
         // Given a plan, and nobody who writes
         faults.after(1, 1_000);
-        workAndWait(6);
+        Missions.workAndWait(clock, 6);
         var planned =
                 rows.texts("select at || ' ' || platform from calendar_slot where cycle = 2 order by at, platform");
         assertThat(planned).hasSize(7);
@@ -110,12 +102,12 @@ class CycleRetryTest {
     void items_that_stayed_keep_their_slots_and_new_ones_come_behind_them() {
         // Given two items of the second week, which somebody approved while the third could not be written
         faults.after(5, 1_000);
-        workAndWait(1);
+        Missions.workAndWait(clock, 1);
         assertThat(rows.count("select count(*) from content where cycle = 2")).isEqualTo(2);
         var before = rows.count(SECOND);
         rows.change("update content set status = 'APPROVED', fresh = false where cycle = 2");
         var kept = rows.texts("select slot || ' ' || planned_for from content where cycle = 2 order by slot");
-        workAndWait(6);
+        Missions.workAndWait(clock, 6);
         // When
         retry("strategy");
         // Then all that was planned before is there once, and each item has its slot

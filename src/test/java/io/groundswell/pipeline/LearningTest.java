@@ -78,6 +78,15 @@ class LearningTest {
         }
     }
 
+    /** From now on what is out has half as many likes again where that holds for its content {@code c}. */
+    private void likes(String more) {
+        rows.change("delete from post_watch");
+        rows.change("""
+                update metric_subject s set impressions = 1000, comments = 0, shares = 0, saves = 0, link_clicks = 0,
+                    likes = (case when %s then 60 else 40 end) + c.slot %% 3
+                from content c where c.id = s.subject_id""".formatted(more));
+    }
+
     private ValidatableResponse pipeline(String mission) {
         return as(organization.test())
                 .get("/v1/missions/" + mission + "/pipeline")
@@ -121,11 +130,7 @@ class LearningTest {
         // Given a first week in which threads did half as well again
         var mission = start(28);
         live(4);
-        rows.change("delete from post_watch");
-        rows.change("""
-                update metric_subject s set impressions = 1000, comments = 0, shares = 0, saves = 0, link_clicks = 0,
-                    likes = (case when c.type = 'THREAD' then 60 else 40 end) + c.slot % 3
-                from content c where c.id = s.subject_id""");
+        likes("c.type = 'THREAD'");
         // When the second is planned and done
         Api.setClock(START.plus(Duration.ofDays(5)));
         Api.work();
@@ -158,11 +163,7 @@ class LearningTest {
         // Given a second cycle that found something at its end
         var mission = start(28);
         live(4);
-        rows.change("delete from post_watch");
-        rows.change("""
-                update metric_subject s set impressions = 1000, comments = 0, shares = 0, saves = 0, link_clicks = 0,
-                    likes = (case when c.type = 'THREAD' then 60 else 40 end) + c.slot % 3
-                from content c where c.id = s.subject_id""");
+        likes("c.type = 'THREAD'");
         Api.setClock(START.plus(Duration.ofDays(5)));
         Api.work();
         var found = found(mission);
@@ -195,11 +196,7 @@ class LearningTest {
         // Given a first week in which what went out at noon did half as well again as what went out at midnight
         var mission = start(28);
         live(4);
-        rows.change("delete from post_watch");
-        rows.change("""
-                update metric_subject s set impressions = 1000, comments = 0, shares = 0, saves = 0, link_clicks = 0,
-                    likes = (case when extract(hour from c.published_at at time zone 'UTC') = 12 then 60 else 40 end) + c.slot % 3
-                from content c where c.id = s.subject_id""");
+        likes("extract(hour from c.published_at at time zone 'UTC') = 12");
         // When the second is planned and done, and the third is planned
         Api.setClock(START.plus(Duration.ofDays(5)));
         Api.work();

@@ -56,7 +56,7 @@ class PipelineFaultTest {
         var mission = Missions.start(organization.test(), Map.of());
         faults.fail(2);
 
-        workAndWait(4);
+        Missions.workAndWait(clock, 4);
 
         Missions.status(organization.test(), mission)
                 .body("pipeline.error", nullValue())
@@ -70,7 +70,7 @@ class PipelineFaultTest {
         var mission = Missions.start(organization.test(), Map.of());
         faults.fail(1_000);
         // When
-        workAndWait(6);
+        Missions.workAndWait(clock, 6);
         // Then
         Missions.status(organization.test(), mission)
                 .body("status", equalTo("active"))
@@ -105,7 +105,7 @@ class PipelineFaultTest {
         // Plan, then three items of two calls each, then the end of luck.
         faults.after(7, 1_000);
 
-        workAndWait(6);
+        Missions.workAndWait(clock, 6);
 
         Missions.status(organization.test(), mission)
                 .body("pipeline.stages.content.status", equalTo("failed"))
@@ -277,14 +277,6 @@ class PipelineFaultTest {
 
         ThreadKilled() {
             super("killed", null, false, false);
-        }
-    }
-
-    /** Retries wait; each turn lets a minute and a half pass. */
-    private void workAndWait(int turns) {
-        for (var turn = 0; turn < turns; turn++) {
-            Api.work();
-            Api.setClock(clock.instant().plus(Duration.ofSeconds(90)));
         }
     }
 

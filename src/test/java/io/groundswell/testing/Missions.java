@@ -3,6 +3,8 @@ package io.groundswell.testing;
 import static io.groundswell.testing.Api.as;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,14 @@ public final class Missions {
 
     public static ValidatableResponse status(String key, String mission) {
         return as(key).get("/v1/missions/" + mission + "/status").then().statusCode(200);
+    }
+
+    /** Retries wait; each turn lets a minute and a half pass. */
+    public static void workAndWait(Clock clock, int turns) {
+        for (var turn = 0; turn < turns; turn++) {
+            Api.work();
+            Api.setClock(clock.instant().plus(Duration.ofSeconds(90)));
+        }
     }
 
     /** All items of a mission, newest first. */
