@@ -76,6 +76,8 @@ final class OwnedTables {
             ofSite("visitor_count"),
             ofSite("site_fold"),
             ofSite("event_figure").inLargeRows(),
+            ofSite("event_segment"),
+            ofSite("event_column").inLargeRows(),
             ofSite("session_fold"),
             ofSite("session_change"),
             ofSite("session_figure").inLargeRows());

@@ -18,11 +18,12 @@ public final class DatabaseFaults {
         return find(failure).filter(DatabaseFaults::passesByItself).isPresent();
     }
 
-    /** Whether a statement took longer than it may. */
+    /** Whether a statement took longer than it may, or several of them together did. */
     static boolean ranOutOfTime(Throwable failure) {
-        return find(failure)
-                .filter(fault -> CANCELLED.equals(fault.getSQLState()))
-                .isPresent();
+        return failure instanceof OutOfTimeException
+                || find(failure)
+                        .filter(fault -> CANCELLED.equals(fault.getSQLState()))
+                        .isPresent();
     }
 
     /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */

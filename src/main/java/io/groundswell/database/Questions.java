@@ -18,7 +18,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Questions {
     /** Few statements of a question read much, so that it stays below what callers wait for. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Of one organization. As many as a page of charts asks, if the pool is that large. */
     static final int MOST_AT_ONCE = 10;

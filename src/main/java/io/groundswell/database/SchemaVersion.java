@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SchemaVersion {
     /** That of the newest migration. */
-    static final int NEEDED = 59;
+    static final int NEEDED = 60;
 
     private static final Sql HAS_HISTORY =
             Sql.text("select to_regclass('flyway_schema_history') is not null as migrated");

@@ -30,6 +30,8 @@ class ForgottenEvents implements Round {
             new Table("user_alias", "previous_key"),
             new Table("user_erasure", "user_key"),
             new Table("event_figure", "name_key, kind, day, value_key"),
+            new Table("event_column", "last_seq, name"),
+            new Table("event_segment", "last_seq"),
             new Table("session_figure", "kind, day, value_key"),
             new Table("session_change", "session_key"),
             new Table("visitor", "user_key"),

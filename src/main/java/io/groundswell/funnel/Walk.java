@@ -1,5 +1,6 @@
 package io.groundswell.funnel;
 
+import io.groundswell.database.CodePoints;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ final class Walk {
     private static final Comparator<Map.Entry<String, Progress>> ORDER =
             Comparator.<Map.Entry<String, Progress>>comparingLong(
                             entry -> -entry.getValue().entered())
-                    .thenComparing(Map.Entry::getKey, Comparator.nullsLast(Walk::byCodePoint));
+                    .thenComparing(Map.Entry::getKey, Comparator.nullsLast(CodePoints::compare));
 
     private static final long MICROS = 1_000;
 
@@ -62,18 +63,5 @@ final class Walk {
                 .map(entry -> new Funnel.Part(entry.getKey(), entry.getValue().steps()))
                 .toList();
         return new Funnel.Answer(all.steps(), parts);
-    }
-
-    private static int byCodePoint(String one, String other) {
-        var difference = 0;
-        for (var at = 0; at < Math.min(one.length(), other.length()) && difference == 0; at++) {
-            difference = Integer.compare(rank(one.charAt(at)), rank(other.charAt(at)));
-        }
-        return difference == 0 ? Integer.compare(one.length(), other.length()) : difference;
-    }
-
-    /** Halves of surrogate pairs stand for what is behind all other characters. */
-    private static int rank(char c) {
-        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
     }
 }

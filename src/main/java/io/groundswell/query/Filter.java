@@ -5,10 +5,11 @@ import java.util.function.Function;
 /**
  * What must hold for an event that is counted.
  *
+ * @param name of the field, as callers say it
  * @param field that is looked at
  * @param value a text, a number or a boolean
  */
-public record Filter(Function<Bound, EventField> field, Operator operator, Object value) {
+public record Filter(String name, Function<Bound, EventField> field, Operator operator, Object value) {
 
     /** In the words of a statement; never true of an event that lacks the field. What is of another type is not equal. */
     String condition(Bound bound) {

@@ -12,9 +12,11 @@ import java.util.Map;
 /** Answers questions that nobody thought of before: counts events by what they have in common. */
 @ApplicationScoped
 public class Query {
+    private final ByColumns byColumns;
     private final AgroalDataSource database;
 
-    Query(AgroalDataSource database) {
+    Query(ByColumns byColumns, AgroalDataSource database) {
+        this.byColumns = byColumns;
         this.database = database;
     }
 
@@ -30,6 +32,10 @@ public class Query {
 
     /** One row when nothing is grouped, also when there is nothing to count. */
     public List<Row> rows(AskedSite site, Asked asked) {
+        return byColumns.rows(site, asked).orElseGet(() -> byRows(site, asked));
+    }
+
+    List<Row> byRows(AskedSite site, Asked asked) {
         var values = asked.window().of(site);
         values.put("most", (long) asked.most());
         var bound = new Bound(values);

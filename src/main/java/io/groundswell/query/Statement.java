@@ -1,6 +1,7 @@
 package io.groundswell.query;
 
 import io.groundswell.database.Sql;
+import io.groundswell.segment.Rest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,23 @@ final class Statement {
      * event_count, unique_users, session_count, and sessions, bounces and duration (in milliseconds), as far as they are needed.
      */
     Sql sql() {
-        return Sql.text("with matched as (%s), counted as (%s) %s".formatted(matched(), counted(), answer()));
+        return Sql.text("with matched as (%s), counted as (%s) %s".formatted(matched("true"), counted(), answer()));
+    }
+
+    /**
+     * What is matched in no segment. In {@code :site}, {@code :from}, {@code :until} and what the rest names; out one column for each
+     * grouping, named like it, events, and as far as they are needed user_key, number (the user's, if they have one) and session_key.
+     */
+    Sql rest(Rest rest) {
+        var matched = matched(rest.condition());
+        return Sql.text(asked.needsUsers() ? """
+                        select m.*, v.number
+                        from (%s) m
+                        left join visitor v on v.site_number = :site and v.user_key = m.user_key""".formatted(matched) : matched);
     }
 
     /** How many events each group, user and session has: far fewer rows than there are events. */
-    private String matched() {
+    private String matched(String where) {
         var columns = new ArrayList<String>();
         // Numbers first: sorting by them is quicker, and leaves few texts to compare.
         keys().forEach(key -> columns.add("e." + key));
@@ -43,8 +56,9 @@ final class Statement {
         return """
                 select %scount(*) as events
                 from event e
-                where e.site_number = :site and e.at >= :from and e.at < :until%s%s""".formatted(
+                where e.site_number = :site and e.at >= :from and e.at < :until and %s%s%s""".formatted(
                         columns.stream().map(column -> column + ", ").collect(Collectors.joining()),
+                        where,
                         conditions,
                         columns.isEmpty() ? "" : " group by " + places(columns.size()));
     }

@@ -2,6 +2,7 @@ package io.groundswell.rollup;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.segment.Segments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Keeps the figures of a site true to its rows when rows change that may be in them already. Each method runs in the caller's
+ * Keeps the figures and segments of a site true to its rows when rows change that may be in them already. Each method runs in the caller's
  * transaction, before the rows change, and the same transaction changes all the rows that it is about. Until it ends it holds the
  * site's row and its figures: call it before anything else is locked.
  */
@@ -30,12 +31,19 @@ public class Corrections {
     private final Positions positions;
     private final Visitors visitors;
     private final EventFigureTable figures;
+    private final Segments segments;
 
-    Corrections(AgroalDataSource database, Positions positions, Visitors visitors, EventFigureTable figures) {
+    Corrections(
+            AgroalDataSource database,
+            Positions positions,
+            Visitors visitors,
+            EventFigureTable figures,
+            Segments segments) {
         this.database = database;
         this.positions = positions;
         this.visitors = visitors;
         this.figures = figures;
+        this.segments = segments;
     }
 
     /** For a caller who has to look at the rows before it knows what changes. */
@@ -68,6 +76,7 @@ public class Corrections {
     private void moveEvents(long site, long from, long to, long until) {
         var numbers = visitors.of(site, List.of(from, to));
         int number = numbers.get(to);
+        segments.drop(site, from, until);
         eachSums(site, from, until, numbers, sums -> figures.replace(site, sums, number));
     }
 
@@ -91,6 +100,7 @@ public class Corrections {
 
     private void forgetEvents(long site, long user, long until) {
         var numbers = visitors.known(site, List.of(user));
+        segments.drop(site, user, until);
         eachSums(site, user, until, numbers, sums -> figures.remove(site, sums));
     }
 
@@ -123,6 +133,7 @@ public class Corrections {
             DROP_EVENTS.update(database, values);
             DROP_SESSIONS.update(database, values);
             DROP_CHANGES.update(database, values);
+            segments.dropBefore(siteNumber, day);
         });
     }
 }

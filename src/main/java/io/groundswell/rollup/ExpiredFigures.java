@@ -23,7 +23,10 @@ class ExpiredFigures implements Round {
                     where site_number = any (:sites) and name_key = 0 and kind = 1 and day < :day
                     order by site_number limit 1"""), Sql.text("""
                     select site_number as site from session_figure
-                    where site_number = any (:sites) and kind = 1 and day < :day order by site_number limit 1"""));
+                    where site_number = any (:sites) and kind = 1 and day < :day order by site_number limit 1"""), Sql.text("""
+                    select site_number as site from event_segment
+                    where site_number = any (:sites) and dropped_at is null and first_day < :day
+                    order by site_number limit 1"""));
 
     private final KeptSites kept;
     private final Corrections corrections;

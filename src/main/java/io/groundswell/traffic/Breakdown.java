@@ -16,10 +16,12 @@ public class Breakdown {
     private static final Sql VALUES = Sql.file(Breakdown.class, "breakdown.sql");
 
     private final EventFigures figures;
+    private final PropertyValues byColumns;
     private final AgroalDataSource database;
 
-    Breakdown(EventFigures figures, AgroalDataSource database) {
+    Breakdown(EventFigures figures, PropertyValues byColumns, AgroalDataSource database) {
         this.figures = figures;
+        this.byColumns = byColumns;
         this.database = database;
     }
 
@@ -55,6 +57,14 @@ public class Breakdown {
     }
 
     private Answer counted(AskedSite site, Window window, Question question) {
+        var values = byColumns.of(site, window, question).orElseGet(() -> byRows(site, window, question));
+        return new Answer(values.values(), figures.count(site, window, question.event()), values.events());
+    }
+
+    /** @param events of all values, those that are left out too */
+    record Values(List<Value> values, long events) {}
+
+    Values byRows(AskedSite site, Window window, Question question) {
         var parameters = window.of(site);
         parameters.put("property", question.property());
         parameters.put("event", question.event());
@@ -64,6 +74,6 @@ public class Breakdown {
             values.add(new Value(row.getString("value"), row.getLong("events"), row.getLong("users")));
             return row.getLong("total");
         });
-        return new Answer(values, figures.count(site, window, question.event()), total.isEmpty() ? 0 : total.get(0));
+        return new Values(values, total.isEmpty() ? 0 : total.get(0));
     }
 }

@@ -1,12 +1,10 @@
 package io.groundswell.traffic;
 
+import io.groundswell.segment.Columns;
 import io.groundswell.shared.Refusal;
-import java.util.regex.Pattern;
 
 /** How questions name a property of events. */
 public final class PropertyKey {
-    private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9_]{1,128}");
-
     private PropertyKey() {}
 
     /** @param param that names it */
@@ -14,7 +12,7 @@ public final class PropertyKey {
         if (key == null) {
             throw Refusal.on(TrafficError.MISSING_FIELDS, param, "%s is required", param);
         }
-        if (!FORM.matcher(key).matches()) {
+        if (!Columns.isAsked(key)) {
             throw Refusal.on(
                     TrafficError.INVALID_PROPERTY_KEY,
                     param,

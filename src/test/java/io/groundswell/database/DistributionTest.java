@@ -58,6 +58,8 @@ class DistributionTest {
             Map.entry("rollup.ExpiredFigures.NEXT#2", "finds a site with something to delete, every 15 minutes"),
             Map.entry("rollup.SessionFolding.BEHIND", "finds sites whose turn it is, every 10 seconds"),
             Map.entry("rollup.EventFolding.BEHIND", "compares positions with totals, every 2 seconds"),
+            Map.entry("rollup.ExpiredFigures.NEXT#3", "finds a site with something to delete, every 15 minutes"),
+            Map.entry("segment.SegmentFolding.BEHIND", "finds sites whose turn it is, every 8 seconds"),
             Map.entry("account.OwnedTables", "copies an organization for an operator"),
             Map.entry("visitor.MovedUsers.NEXT", "finds a user to be moved, every 2 seconds"),
             Map.entry("visitor.ErasedUsers.NEXT", "finds a user to be erased, every 10 seconds"));

@@ -60,6 +60,18 @@ class QuestionsTest {
     }
 
     @Test
+    void one_whose_many_small_statements_take_too_long_is_refused_in_the_same_way() {
+        var refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> questions.ask(ADA, "Not in %d seconds", () -> {
+                    throw new OutOfTimeException();
+                }));
+
+        assertThat(new Failures().of(refusal, "req_1").message())
+                .isEqualTo("Not in %d seconds".formatted(Questions.PATIENCE.toSeconds()));
+    }
+
+    @Test
     void one_organization_leaves_connections_to_the_others() {
         var asked = new CountDownLatch(Questions.MOST_AT_ONCE);
         var answer = new CountDownLatch(1);

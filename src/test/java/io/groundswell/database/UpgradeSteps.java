@@ -146,6 +146,8 @@ final class UpgradeSteps {
                 "2026-01-05 11:00:00");
         // V59
         CLAIMS.put("select learned::text from pipeline_job", "[{\"type\": \"timing\"}]");
+        // V60
+        CLAIMS.put("select segmented::text from site_fold", "0");
     }
 
     private UpgradeSteps() {}

@@ -42,7 +42,8 @@ final class Fields {
         }
         if (form.field().startsWith(PROPERTIES)) {
             var key = PropertyKey.require(param + ".field", form.field().substring(PROPERTIES.length()));
-            return new Filter(bound -> EventField.property(key, bound), operator, texts(param, operator, value));
+            return new Filter(
+                    form.field(), bound -> EventField.property(key, bound), operator, texts(param, operator, value));
         }
         var field = FIELDS.get(form.field());
         if (field == null) {
@@ -53,6 +54,7 @@ final class Fields {
                     param);
         }
         return new Filter(
+                form.field(),
                 bound -> field,
                 operator,
                 form.field().equals(TIMESTAMP) ? time(param, operator, value) : texts(param, operator, value));
