@@ -1,11 +1,10 @@
 -- Snapshots that only set a level, and the oldest one that does not.
+-- Things are looked up as for what parts gained, by an array made while the statement runs.
 -- in   :things text[], :begin :end timestamptz, between which baselines are wanted, the end is left out
 -- out  kind text, STARTED or RESET for baselines, COMPARED for the oldest that is none; id uuid, null for that; at timestamptz
 with thing as materialized (
-    select t.id, t.first_at, t.compared_at
-    from unnest(cast(:things as uuid[])) as w (id)
-    cross join lateral (select * from tracked t where t.id = w.id offset 0) t
-    where t.first_at is not null
+    select t.id, t.first_at, t.compared_at from tracked t
+    where t.id = any (array(select unnest(cast(:things as uuid[])))) and t.first_at is not null
 )
 select 'STARTED' as kind, t.id, t.first_at as at from thing t where t.first_at >= :begin and t.first_at < :end
 union all
