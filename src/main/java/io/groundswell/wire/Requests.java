@@ -39,6 +39,10 @@ class Requests {
 
     private static final Pattern TRACEABLE = Pattern.compile("[ -~]{1,128}");
     private static final Pattern UNUSABLE_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
+    /** From a semicolon on the framework leaves a segment out, so that the id {@code a;b} would be that of somebody else. */
+    private static final String LEFT_OUT = ";";
+    /** Goes up, from one of the users of a project to the project. */
+    private static final Pattern STEP = Pattern.compile("/(?:\\.|%2[Ee]){1,2}(?:/|$)");
 
     private final BodyFence fence;
     private final Dresser dresser;
@@ -117,6 +121,12 @@ class Requests {
         }
         if (!isAddress(request.uri())) {
             return failure(400, "The address contains a character that has to be escaped", id);
+        }
+        if (request.path().contains(LEFT_OUT)) {
+            return failure(400, "The path contains ';', which has to be escaped as %3B", id);
+        }
+        if (STEP.matcher(request.path()).find()) {
+            return failure(400, "The path contains '.' or '..' as a part of its own", id);
         }
         if (isEncoded(request)) {
             return failure(400, "The body has a Content-Encoding: send it as it is", id);

@@ -98,12 +98,26 @@ class UserDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b", "ada lovelace", "%41", "ö?#☃", "a+b", "/"})
+    @ValueSource(strings = {"a/b", "ada lovelace", "%41", "ö?#☃", "a+b", "/", "a;b"})
     void ids_are_any_text(String user) {
         site.tell("2030-03-08T10:00:00Z", "page_view", user, "s1");
         read(user).then().statusCode(200).body("user_id", equalTo(user), "events", hasSize(1));
         erase(user).then().statusCode(200).body("deleted", equalTo(user));
         assertThat(rows.count("select count(*) from event")).isZero();
+    }
+
+    /** Clients differ in what they escape. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ada;lovelace", "..", "%2e%2E", "."})
+    void an_id_that_is_not_escaped_erases_nothing_else(String user) {
+        site.tell("2030-03-08T10:00:00Z", "page_view", "ada", "s1");
+        as(site.organization().aak())
+                .urlEncodingEnabled(false)
+                .delete("/projects/" + id + "/users/" + user)
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("INVALID_BODY"));
+        read("ada").then().statusCode(200).body("events", hasSize(1));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,20 @@ class BadInputTest {
         var answer = RawHttp.send("GET " + path + " HTTP/1.1", key(), new byte[0]);
         assertThat(answer.status()).as(answer.toString()).isIn(400, 404, 405);
         assertRefused(answer, answer.status());
+    }
+
+    /** The key is there, and would be revoked. */
+    @ParameterizedTest
+    @ValueSource(strings = {";b", ";b=c", "/x/..", "/x/%2e%2E", "/x/../", "/.", "/%2E"})
+    void a_path_that_would_lead_to_something_else_is_refused(String more) throws IOException {
+        var id = Api.as(organization.live())
+                .body(Map.of("name", "a"))
+                .post("/v1/auth/keys")
+                .<String>path("id");
+        var answer = RawHttp.send("DELETE /v1/auth/keys/" + id + more + " HTTP/1.1", key(), new byte[0]);
+        assertRefused(answer, 400);
+        assertThat(Api.as(organization.live()).get("/v1/auth/keys").<Integer>path("total"))
+                .isEqualTo(3);
     }
 
     /** What is no HTTP ends where HTTP is read, before anything of ours: a proxy may have read it differently. */
