@@ -57,7 +57,8 @@ interface ExperimentForms {
             }
             var numbers = new ArrayList<Integer>();
             for (var weight : requireList("weights", weights)) {
-                numbers.add(weight.isIntegralNumber() && weight.canConvertToInt() ? weight.intValue() : 0);
+                // What is no whole number is no weight, either.
+                numbers.add(weight.isIntegralNumber() && weight.canConvertToInt() ? weight.intValue() : -1);
             }
             return Variant.list(keys, numbers);
         }
@@ -105,7 +106,7 @@ interface ExperimentForms {
         @Schema(
                 description =
                         "How many of a hundred users see each variant, in their order; equally many if it is not given")
-        List<@Min(1) @Max(99) Integer> weights();
+        List<@Min(0) @Max(100) Integer> weights();
     }
 
     @Describes(ExperimentChangeRequest.class)
