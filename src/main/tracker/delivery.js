@@ -146,8 +146,7 @@ export async function flush() {
     isBusy = true;
     try {
         for (const batch of batches(due())) {
-            // Consent may be taken back between two of them.
-            if (!isConsented() || !(await deliver(batch))) {
+            if (!(await deliver(batch))) {
                 break;
             }
         }
@@ -186,6 +185,10 @@ async function deliver(batch) {
 
 /** What the server answers: a status, or 0 when it has to be asked again later. */
 async function send(batch) {
+    if (!isConsented()) {
+        // Taken back since the request before: nothing may follow it.
+        return 0;
+    }
     const ids = batch.map(([id]) => id);
     ids.forEach(id => flying.add(id));
     const answer = await fetch(address(batch), {

@@ -8,6 +8,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What visitors do not want does not happen. */
 @QuarkusTest
@@ -68,6 +70,25 @@ class ConsentTest extends TrackedPages {
         aa("grantConsent()");
         await("page_view", 2);
         assertThat(seen("page_view")).extracting(Seen::user).doesNotHaveDuplicates();
+    }
+
+    /** A batch that is refused is sent again in halves, and one event without its time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aa.track('one')", "aa.track('one'); aa.track('two'); aa.track('three')"})
+    void consent_that_is_revoked_while_events_are_on_their_way_stops_what_would_follow(String told) {
+        page("/", "Home", "", "");
+        open("/");
+        one("page_view");
+        browser.run("""
+            window.asked = 0;
+            window.fetch = () => {
+                window.asked++;
+                aa.revokeConsent();
+                return Promise.resolve(new Response('{}', {status: 400}));
+            };
+            """ + told);
+        pause(800);
+        assertThat(browser.run("return asked")).isEqualTo(1L);
     }
 
     @Test
