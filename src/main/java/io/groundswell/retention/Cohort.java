@@ -1,5 +1,6 @@
 package io.groundswell.retention;
 
+import io.groundswell.traffic.Rounded;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,8 +15,12 @@ public record Cohort(LocalDate from, long users, List<Long> retained) {
         retained = List.copyOf(retained);
     }
 
-    /** By period, from 0 to 1. */
+    /** By period, from 0 to 1, with three decimals. */
     public List<Double> rates() {
-        return retained.stream().map(count -> (double) count / users).toList();
+        return retained.stream().map(count -> rate(count, users)).toList();
+    }
+
+    static Double rate(long part, long whole) {
+        return Rounded.ratio(part, whole, 3).doubleValue();
     }
 }

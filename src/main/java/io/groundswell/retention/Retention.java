@@ -39,7 +39,7 @@ public class Retention {
             return cohorts.stream().mapToLong(Cohort::users).sum();
         }
 
-        /** By period, each over the cohorts that are old enough for it; the larger a cohort, the more it counts. */
+        /** By period, with three decimals, each over the cohorts that are old enough for it; the larger a cohort, the more it counts. */
         public List<Double> averageRates() {
             var rates = new ArrayList<Double>();
             var periods = cohorts.isEmpty() ? 0 : cohorts.get(0).retained().size();
@@ -48,10 +48,11 @@ public class Retention {
                 var old = cohorts.stream()
                         .filter(cohort -> cohort.retained().size() > at)
                         .toList();
-                rates.add((double) old.stream()
+                rates.add(Cohort.rate(
+                        old.stream()
                                 .mapToLong(cohort -> cohort.retained().get(at))
-                                .sum()
-                        / old.stream().mapToLong(Cohort::users).sum());
+                                .sum(),
+                        old.stream().mapToLong(Cohort::users).sum()));
             }
             return rates;
         }

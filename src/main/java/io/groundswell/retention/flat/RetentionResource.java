@@ -55,8 +55,7 @@ class RetentionResource {
             List<Double> rates) {
 
         static CohortResponse of(Cohort cohort) {
-            return new CohortResponse(
-                    cohort.from().toString(), cohort.users(), cohort.retained(), rounded(cohort.rates()));
+            return new CohortResponse(cohort.from().toString(), cohort.users(), cohort.retained(), cohort.rates());
         }
     }
 
@@ -98,7 +97,7 @@ class RetentionResource {
             return new RetentionResponse(
                     query.period(),
                     answer.cohorts().stream().map(CohortResponse::of).toList(),
-                    rounded(answer.averageRates()),
+                    answer.averageRates(),
                     answer.users());
         });
     }
@@ -113,9 +112,5 @@ class RetentionResource {
             return 8;
         }
         return NUMBER.matcher(cohorts).matches() ? Integer.parseInt(cohorts) : 0;
-    }
-
-    private static List<Double> rounded(List<Double> rates) {
-        return rates.stream().map(rate -> Math.round(1_000 * rate) / 1_000.0).toList();
     }
 }
