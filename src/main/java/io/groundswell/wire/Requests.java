@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -127,6 +128,10 @@ class Requests {
         }
         if (STEP.matcher(request.path()).find()) {
             return failure(400, "The path contains '.' or '..' as a part of its own", id);
+        }
+        // Many clients go up themselves, and there is nothing left of the '..' but this.
+        if (request.method() == HttpMethod.DELETE && request.path().endsWith("/")) {
+            return failure(400, "The path ends with '/', so it may not be the one of what is to be deleted", id);
         }
         if (isEncoded(request)) {
             return failure(400, "The body has a Content-Encoding: send it as it is", id);
