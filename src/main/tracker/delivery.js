@@ -97,7 +97,7 @@ function due() {
         for (const key of storedKeys()) {
             const id = key.slice(EVENTS.length);
             // A younger one may be under way from another page that is open.
-            if (!waiting.has(id) && Date.now() - parseInt(id, 36) > PAUSE_MS) {
+            if (!waiting.has(id) && distance(id) > PAUSE_MS) {
                 found.push([id, localStorage.getItem(key)]);
             }
         }
@@ -128,13 +128,14 @@ function address(batch) {
     return target + '/track' + (batch[1] ? '/batch' : '');
 }
 
-function isNew(id) {
-    return Math.abs(Date.now() - parseInt(id, 36)) < DAY_MS;
+/** How far from now an event was told, in either direction: the clock may have been set since. */
+function distance(id) {
+    return Math.abs(Date.now() - parseInt(id, 36));
 }
 
 /** The time is the last that an event says. */
 function body(batch) {
-    const texts = batch.map(([id, text]) => (isClockWrong && isNew(id) ? text.replace(/,"timestamp":\d+}$/, '}') : text));
+    const texts = batch.map(([id, text]) => (isClockWrong && distance(id) < DAY_MS ? text.replace(/,"timestamp":\d+}$/, '}') : text));
     return batch[1] ? '{"events":[' + texts.join(',') + ']}' : texts[0];
 }
 
@@ -169,7 +170,7 @@ async function deliver(batch) {
             const half = batch.length >> 1;
             return (await deliver(batch.slice(0, half))) && deliver(batch.slice(half));
         }
-        if (!isClockWrong && isNew(batch[0][0])) {
+        if (!isClockWrong && distance(batch[0][0]) < DAY_MS) {
             // Its time may be impossible for the server, which can tell the time itself.
             isClockWrong = true;
             const again = await send(batch);
@@ -214,7 +215,7 @@ async function send(batch) {
 function pause(answer) {
     const told = answer?.headers.get('Retry-After') * 1000;
     const grown = Math.min(PAUSE_MS * 2 ** failures++, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
-    notBefore = performance.now() + (told > 0 ? told : grown);
+    notBefore = performance.now() + (told || grown);
 }
 
 /** The page may go any moment: hands everything over to the browser. It stays kept until a later page has it confirmed. */

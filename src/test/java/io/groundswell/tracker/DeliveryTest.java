@@ -151,6 +151,26 @@ class DeliveryTest extends TrackedPages {
     }
 
     @Test
+    void what_was_told_while_the_clock_was_ahead_does_not_stay_when_it_is_set() {
+        page("/", "Home", "", "");
+        gate.page("/plain", "plain");
+        open("/plain");
+        browser.run("localStorage.test_ahead = 10 * 3600000");
+        gate.become(State.DOWN);
+        open("/");
+        aa("track('early')");
+        pause(300);
+        open("/plain");
+        browser.run("localStorage.removeItem('test_ahead')");
+        gate.become(State.OPEN);
+        open("/");
+        one("early");
+        await("page_view", 2);
+        pause(600);
+        assertThat(kept()).noneMatch(key -> key.startsWith("event_"));
+    }
+
+    @Test
     void what_a_closed_tab_could_not_send_another_tab_sends() {
         page("/", "Home", "", "");
         gate.become(State.CUT);
