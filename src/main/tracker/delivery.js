@@ -25,6 +25,8 @@ let isClockWrong = false;
 let failures = 0;
 /** Nothing is sent before this moment of the page's own clock, which nobody sets back. */
 let notBefore = 0;
+/** For how long the server asked us to wait after the last failure, if it did. */
+let told;
 
 /**
  * Takes an event, to be sent soon. Each is an entry of its own in the browser's storage until the server has confirmed it, so
@@ -213,7 +215,7 @@ async function send(batch) {
 
 /** After a failure waits as long as the server says, or longer each time; not all visitors come back at the same moment. */
 function pause(answer) {
-    const told = answer?.headers.get('Retry-After') * 1000;
+    told = answer?.headers.get('Retry-After') * 1000;
     const grown = Math.min(PAUSE_MS * 2 ** failures++, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
     notBefore = performance.now() + (told || grown);
 }
@@ -239,7 +241,10 @@ export function deliverRegularly(prepare) {
         flush();
     }, PAUSE_MS);
     on(window, 'online', () => {
-        notBefore = 0;
+        // A server that asked for patience gets it all the same.
+        if (!told) {
+            notBefore = 0;
+        }
         flush();
     });
 }

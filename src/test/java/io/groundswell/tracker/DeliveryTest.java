@@ -151,6 +151,24 @@ class DeliveryTest extends TrackedPages {
     }
 
     @Test
+    void a_network_that_comes_back_makes_no_server_take_more_than_it_can() {
+        page("/", "Home", "", "");
+        open("/");
+        one("page_view");
+        browser.run("""
+            window.asked = 0;
+            window.fetch = () => {
+                window.asked++;
+                return Promise.resolve(new Response('{}', {status: 429, headers: {'Retry-After': '60'}}));
+            };
+            aa.track('one');
+            setInterval(() => window.dispatchEvent(new Event('online')), 100);\
+            """);
+        pause(1_500);
+        assertThat(browser.run("return asked")).isEqualTo(1L);
+    }
+
+    @Test
     void what_was_told_while_the_clock_was_ahead_does_not_stay_when_it_is_set() {
         page("/", "Home", "", "");
         gate.page("/plain", "plain");
