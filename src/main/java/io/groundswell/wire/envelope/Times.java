@@ -1,5 +1,6 @@
 package io.groundswell.wire.envelope;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ public final class Times {
         try {
             var time = text == null ? null : OffsetDateTime.parse(text).toInstant();
             return time == null ? null : within(LocalDate.ofInstant(time, ZoneOffset.UTC), time);
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
+            // Or read, but of no day: an offset can lead out of the years that there are.
             return null;
         }
     }
