@@ -11,6 +11,8 @@ import java.util.Map;
 /** What is booked, reserved or spent, per mission and per month. One row each, so that no race can overdraw it. */
 @ApplicationScoped
 class Purses {
+    private static final int WHOLE = 100;
+
     private static final Sql BOOK = Sql.text("""
             insert into budget (organization_id, mode, purse, booked_cents)
             select :organization, :mode, :purse, cast(:cents as bigint)
@@ -82,7 +84,7 @@ class Purses {
             return;
         }
         var values = key(owner, purse);
-        values.put("threshold", Math.floorDiv(limit * thresholdPercent + 99, 100L));
+        values.put("threshold", share(limit, thresholdPercent));
         if (ALERT.update(database, values) == 1) {
             outbox.record(
                     owner,
@@ -90,6 +92,11 @@ class Purses {
                     owner.organizationId(),
                     Map.of("threshold_percent", Integer.toString(thresholdPercent), "limit_cents", limit.toString()));
         }
+    }
+
+    /** Rounded up, and by way of whole hundreds: a limit has room for no factor. */
+    private static long share(long limit, int percent) {
+        return limit / WHOLE * percent + (limit % WHOLE * percent + WHOLE - 1) / WHOLE;
     }
 
     private static Map<String, Object> key(Owner owner, String purse) {

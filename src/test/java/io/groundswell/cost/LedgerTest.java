@@ -70,7 +70,7 @@ class LedgerTest {
         Api.resetClock();
     }
 
-    private void limitMonth(int cents) {
+    private void limitMonth(long cents) {
         as(organization.test())
                 .body(Map.of("config", Map.of("cost_limits", Map.of("monthly_limit_cents", cents))))
                 .put("/v1/tenant")
@@ -266,6 +266,15 @@ class LedgerTest {
         assertThat(alerts()).isZero();
         settle(dear.reference(), 150);
         assertThat(alerts()).isEqualTo(1);
+    }
+
+    /** As some write that there is none. */
+    @Test
+    void the_largest_limit_that_there_is_raises_no_alert() {
+        limitMonth(Long.MAX_VALUE);
+        reserve(item(mission, null, 12));
+        assertThat(booked(JANUARY)).isEqualTo(12);
+        assertThat(alerts()).isZero();
     }
 
     @Test
