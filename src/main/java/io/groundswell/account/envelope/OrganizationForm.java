@@ -3,6 +3,7 @@ package io.groundswell.account.envelope;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.groundswell.zone.Zones;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
@@ -12,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Settings as callers write them. */
 @RegisterForReflection
 record OrganizationForm(
-        @Size(min = 1, max = NAME) String name,
+        @NeverNull @Size(min = 1, max = NAME) String name,
 
-        @Schema(description = "A name of the tz database") String analyticsTz) {
+        @NeverNull @Schema(description = "A name of the tz database")
+        String analyticsTz) {
     private static final int NAME = 200;
 
     List<Violation> broken(JsonNode body) {

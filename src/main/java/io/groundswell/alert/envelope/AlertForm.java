@@ -5,6 +5,7 @@ import io.groundswell.alert.AlertStatus;
 import io.groundswell.alert.Triage;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What somebody makes of an alert. */
 @RegisterForReflection
 record AlertForm(
-        AlertStatus status,
+        @NeverNull AlertStatus status,
 
         @Size(max = NOTE) @Schema(description = "Null clears it")
         String note) {

@@ -7,6 +7,7 @@ import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Ids;
 import io.groundswell.wire.envelope.Rules;
 import io.groundswell.wire.envelope.Times;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -56,10 +57,10 @@ record AnnotationForm(
     /** What may be changed of one. Where it stands may not, so that what is sent of that means nothing. */
     @RegisterForReflection
     record Change(
-            @Schema(description = "The moment that it is about, kept to the second", format = "date-time")
+            @NeverNull @Schema(description = "The moment that it is about, kept to the second", format = "date-time")
             String annotationAt,
 
-            @Size(min = 1, max = Note.MAX_TITLE) String title,
+            @NeverNull @Size(min = 1, max = Note.MAX_TITLE) String title,
 
             @Size(max = Note.MAX_BODY) @Schema(description = "Markdown; null for none")
             String bodyMd) {

@@ -1,6 +1,7 @@
 package io.groundswell.annotation.v1;
 
 import io.groundswell.wire.openapi.Describes;
+import io.groundswell.wire.openapi.NeverNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,9 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the rules of annotations allow, told for machines. The rules themselves are in the core. */
 @Describes(AnnotationForm.class)
 interface AnnotationLimits {
+    @NeverNull
+    TimelineScope scope();
+
+    @NeverNull
     @Schema(description = "RFC 3339, or a date, which is its first moment in UTC; now if it is not given")
     String at();
 
+    @NeverNull
     @Size(max = 200)
     @Pattern(regexp = "(?s).*\\S.*")
     String title();

@@ -7,6 +7,7 @@ import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Metadata;
 import io.groundswell.wire.envelope.Rules;
 import io.groundswell.wire.envelope.Times;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A campaign as callers write it. */
 @RegisterForReflection
 record CampaignForm(
-        @Size(min = 1, max = NAME) @Schema(description = "Needed when a campaign is made")
+        @NeverNull @Size(min = 1, max = NAME) @Schema(description = "Needed when a campaign is made")
         String name,
 
         @Size(max = Rules.README) String readme,

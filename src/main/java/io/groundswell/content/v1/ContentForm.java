@@ -8,6 +8,7 @@ import io.groundswell.content.Moment;
 import io.groundswell.content.Visual;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,12 @@ import java.util.stream.IntStream;
 
 /** What callers can change about an item. A visual that says no position has that of its place in the list. */
 @RegisterForReflection(registerFullHierarchy = true)
-record ContentForm(Copy copy, List<Visual> visuals, Described metadata, Timed scheduling, Integer version) {
+record ContentForm(
+        Copy copy,
+        List<Visual> visuals,
+        @NeverNull Described metadata,
+        @NeverNull Timed scheduling,
+        Integer version) {
     private static final Copy NO_WORDS =
             new Copy(null, null, null, null, null, null, null, null, null, null, null, null);
 

@@ -9,6 +9,7 @@ import io.groundswell.program.ProgramService.Note;
 import io.groundswell.wire.envelope.Metadata;
 import io.groundswell.wire.envelope.Rules;
 import io.groundswell.wire.envelope.Times;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,16 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A creator as callers write it. */
 @RegisterForReflection
 record CreatorForm(
-        @Schema(description = "1 to 30 letters, digits, `.`, `_` or `-`; an @ before it is left out")
+        @NeverNull @Schema(description = "1 to 30 letters, digits, `.`, `_` or `-`; an @ before it is left out")
         String tiktokHandle,
 
         @Size(max = NAME) String displayName,
 
+        @NeverNull
         @Schema(
                 description =
                         "Whether videos that are found are tracked, or wait to be reviewed; `auto` when it is left out")
         TrackingMode trackingMode,
 
+        @NeverNull
         @Schema(description = "From when on videos are looked for; today when it is left out", format = "date")
         String trackingStartDate,
 

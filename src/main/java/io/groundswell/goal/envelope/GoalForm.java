@@ -6,7 +6,10 @@ import io.groundswell.goal.GoalPeriod;
 import io.groundswell.goal.GoalType;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,10 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A goal as callers write it. All of it is needed when a goal is made. */
 @RegisterForReflection
 record GoalForm(
-        GoalType type,
-        GoalPeriod period,
+        @NeverNull GoalType type,
+        @NeverNull GoalPeriod period,
 
-        @Schema(description = "A number above 0, up to 10^15; of `engagement` a percentage", minimum = "0.000001")
+        @NeverNull
+        @DecimalMin("0.000001")
+        @DecimalMax("1000000000000000")
+        @Schema(description = "A number above 0, up to 10^15; of `engagement` a percentage")
         Double target) {
     private static final List<String> FIELDS = List.of("type", "period", "target");
     private static final double LEAST = 0.000_001;

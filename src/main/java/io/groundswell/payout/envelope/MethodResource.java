@@ -14,6 +14,7 @@ import io.groundswell.wire.envelope.EnvelopeList;
 import io.groundswell.wire.envelope.Ids;
 import io.groundswell.wire.envelope.Query;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.Choices;
 import io.groundswell.wire.openapi.Refuses;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -49,7 +50,13 @@ class MethodResource {
     @Needs("read")
     @Operation(operationId = "listPayoutMethods", summary = "List payout methods, the newest first")
     public EnvelopeList<PayoutMethodResponse> list(
-            @RestQuery("include_disabled") String includeDisabled, @RestQuery String limit, @RestQuery String cursor) {
+            @RestQuery("include_disabled")
+                    @Choices(
+                            words = {"1", "true", "0", "false"},
+                            several = false)
+                    String includeDisabled,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
         var query = new Query();
         var all = query.isSet("include_disabled", includeDisabled);
         var most = query.limit(limit);

@@ -6,6 +6,7 @@ import io.groundswell.payout.AccrualStatus;
 import io.groundswell.payout.Rule;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What people decide about something that is owed. */
 @RegisterForReflection
 record PayoutAccrualForm(
-        @Schema(description = "`pending`, `approved` or `void`; only payments make it `paid`")
+        @NeverNull @Schema(description = "`pending`, `approved` or `void`; only payments make it `paid`")
         AccrualStatus status,
 
+        @NeverNull
         @Min(-Rule.MOST_CENTS)
         @Max(Rule.MOST_CENTS)
         @Schema(description = "What is added to the calculated amount, while it is pending; may be negative")

@@ -7,6 +7,7 @@ import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
 import io.groundswell.wire.envelope.Metadata;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A payout method as callers write it. */
 @RegisterForReflection
 record PayoutMethodForm(
-        @Size(min = 1, max = NAME) @Schema(description = "Needed when a method is made")
+        @NeverNull @Size(min = 1, max = NAME) @Schema(description = "Needed when a method is made")
         String name,
 
         @Size(max = WebAddress.MAX_LENGTH) @Schema(description = "Where its picture is, by `https` or `http`")
         String iconUrl,
 
-        @Schema(description = "Whether payments may name it; true when not given")
+        @NeverNull @Schema(description = "Whether payments may name it; true when not given")
         Boolean isActive,
 
         @Schema(description = "Any JSON object; replaces the one before it as a whole")

@@ -8,6 +8,7 @@ import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Metadata;
 import io.groundswell.wire.envelope.Rules;
 import io.groundswell.wire.envelope.Times;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What becomes of a payment. */
 @RegisterForReflection
 record PayoutPaymentChangeForm(
-        @Schema(description = "`void` frees its accruals, for good")
+        @NeverNull @Schema(description = "`void` frees its accruals, for good")
         PaymentStatus status,
 
-        @Schema(format = "date") String paidOn,
+        @NeverNull @Schema(format = "date") String paidOn,
 
         @Schema(description = "Any JSON object; replaces the one before it as a whole")
         ObjectNode metadata,

@@ -7,6 +7,7 @@ import io.groundswell.payout.StructureDetails;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Metadata;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A payout structure as callers write it. */
 @RegisterForReflection
 record PayoutStructureForm(
-        @Size(min = 1, max = NAME) @Schema(description = "Needed when a structure is made")
+        @NeverNull @Size(min = 1, max = NAME) @Schema(description = "Needed when a structure is made")
         String name,
 
+        @NeverNull
         @Schema(
                 description = "Needed when a structure is made; another one is another version, from tomorrow on."
                         + " `recurring`: `period`, `amount_cents`. `goals`: also `goal_type`, `goal_target`."

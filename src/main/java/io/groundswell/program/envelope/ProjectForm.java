@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A project as callers write it. */
 @RegisterForReflection
 record ProjectForm(
-        @Size(min = 1, max = NAME) @Schema(description = "Needed when a project is made")
+        @NeverNull @Size(min = 1, max = NAME) @Schema(description = "Needed when a project is made")
         String name,
 
         @Size(max = Rules.README) String readme) {

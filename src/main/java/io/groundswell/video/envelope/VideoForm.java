@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.shared.Violation;
 import io.groundswell.video.VideoDetails;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,6 +19,7 @@ record VideoForm(
         @Schema(description = "When it was posted, as far as is known", format = "date-time")
         String postedAt,
 
+        @NeverNull
         @Schema(description = "Whether it counts from now on, or is there for nobody until it is included after all")
         Verdict trackingStatus,
 

@@ -26,6 +26,8 @@ import org.jboss.jandex.Type;
 final class Fields {
     private static final String SCHEMA = org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName();
 
+    private static final String NEVER_NULL = NeverNull.class.getName();
+
     private final IndexView index;
     private final Schemas schemas;
 
@@ -102,7 +104,9 @@ final class Fields {
         if (flavor == Flavor.ANSWER) {
             return field.hasAnnotation(Nullable.class) && !isLeftOut(field.declaringClass(), field);
         }
-        return flavor == Flavor.PATCH || !Limits.isNeeded(notes) && field.type().kind() != Type.Kind.PRIMITIVE;
+        var isRefused = Limits.isNeeded(notes)
+                || notes.stream().anyMatch(note -> note.name().toString().equals(NEVER_NULL));
+        return !isRefused && (flavor == Flavor.PATCH || field.type().kind() != Type.Kind.PRIMITIVE);
     }
 
     private static boolean isAlwaysThere(

@@ -78,6 +78,7 @@ final class Limits {
     private static void told(Schema schema, AnnotationInstance annotation) {
         for (var value : annotation.values()) {
             switch (value.name()) {
+                case "type" -> schema.setType(List.of(SchemaType.valueOf(value.asEnum())));
                 case "description" -> schema.description(value.asString());
                 case "format" -> schema.format(value.asString());
                 case "pattern" -> schema.pattern(value.asString());
