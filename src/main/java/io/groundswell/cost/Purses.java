@@ -21,9 +21,13 @@ class Purses {
                set booked_cents = budget.booked_cents + excluded.booked_cents
              where cast(:limit as bigint) is null
                 or budget.booked_cents + excluded.booked_cents <= cast(:limit as bigint)""");
+    /** Nothing is there yet where all that was booked so far was to cost nothing. */
     private static final Sql ADJUST = Sql.text("""
-            update budget set booked_cents = booked_cents + :cents
-            where organization_id = :organization and mode = :mode and purse = :purse""");
+            insert into budget (organization_id, mode, purse, booked_cents)
+            values (:organization, :mode, :purse, :cents)
+            on conflict (organization_id, mode, purse) do update
+               set booked_cents = budget.booked_cents + excluded.booked_cents""");
+
     private static final Sql ALERT = Sql.text("""
             update budget set alerted = true
             where organization_id = :organization and mode = :mode and purse = :purse

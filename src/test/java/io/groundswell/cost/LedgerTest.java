@@ -247,6 +247,16 @@ class LedgerTest {
     }
 
     @Test
+    void what_a_call_costs_that_was_to_cost_nothing_is_booked_and_stops_the_next_one() {
+        var free = item(mission, 30L, 0);
+        reserve(free);
+        settle(free.reference(), 45);
+        assertThat(booked("mission:" + mission)).isEqualTo(45);
+        assertThat(booked(JANUARY)).isEqualTo(45);
+        assertThatThrownBy(() -> reserve(item(mission, 30L, 1))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void fifty_workers_raise_one_alert_a_month() throws Exception {
         limitMonth(600);
         race(() -> item(mission, null, 12));
