@@ -26,6 +26,7 @@ public class CreatorAdditions {
     private final OrganizationService organizations;
     private final BannedHandles banned;
     private final Event<TrackedAgain> trackedAgain;
+    private final CreatorNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class CreatorAdditions {
             OrganizationService organizations,
             BannedHandles banned,
             Event<TrackedAgain> trackedAgain,
+            CreatorNews news,
             AuditTrail audit,
             Clock clock) {
         this.creators = creators;
@@ -42,6 +44,7 @@ public class CreatorAdditions {
         this.organizations = organizations;
         this.banned = banned;
         this.trackedAgain = trackedAgain;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,7 +83,10 @@ public class CreatorAdditions {
             if (known == null) {
                 creators.persist(creator);
             } else {
+                var handle = known.handle();
+                var readme = known.readme();
                 known.comeBack(one, now);
+                news.tell(owner, known, handle, readme);
             }
             audit(caller, known == null ? "creator.added" : "creator.returned", creator);
             added.add(creator);

@@ -7,13 +7,11 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -23,7 +21,7 @@ public class CreatorService {
     private final Creators creators;
     private final ProgramService programs;
     private final Handles handles;
-    private final Event<CreatorEvent> events;
+    private final CreatorNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -31,13 +29,13 @@ public class CreatorService {
             Creators creators,
             ProgramService programs,
             Handles handles,
-            Event<CreatorEvent> events,
+            CreatorNews news,
             AuditTrail audit,
             Clock clock) {
         this.creators = creators;
         this.programs = programs;
         this.handles = handles;
-        this.events = events;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,18 +99,8 @@ public class CreatorService {
         if (creator.describe(told, clock.instant()) || renamed) {
             audit(caller, "creator.changed", creator, renamed ? Map.of("was", handle) : Map.of());
         }
-        tell(owner, creator, handle, readme);
+        news.tell(owner, creator, handle, readme);
         return creator;
-    }
-
-    /** @param handle what it was before, as the readme was */
-    private void tell(Owner owner, Creator creator, String handle, String readme) {
-        if (!handle.equals(creator.handle())) {
-            events.fire(new CreatorEvent.Renamed(owner, creator.id(), handle, creator.handle(), clock.instant()));
-        }
-        if (!Objects.equals(readme, creator.readme())) {
-            events.fire(new CreatorEvent.ReadmeChanged(owner, creator.id(), creator.readme(), clock.instant()));
-        }
     }
 
     /** It and its videos are there for nobody until its handle is added again. */

@@ -8,6 +8,7 @@ import io.groundswell.shared.Kind;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public class VideoAdditions {
     private final VideoRoom room;
     private final ProgramService programs;
     private final CreatorService creators;
+    private final Event<VideoEvent> events;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ public class VideoAdditions {
             VideoRoom room,
             ProgramService programs,
             CreatorService creators,
+            Event<VideoEvent> events,
             AuditTrail audit,
             Clock clock) {
         this.videos = videos;
         this.room = room;
         this.programs = programs;
         this.creators = creators;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ public class VideoAdditions {
         var known = videos.at(programId, wanted.stream().map(Wanted::address).toList());
         for (var one : wanted) {
             if (known.containsKey(one.address().key())) {
-                again(known.get(one.address().key()), one.creatorId(), one.told());
+                again(owner, known.get(one.address().key()), one.creatorId(), one.told());
             }
         }
         room.requireIn(programId, wanted.size() - known.size());
@@ -112,11 +116,15 @@ public class VideoAdditions {
         return new Added(video, known == null);
     }
 
-    private void again(Video known, UUID creatorId, VideoDetails told) {
+    private void again(Owner owner, Video known, UUID creatorId, VideoDetails told) {
         if (videos.isThere(known)) {
             throw Refusal.of(VideoError.DUPLICATE, "The project has this video already: %s", known.id());
         }
         var itsCreator = videos.isItsCreatorThere(known) ? known.creatorId() : null;
+        var readme = known.readme();
         known.addAgain(creatorId == null ? itsCreator : creatorId, told, clock.instant());
+        if (!Objects.equals(readme, known.readme())) {
+            events.fire(new VideoEvent.ReadmeChanged(owner, known.id(), known.readme(), clock.instant()));
+        }
     }
 }

@@ -80,4 +80,19 @@ class TrackedHappeningsTest {
 
         assertThat(titles("video", video)).containsExactly("Notes changed", "Notes removed");
     }
+
+    @Test
+    void what_is_said_of_a_creator_or_video_that_comes_back_is_told_where_it_is_other_than_before() {
+        var address = "https://www.tiktok.com/@ada/video/7301234567890123456";
+        var creator = add("creators", "{\"tiktok_handle\": \"ada\", \"readme\": \"First\"}");
+        var video = add("videos", "{\"url\": \"%s\", \"readme\": \"First\"}".formatted(address));
+        as(organization.tga()).delete("/api/v1/creators/" + creator).then().statusCode(200);
+        change("videos/" + video, "{\"tracking_status\": \"excluded\"}");
+
+        add("creators", "{\"tiktok_handle\": \"Ada\", \"readme\": \"Second\"}");
+        add("videos", "{\"url\": \"%s\", \"readme\": \"Second\"}".formatted(address));
+
+        assertThat(titles("creator", creator)).containsExactly("Handle changed from @ada to @Ada", "Notes changed");
+        assertThat(titles("video", video)).containsExactly("Notes changed");
+    }
 }
