@@ -93,7 +93,7 @@ public class CreatorService {
         var handle = creator.handle();
         var readme = creator.readme();
         if (told.handle() != null) {
-            handles.give(creator, Handle.plain(told.handle()));
+            handles.give(creator, told.handle());
         }
         var renamed = !handle.equals(creator.handle());
         if (creator.describe(told, clock.instant()) || renamed) {
