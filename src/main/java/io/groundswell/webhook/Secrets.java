@@ -3,9 +3,11 @@ package io.groundswell.webhook;
 import io.groundswell.shared.PublicId;
 import io.groundswell.vault.SealedColumn;
 import io.groundswell.vault.Vault;
+import io.groundswell.vault.VaultFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Makes, seals and opens what signs deliveries. */
 @ApplicationScoped
@@ -36,10 +38,14 @@ class Secrets {
         return SealedSecret.of(secret, vault.seal(secret, SecretColumn.SECRET.purpose(webhookId)));
     }
 
-    /** The current secret, sealed for its new place as the one before. */
-    String asPrevious(Webhook webhook) {
-        var secret = open(SecretColumn.SECRET, webhook.secret(), webhook.id());
-        return vault.seal(secret, SecretColumn.PREVIOUS_SECRET.purpose(webhook.id()));
+    /** The current secret, sealed for its new place as the one before; empty when it does not open, and so signs nothing. */
+    Optional<String> asPrevious(Webhook webhook) {
+        try {
+            var secret = open(SecretColumn.SECRET, webhook.secret(), webhook.id());
+            return Optional.of(vault.seal(secret, SecretColumn.PREVIOUS_SECRET.purpose(webhook.id())));
+        } catch (VaultFailure lost) {
+            return Optional.empty();
+        }
     }
 
     String open(SecretColumn column, String sealed, String webhookId) {

@@ -456,6 +456,33 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void a_secret_that_does_not_open_any_more_is_replaced_by_a_rotation() {
+        // Given what a key sealed that is lost
+        var hook = hook(organization.test(), "/in", "*");
+        rows.change("update webhook set secret = 'v1.lost.AAAA'");
+        record("mission.paused", "msn_0000000000000000");
+        var log = Logger.getLogger(Postman.class.getName());
+        log.setLevel(Level.OFF);
+        deliver();
+        log.setLevel(null);
+        deliveries(hook).body("data[0].tries[0].error", is("This server cannot read the webhook's secret. Rotate it"));
+        // When
+        String fresh = as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/rotate-secret")
+                .then()
+                .statusCode(200)
+                .body("previous_secret_expires_at", nullValue())
+                .extract()
+                .path("secret");
+        pass(Duration.ofMinutes(1));
+        deliver();
+        // Then
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(receiver.received().get(0).signatures()).hasSize(1);
+        assertThat(receiver.received().get(0).isSignedWith(fresh)).isTrue();
+    }
+
+    @Test
     void secrets_are_sealed_in_the_database() {
         var hook = hook(organization.test(), "/in", "*");
         assertThat(rows.texts("select secret from webhook")).allMatch(secret -> secret.startsWith("v1."));
