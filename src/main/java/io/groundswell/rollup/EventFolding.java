@@ -49,14 +49,15 @@ class EventFolding implements Round {
         return SitesInTurn.bring(this::behind, site -> fold.step(site, STEP), STEP, clock, deadline);
     }
 
+    /** @param waiting events of all sites */
+    private record Behind(long site, long waiting) {}
+
     private List<Long> behind() {
         var now = clock.instant();
-        waiting.set(0);
         var values = Map.of(
                 "worth", WORTH_A_FOLD, "now", now, "before", now.minus(PATIENCE), "most", SitesInTurn.MOST_SITES);
-        return BEHIND.list(database, values, row -> {
-            waiting.set(row.getLong("waiting"));
-            return row.getLong("number");
-        });
+        var behind = BEHIND.list(database, values, row -> new Behind(row.getLong("number"), row.getLong("waiting")));
+        waiting.set(behind.isEmpty() ? 0 : behind.get(0).waiting());
+        return behind.stream().map(Behind::site).toList();
     }
 }
