@@ -77,6 +77,7 @@ class ExpiredEvents implements Round {
 
     private int delete(KeptSites.Some some, Object edge, Sql next, Sql deletion, Instant deadline) {
         return kept.each(
+                this,
                 some,
                 left -> site(next, Map.of("sites", left.array(), "edge", edge)),
                 site -> deletion.update(database, Map.of("site", site, "edge", edge, "most", STEP)),

@@ -56,6 +56,7 @@ class ExpiredFigures implements Round {
         for (var some : kept.limited(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             for (var next : NEXT) {
                 kept.each(
+                        this,
                         some,
                         left -> next.first(
                                 database,

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Limit;
 import io.groundswell.database.Chunks;
 import io.groundswell.database.Sql;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,10 +27,12 @@ public class KeptSites {
     private static final Sql ALL = Sql.file(KeptSites.class, "sites-by-kept-days.sql");
 
     private final AgroalDataSource database;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    KeptSites(AgroalDataSource database, Clock clock) {
+    KeptSites(AgroalDataSource database, OneByOne oneByOne, Clock clock) {
         this.database = database;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -74,20 +78,24 @@ public class KeptSites {
     }
 
     /**
-     * Goes from one site for which there is something to do to the next. Each is looked for once.
+     * Goes from one site for which there is something to do to the next. Each is looked for once; one that fails keeps no other waiting.
      *
+     * @param round that does it
      * @param next finds the first of some
      * @param step does some of it for one, and says how much that was
      */
-    public int each(Some some, Function<Some, Optional<Long>> next, ToIntFunction<Long> step, Instant deadline) {
+    public int each(
+            Round round, Some some, Function<Some, Optional<Long>> next, ToIntFunction<Long> step, Instant deadline) {
         var done = 0;
         var left = some;
         var site = next.apply(left);
         while (site.isPresent()) {
+            var number = site.get();
             for (var more = 1; more > 0 && clock.instant().isBefore(deadline); done += more) {
-                more = step.applyAsInt(site.get());
+                more = oneByOne.attempt(round, "site " + number, () -> step.applyAsInt(number))
+                        .orElse(0);
             }
-            left = left.after(site.get());
+            left = left.after(number);
             site = clock.instant().isBefore(deadline) ? next.apply(left) : Optional.empty();
         }
         return done;

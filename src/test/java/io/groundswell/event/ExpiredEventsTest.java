@@ -88,6 +88,23 @@ class ExpiredEventsTest {
     }
 
     @Test
+    void a_site_of_which_nothing_can_be_deleted_keeps_no_other_one_waiting() {
+        tell(site("free", Map.of()), "stays");
+        tell(site("free", Map.of()), "goes");
+        var first = rows.count("select min(number) from site");
+        workAt("2032-03-14T23:59:59Z");
+        rows.refuse("delete on session", "old.site_number = " + first);
+        rows.refuse("delete on event_figure", "old.site_number = " + first);
+        try {
+            workAt("2032-03-15T00:00:00Z");
+        } finally {
+            rows.refuseNothing();
+        }
+        assertThat(rows.texts("select session_id from session")).containsExactly("stays");
+        assertThat(rows.count(FIGURED_SITES)).isOne();
+    }
+
+    @Test
     void a_week_of_which_nobody_keeps_anything_is_dropped() {
         tell(site("free", Map.of()), "free");
         rows.change(
