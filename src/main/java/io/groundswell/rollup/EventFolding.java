@@ -2,6 +2,7 @@ package io.groundswell.rollup;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.site.SitesBehind;
 import io.groundswell.work.Round;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps the figures of events close behind the events. */
 @ApplicationScoped
@@ -25,13 +25,13 @@ class EventFolding implements Round {
     private final AgroalDataSource database;
     private final EventFold fold;
     private final Clock clock;
-    private final AtomicLong waiting;
+    private final SitesBehind behind;
 
     EventFolding(AgroalDataSource database, EventFold fold, MeterRegistry meters, Clock clock) {
         this.database = database;
         this.fold = fold;
         this.clock = clock;
-        this.waiting = meters.gauge("groundswell.fold.events.waiting", new AtomicLong());
+        this.behind = new SitesBehind(meters, "groundswell.fold.events.waiting");
     }
 
     @Override
@@ -49,15 +49,10 @@ class EventFolding implements Round {
         return SitesInTurn.bring(this::behind, site -> fold.step(site, STEP), STEP, clock, deadline);
     }
 
-    /** @param waiting events of all sites */
-    private record Behind(long site, long waiting) {}
-
     private List<Long> behind() {
         var now = clock.instant();
         var values = Map.of(
-                "worth", WORTH_A_FOLD, "now", now, "before", now.minus(PATIENCE), "most", SitesInTurn.MOST_SITES);
-        var behind = BEHIND.list(database, values, row -> new Behind(row.getLong("number"), row.getLong("waiting")));
-        waiting.set(behind.isEmpty() ? 0 : behind.get(0).waiting());
-        return behind.stream().map(Behind::site).toList();
+                "worth", WORTH_A_FOLD, "now", now, "before", now.minus(PATIENCE), "most", SitesBehind.MOST_SITES);
+        return behind.find(database, BEHIND, values);
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.rollup;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.site.SitesBehind;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class SessionFolding implements Round {
                         "most_open",
                         MOST_OPEN,
                         "most",
-                        SitesInTurn.MOST_SITES),
+                        SitesBehind.MOST_SITES),
                 row -> row.getLong("number"));
     }
 

@@ -1,5 +1,6 @@
 package io.groundswell.rollup;
 
+import io.groundswell.site.SitesBehind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,15 +9,13 @@ import java.util.function.ToIntFunction;
 
 /** Brings sites forward a step at a time, so that a large one does not keep the others waiting. */
 final class SitesInTurn {
-    static final long MOST_SITES = 1_000;
-
     private SitesInTurn() {}
 
     /**
      * Until none was further behind when its turn came than a step goes, or the time is over. What comes meanwhile waits for
      * the next round: more of it at once costs little more.
      *
-     * @param behind {@value #MOST_SITES} of them, or all
+     * @param behind {@value SitesBehind#MOST_SITES} of them, or all
      * @param step how far it brings a site
      * @param most how far a step brings a site at most
      * @return how far they came, all together
@@ -26,7 +25,7 @@ final class SitesInTurn {
         boolean more;
         do {
             var sites = behind.get();
-            more = sites.size() == MOST_SITES;
+            more = sites.size() == SitesBehind.MOST_SITES;
             for (var site : sites) {
                 if (clock.instant().isBefore(deadline)) {
                     var some = step.applyAsInt(site);

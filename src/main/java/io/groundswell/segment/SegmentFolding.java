@@ -2,6 +2,7 @@ package io.groundswell.segment;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.site.SitesBehind;
 import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps segments behind the events, for a small part of the time: what has none yet is read row by row. */
 @ApplicationScoped
@@ -27,21 +27,20 @@ class SegmentFolding implements Round {
      */
     private static final Duration WAIT = Duration.ofMinutes(5);
 
-    private static final long MOST_SITES = 1_000;
     private static final Sql BEHIND = Sql.file(SegmentFolding.class, "sites-behind.sql");
 
     private final AgroalDataSource database;
     private final SegmentFold fold;
     private final OneByOne oneByOne;
     private final Clock clock;
-    private final AtomicLong waiting;
+    private final SitesBehind behind;
 
     SegmentFolding(AgroalDataSource database, SegmentFold fold, OneByOne oneByOne, MeterRegistry meters, Clock clock) {
         this.database = database;
         this.fold = fold;
         this.oneByOne = oneByOne;
         this.clock = clock;
-        this.waiting = meters.gauge("groundswell.segments.events.waiting", new AtomicLong());
+        this.behind = new SitesBehind(meters, "groundswell.segments.events.waiting");
     }
 
     @Override
@@ -65,13 +64,8 @@ class SegmentFolding implements Round {
         return fold.step(site, WORTH, clock.instant().minus(WAIT));
     }
 
-    /** @param waiting events of all sites */
-    private record Behind(long site, long waiting) {}
-
     private List<Long> behind() {
-        var values = Map.of("worth", WORTH, "before", clock.instant().minus(WAIT), "most", MOST_SITES);
-        var behind = BEHIND.list(database, values, row -> new Behind(row.getLong("number"), row.getLong("waiting")));
-        waiting.set(behind.isEmpty() ? 0 : behind.get(0).waiting());
-        return behind.stream().map(Behind::site).toList();
+        var values = Map.of("worth", WORTH, "before", clock.instant().minus(WAIT), "most", SitesBehind.MOST_SITES);
+        return behind.find(database, BEHIND, values);
     }
 }

@@ -8,7 +8,6 @@ import io.groundswell.shared.Kind;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -25,7 +24,7 @@ public class VideoAdditions {
     private final VideoRoom room;
     private final ProgramService programs;
     private final CreatorService creators;
-    private final Event<VideoEvent> events;
+    private final VideoNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -34,14 +33,14 @@ public class VideoAdditions {
             VideoRoom room,
             ProgramService programs,
             CreatorService creators,
-            Event<VideoEvent> events,
+            VideoNews news,
             AuditTrail audit,
             Clock clock) {
         this.videos = videos;
         this.room = room;
         this.programs = programs;
         this.creators = creators;
-        this.events = events;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,8 +122,6 @@ public class VideoAdditions {
         var itsCreator = videos.isItsCreatorThere(known) ? known.creatorId() : null;
         var readme = known.readme();
         known.addAgain(creatorId == null ? itsCreator : creatorId, told, clock.instant());
-        if (!Objects.equals(readme, known.readme())) {
-            events.fire(new VideoEvent.ReadmeChanged(owner, known.id(), known.readme(), clock.instant()));
-        }
+        news.tell(owner, known, readme);
     }
 }

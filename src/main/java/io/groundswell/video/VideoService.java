@@ -8,12 +8,10 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Lists, reads, changes and deletes videos. */
@@ -23,7 +21,7 @@ public class VideoService {
     private final VideoRoom room;
     private final ProgramService programs;
     private final CreatorService creators;
-    private final Event<VideoEvent> events;
+    private final VideoNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -32,14 +30,14 @@ public class VideoService {
             VideoRoom room,
             ProgramService programs,
             CreatorService creators,
-            Event<VideoEvent> events,
+            VideoNews news,
             AuditTrail audit,
             Clock clock) {
         this.videos = videos;
         this.room = room;
         this.programs = programs;
         this.creators = creators;
-        this.events = events;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,9 +86,7 @@ public class VideoService {
         if (video.describe(told, clock.instant()) || decided) {
             audit(caller, "video.changed", video);
         }
-        if (!Objects.equals(readme, video.readme())) {
-            events.fire(new VideoEvent.ReadmeChanged(owner, id, video.readme(), clock.instant()));
-        }
+        news.tell(owner, video, readme);
         return video;
     }
 
