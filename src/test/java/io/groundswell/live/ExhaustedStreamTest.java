@@ -3,8 +3,6 @@ package io.groundswell.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.shared.Caller;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
 import io.groundswell.site.SiteQuestions;
 import io.groundswell.testing.Listener;
 import io.groundswell.testing.Rows;
@@ -53,7 +51,7 @@ class ExhaustedStreamTest extends SiteOnFriday {
 
     @Test
     void ends_alone() {
-        var owner = new Owner(site.organization().id(), Mode.LIVE);
+        var owner = site.owner();
         var key = rows.texts("select id from api_key where kind = 'AAK' and organization_id = '"
                         + owner.organizationId() + "'")
                 .get(0);

@@ -3,20 +3,11 @@ package io.groundswell.query;
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.event.KeyHash;
 import io.groundswell.query.Asked.Order;
-import io.groundswell.rollup.Corrections;
-import io.groundswell.rollup.FoldedEvents;
-import io.groundswell.segment.MadeSegments;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
+import io.groundswell.segment.SegmentedSite;
 import io.groundswell.site.AskedSite;
-import io.groundswell.site.SiteQuestions;
-import io.groundswell.testing.Rows;
-import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website.Visit;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -38,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is in segments, and whatever changes meanwhile, an answer is the one that rows alone give. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class ByColumnsTest extends SiteOnFriday {
+class ByColumnsTest extends SegmentedSite {
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private static final int STEPS = 25;
     private static final int USERS = 8;
@@ -72,31 +63,13 @@ class ByColumnsTest extends SiteOnFriday {
     @Inject
     ByColumns byColumns;
 
-    @Inject
-    SiteQuestions questions;
-
-    @Inject
-    FoldedEvents events;
-
-    @Inject
-    MadeSegments segments;
-
-    @Inject
-    Corrections corrections;
-
-    @Inject
-    Rows rows;
-
     private String id;
-    private long number;
     private int answered;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void answers_are_those_of_rows_alone(long seed) {
-        id = rows.texts("select id from site where name = 'shop' order by number desc limit 1")
-                .get(0);
-        number = rows.count("select max(number) from site");
+        id = rows.texts("select id from site").get(0);
         var random = new Random(seed);
         site.tell(visits(random));
         events.fold(number, 1_000);
@@ -141,33 +114,14 @@ class ByColumnsTest extends SiteOnFriday {
     private void change(Random random) {
         var user = "u" + random.nextInt(USERS);
         switch (random.nextInt(3)) {
-            case 0 -> move(user, "u" + random.nextInt(USERS + 2));
+            case 0 -> changes.move(number, user, "u" + random.nextInt(USERS + 2));
             case 1 -> as(site.organization().aak()).delete("/projects/{id}/users/{user}", id, user);
-            default -> dropBefore(TODAY.minusDays(8));
+            default -> changes.dropBefore(number, TODAY.minusDays(8));
         }
     }
 
-    private void move(String from, String to) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            corrections.move(number, KeyHash.number(from), KeyHash.number(to));
-            for (var table : List.of("event", "session")) {
-                rows.change("update %s set user_key = %d, user_id = '%s' where site_number = %d and user_key = %d"
-                        .formatted(table, KeyHash.number(to), to, number, KeyHash.number(from)));
-            }
-        });
-    }
-
-    private void dropBefore(LocalDate day) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            corrections.dropBefore(number, day);
-            rows.change("delete from event where site_number = %d and at < '%s 00:00+00'".formatted(number, day));
-            rows.change(
-                    "delete from session where site_number = %d and start_at < '%s 00:00+00'".formatted(number, day));
-        });
-    }
-
     private void ask(Random random) {
-        questions.ask(new Owner(site.organization().id(), Mode.LIVE), site.name(), asked -> {
+        ask(asked -> {
             for (var n = 0; n < 5; n++) {
                 var question = question(asked, random);
                 assertThat(query.rows(asked, question))

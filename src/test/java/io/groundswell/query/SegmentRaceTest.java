@@ -2,21 +2,12 @@ package io.groundswell.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.event.KeyHash;
 import io.groundswell.query.Asked.Order;
-import io.groundswell.rollup.Corrections;
-import io.groundswell.rollup.FoldedEvents;
-import io.groundswell.segment.MadeSegments;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
-import io.groundswell.site.SiteQuestions;
+import io.groundswell.segment.SegmentedSite;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Reaper;
-import io.groundswell.testing.Rows;
-import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website.Visit;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,13 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Events come, are made segments of by several, change their users and are asked for, all at once; and makers are killed. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class SegmentRaceTest extends SiteOnFriday {
+class SegmentRaceTest extends SegmentedSite {
     private static final int BATCHES = 60;
     private static final int BATCH = 10;
     private static final int USERS = 7;
@@ -44,37 +34,10 @@ class SegmentRaceTest extends SiteOnFriday {
     ByColumns byColumns;
 
     @Inject
-    SiteQuestions questions;
-
-    @Inject
-    FoldedEvents events;
-
-    @Inject
-    MadeSegments segments;
-
-    @Inject
-    Corrections corrections;
-
-    @Inject
     Reaper reaper;
-
-    @Inject
-    Rows rows;
 
     private final AtomicInteger telling = new AtomicInteger(1);
     private final AtomicInteger byColumn = new AtomicInteger();
-    private long number;
-
-    @Override
-    @BeforeEach
-    protected void open() {
-        rows.clear();
-        // Those of sites that are gone stay for a while.
-        rows.change("delete from event_segment");
-        rows.change("delete from event_column");
-        super.open();
-        number = rows.count("select number from site");
-    }
 
     @Test
     void every_answer_is_that_of_the_rows_at_the_same_moment() throws Exception {
@@ -113,11 +76,7 @@ class SegmentRaceTest extends SiteOnFriday {
         while (telling.get() > 0) {
             var from = "u" + moved % USERS;
             var to = "u" + (moved + 1) % USERS;
-            QuarkusTransaction.requiringNew().run(() -> {
-                corrections.move(number, KeyHash.number(from), KeyHash.number(to));
-                rows.change("update event set user_key = %d, user_id = '%s' where site_number = %d and user_key = %d"
-                        .formatted(KeyHash.number(to), to, number, KeyHash.number(from)));
-            });
+            changes.move(number, from, to);
             moved++;
         }
         return moved;
@@ -133,7 +92,7 @@ class SegmentRaceTest extends SiteOnFriday {
     }
 
     private int askOnce() {
-        return questions.ask(new Owner(site.organization().id(), Mode.LIVE), site.name(), asked -> {
+        return ask(asked -> {
             var question = new Asked(
                     new LinkedHashSet<>(List.of(Metric.EVENT_COUNT, Metric.UNIQUE_USERS, Metric.SESSION_COUNT)),
                     new LinkedHashSet<>(),

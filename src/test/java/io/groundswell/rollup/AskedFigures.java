@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.rollup.SessionFigures.By;
 import io.groundswell.rollup.SessionFigures.Tally;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
 import io.groundswell.site.AskedSite;
 import io.groundswell.site.SiteQuestions;
 import io.groundswell.site.Window;
@@ -35,7 +33,7 @@ class AskedFigures {
 
     /** At one moment. */
     void ask(Website website, Consumer<AskedSite> question) {
-        questions.ask(new Owner(website.organization().id(), Mode.LIVE), website.name(), site -> {
+        questions.ask(website.owner(), website.name(), site -> {
             question.accept(site);
             return null;
         });

@@ -9,7 +9,6 @@ import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -49,7 +48,7 @@ class FiguresTest {
     EventFigures eventFigures;
 
     @Inject
-    Corrections corrections;
+    ChangedRows changes;
 
     @Inject
     Rows rows;
@@ -111,13 +110,7 @@ class FiguresTest {
     }
 
     private void move(String from, String to) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            corrections.move(number, KeyHash.number(from), KeyHash.number(to));
-            for (var table : List.of("event", "session")) {
-                rows.change("update %s set user_key = %d, user_id = '%s' where site_number = %d and user_key = %d"
-                        .formatted(table, KeyHash.number(to), to, number, KeyHash.number(from)));
-            }
-        });
+        changes.move(number, from, to);
         told.move(from, to);
     }
 
@@ -136,12 +129,7 @@ class FiguresTest {
     }
 
     private void dropBefore(LocalDate day) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            corrections.dropBefore(number, day);
-            rows.change("delete from event where site_number = %d and at < '%s 00:00+00'".formatted(number, day));
-            rows.change(
-                    "delete from session where site_number = %d and start_at < '%s 00:00+00'".formatted(number, day));
-        });
+        changes.dropBefore(number, day);
         told.dropBefore(day);
     }
 

@@ -6,10 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.groundswell.event.KeyHash;
 import io.groundswell.rollup.Corrections;
-import io.groundswell.rollup.FoldedEvents;
 import io.groundswell.testing.Api;
-import io.groundswell.testing.Rows;
-import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website.Visit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,39 +20,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class SegmentsTest extends SiteOnFriday {
-    @Inject
-    FoldedEvents events;
-
-    @Inject
-    MadeSegments segments;
-
+class SegmentsTest extends SegmentedSite {
     @Inject
     SegmentFolding folding;
 
     @Inject
     Corrections corrections;
-
-    @Inject
-    Rows rows;
-
-    private long number;
-
-    @Override
-    @BeforeEach
-    protected void open() {
-        rows.clear();
-        // Those of sites that are gone stay for a while.
-        rows.change("delete from event_segment");
-        rows.change("delete from event_column");
-        super.open();
-        number = rows.count("select number from site");
-    }
 
     private void tell(int most, Map<String, Object> properties) {
         var visits = new ArrayList<Visit>();
@@ -96,11 +70,7 @@ class SegmentsTest extends SiteOnFriday {
         events.fold(number, 1);
         while (segments.make(number, 7) > 0) {}
         // When
-        QuarkusTransaction.requiringNew().run(() -> {
-            corrections.move(number, KeyHash.number("late"), KeyHash.number("u1"));
-            rows.change("update event set user_key = %d, user_id = 'u1' where user_id = 'late'"
-                    .formatted(KeyHash.number("u1")));
-        });
+        changes.move(number, "late", "u1");
         // Then
         assertThat(made()).containsExactly("1-7", "8-14");
         assertThat(rows.count("select count(*) from event_column where last_seq = 21"))
@@ -165,9 +135,7 @@ class SegmentsTest extends SiteOnFriday {
         events.fold(number, 30);
         while (segments.make(number, 10) > 0) {}
         // When
-        QuarkusTransaction.requiringNew()
-                .run(() -> corrections.dropBefore(
-                        number, NOW.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(14)));
+        changes.dropBefore(number, NOW.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(14));
         // Then
         assertThat(made()).isEmpty();
         assertThat(rows.count("select count(*) from event_column")).isZero();

@@ -3,6 +3,8 @@ package io.groundswell.testing;
 import static io.groundswell.testing.Api.as;
 import static io.restassured.RestAssured.given;
 
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -65,6 +67,10 @@ public final class Website {
 
     public Api.Organization organization() {
         return organization;
+    }
+
+    public Owner owner() {
+        return new Owner(organization.id(), Mode.LIVE);
     }
 
     public Tracker tracker() {

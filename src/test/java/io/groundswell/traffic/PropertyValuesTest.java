@@ -2,13 +2,7 @@ package io.groundswell.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.rollup.FoldedEvents;
-import io.groundswell.segment.MadeSegments;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
-import io.groundswell.site.SiteQuestions;
-import io.groundswell.testing.Rows;
-import io.groundswell.testing.SiteOnFriday;
+import io.groundswell.segment.SegmentedSite;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website.Visit;
 import io.groundswell.traffic.Breakdown.Question;
@@ -30,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values of properties from segments, and from what is in none, are those that rows alone give. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class PropertyValuesTest extends SiteOnFriday {
+class PropertyValuesTest extends SegmentedSite {
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private static final List<Object> VALUES = Arrays.asList(
             "7",
@@ -54,31 +48,18 @@ class PropertyValuesTest extends SiteOnFriday {
     @Inject
     PropertyValues byColumns;
 
-    @Inject
-    SiteQuestions questions;
-
-    @Inject
-    FoldedEvents events;
-
-    @Inject
-    MadeSegments segments;
-
-    @Inject
-    Rows rows;
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void values_are_those_of_rows_alone(long seed) {
         // Given 200 events, of which 140 have users with numbers, and segments of 13 at most
         var random = new Random(seed);
-        var number = rows.count("select max(number) from site");
         site.tell(visits(random));
         events.fold(number, 140);
         for (var n = 0; n < 10; n++) {
             assertThat(segments.make(number, 4 + random.nextInt(10))).isPositive();
         }
         // When
-        questions.ask(new Owner(site.organization().id(), Mode.LIVE), site.name(), asked -> {
+        ask(asked -> {
             for (var event : Arrays.asList(null, "buy", "unheard of")) {
                 for (var days = 0; days < 9; days++) {
                     var window = asked.between(TODAY.minusDays(days), TODAY.plusDays(1 - random.nextInt(2)));
@@ -102,10 +83,9 @@ class PropertyValuesTest extends SiteOnFriday {
             visits.add(new Visit("buy", "u" + n, "s", NOW, Map.of("plan", "x".repeat(2_000) + n, "few", n % 2)));
         }
         site.tell(visits);
-        var number = rows.count("select max(number) from site");
         events.fold(number, 2_500);
         segments.make(number, 1_000);
-        questions.ask(new Owner(site.organization().id(), Mode.LIVE), site.name(), asked -> {
+        ask(asked -> {
             // When
             var window = asked.everything();
             // Then
