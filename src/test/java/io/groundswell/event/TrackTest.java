@@ -219,6 +219,15 @@ class TrackTest {
                 .containsExactly("2030-12-02", "2031-01-01");
     }
 
+    /** Questions are answered by indexes alone once the database has seen that everybody sees the rows. */
+    @Test
+    void a_week_is_looked_through_after_a_fiftieth_of_its_events_is_new() {
+        Api.setClock(Instant.parse("2031-02-05T00:00:00Z"));
+        tracker.track(tracker.event("signup")).then().statusCode(202);
+        assertThat(rows.texts("select unnest(reloptions) from pg_class where relname = 'event_2031w06'"))
+                .containsExactly("autovacuum_vacuum_insert_scale_factor=0.02");
+    }
+
     @Test
     void properties_come_back_as_they_came() {
         var properties = new HashMap<String, Object>();
