@@ -2,6 +2,7 @@ package io.groundswell;
 
 import io.groundswell.database.DatabaseChoice;
 import io.groundswell.database.EmbeddedDatabase;
+import io.groundswell.database.QueryGrammar;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ public class Groundswell {
 
     public static void main(String... args) {
         Framework.prepare();
+        QueryGrammar.learn();
         var served = new CountDownLatch(1);
         DatabaseChoice.embedded().ifPresent(database -> {
             System.setProperty(DatabaseChoice.ADDRESS, database.jdbcUrl());

@@ -7,12 +7,17 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Stops the start on a schema that is older than this server, as it can be where a start does not migrate. */
+/** Stops the start on a PostgreSQL or a schema that is too old for this server, as the latter can be where a start does not migrate. */
 @ApplicationScoped
 public class SchemaVersion {
     /** That of the newest migration. */
     static final int NEEDED = 60;
 
+    /** The oldest PostgreSQL that has all that is asked of it. */
+    private static final int NEEDED_POSTGRESQL = 15;
+
+    private static final Sql POSTGRESQL =
+            Sql.text("select current_setting('server_version_num')::int / 10000 as version");
     private static final Sql HAS_HISTORY =
             Sql.text("select to_regclass('flyway_schema_history') is not null as migrated");
     private static final Sql REACHED = Sql.text("""
@@ -28,12 +33,22 @@ public class SchemaVersion {
 
     /** Before anybody else asks the schema for something. */
     void onStart(@Observes @Priority(1) StartupEvent start) {
+        requirePostgresql(POSTGRESQL
+                .first(database, Map.of(), row -> row.getInt("version"))
+                .orElseThrow());
         var reached = reached();
         // A newer one is no fault: migrations add, so that servers of two versions can share a database.
         if (reached < NEEDED) {
             throw new IllegalStateException(
                     "The schema has version %d, and this server needs %d: start one with quarkus.flyway.migrate-at-start=true first"
                             .formatted(reached, NEEDED));
+        }
+    }
+
+    static void requirePostgresql(int version) {
+        if (version < NEEDED_POSTGRESQL) {
+            throw new IllegalStateException("The database is PostgreSQL %d, and this server needs %d or newer"
+                    .formatted(version, NEEDED_POSTGRESQL));
         }
     }
 

@@ -35,4 +35,11 @@ class SchemaVersionTest {
             assertThatCode(() -> version.onStart(new StartupEvent())).doesNotThrowAnyException();
         }
     }
+
+    @Test
+    void an_old_postgresql_is_refused_by_name() {
+        assertThatCode(() -> SchemaVersion.requirePostgresql(15)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> SchemaVersion.requirePostgresql(14))
+                .hasMessage("The database is PostgreSQL 14, and this server needs 15 or newer");
+    }
 }
