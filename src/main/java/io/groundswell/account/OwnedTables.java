@@ -80,7 +80,8 @@ final class OwnedTables {
             ofSite("event_column").inLargeRows(),
             ofSite("session_fold"),
             ofSite("session_change"),
-            ofSite("session_figure").inLargeRows());
+            ofSite("session_figure").inLargeRows(),
+            ofSite("figure_week"));
 
     private static final List<OwnedTable> CREATORS = List.of(
             OwnedTable.of("program"),

@@ -33,6 +33,7 @@ class ForgottenEvents implements Round {
             new Table("event_column", "last_seq, name"),
             new Table("event_segment", "last_seq"),
             new Table("session_figure", "kind, day, value_key"),
+            new Table("figure_week", "figures, monday"),
             new Table("session_change", "session_key"),
             new Table("visitor", "user_key"),
             // Where they are not distributed, these go with the site.

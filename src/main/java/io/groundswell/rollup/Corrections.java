@@ -31,6 +31,7 @@ public class Corrections {
     private final Positions positions;
     private final Visitors visitors;
     private final EventFigureTable figures;
+    private final Weeks weeks;
     private final Segments segments;
 
     Corrections(
@@ -38,11 +39,13 @@ public class Corrections {
             Positions positions,
             Visitors visitors,
             EventFigureTable figures,
+            Weeks weeks,
             Segments segments) {
         this.database = database;
         this.positions = positions;
         this.visitors = visitors;
         this.figures = figures;
+        this.weeks = weeks;
         this.segments = segments;
     }
 
@@ -130,6 +133,8 @@ public class Corrections {
     public void dropBefore(long siteNumber, LocalDate day) {
         positions.hold(siteNumber).ifPresent(position -> {
             var values = Map.of("site", siteNumber, "day", day);
+            // First, as it waits for whoever adds one up.
+            weeks.dropBefore(siteNumber, day);
             DROP_EVENTS.update(database, values);
             DROP_SESSIONS.update(database, values);
             DROP_CHANGES.update(database, values);

@@ -26,9 +26,11 @@ class EventFigureTable {
     private static final Sql DELETE_EMPTY = Sql.file(EventFigureTable.class, "delete-empty-figures.sql");
 
     private final AgroalDataSource database;
+    private final Weeks weeks;
 
-    EventFigureTable(AgroalDataSource database) {
+    EventFigureTable(AgroalDataSource database, Weeks weeks) {
         this.database = database;
+        this.weeks = weeks;
     }
 
     void add(long site, Map<Figure, Sum> sums) {
@@ -50,6 +52,10 @@ class EventFigureTable {
 
     private void change(
             long site, Map<Figure, Sum> sums, int sign, BiConsumer<RoaringBitmap, RoaringBitmap> changeOfUsers) {
+        // Weeks have no users.
+        if (sign != 0) {
+            weeks.change(site, FiguresOf.EVENTS, sums.keySet().stream().map(Figure::day));
+        }
         for (var figures : Chunks.of(List.copyOf(sums.keySet()), CHUNK)) {
             var sizes = new HashMap<Figure, Long>();
             var keys = keys(site, figures);

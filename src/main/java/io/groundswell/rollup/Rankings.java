@@ -20,10 +20,12 @@ class Rankings {
 
     private final AgroalDataSource database;
     private final ToldEvents told;
+    private final Weeks weeks;
 
-    Rankings(AgroalDataSource database, ToldEvents told) {
+    Rankings(AgroalDataSource database, ToldEvents told, Weeks weeks) {
         this.database = database;
         this.told = told;
+        this.weeks = weeks;
     }
 
     private record Found(UUID key, String value, long events, LocalDate first, LocalDate last, long total) {
@@ -45,7 +47,7 @@ class Rankings {
 
     /** @param event that is counted; null for all */
     Ranking ranking(Extent extent, Dimension dimension, String event, int most) {
-        var values = extent.values();
+        var values = weeks.values(extent, FiguresOf.EVENTS);
         values.put("kind", dimension.kind());
         values.put("name_key", Figure.name(event));
         values.put("most", (long) most);

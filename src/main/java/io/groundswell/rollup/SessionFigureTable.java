@@ -22,14 +22,17 @@ class SessionFigureTable {
     private static final Sql DELETE_EMPTY = Sql.file(SessionFigureTable.class, "delete-empty-session-figures.sql");
 
     private final AgroalDataSource database;
+    private final Weeks weeks;
 
-    SessionFigureTable(AgroalDataSource database) {
+    SessionFigureTable(AgroalDataSource database, Weeks weeks) {
         this.database = database;
+        this.weeks = weeks;
     }
 
     /** @param gone users who leave days, before others come */
     void change(long site, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
         var keys = List.copyOf(sums.tallies().keySet());
+        weeks.change(site, FiguresOf.SESSIONS, keys.stream().map(Key::day));
         var sizes = new HashMap<LocalDate, Long>();
         USERS.list(
                 database,

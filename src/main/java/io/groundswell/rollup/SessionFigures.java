@@ -26,10 +26,12 @@ public class SessionFigures {
 
     private final AgroalDataSource database;
     private final Positions positions;
+    private final Weeks weeks;
 
-    SessionFigures(AgroalDataSource database, Positions positions) {
+    SessionFigures(AgroalDataSource database, Positions positions, Weeks weeks) {
         this.database = database;
         this.positions = positions;
+        this.weeks = weeks;
     }
 
     /** What sessions are counted by. */
@@ -85,7 +87,7 @@ public class SessionFigures {
      * @param most groups that are wanted
      */
     public List<Group> groups(AskedSite site, Window window, By by, int most) {
-        var values = positions.of(site, window).values();
+        var values = weeks.values(positions.of(site, window), FiguresOf.SESSIONS);
         values.put("by", by);
         values.put("kind", by.kind());
         values.put("most", (long) most);

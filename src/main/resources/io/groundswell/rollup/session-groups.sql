@@ -1,16 +1,29 @@
 -- What the sessions of a site come to, by their pages or by how long they lasted.
--- in   :site bigint, :by text (ENTRY_PAGE, EXIT_PAGE or LENGTH), :kind int (of its figures), :most bigint, :first date, :end date (excluded),
---      :from timestamptz, :until timestamptz (excluded; the same times), :open timestamptz (start of the first session that is not
---      folded, or :from if that is later)
+-- in   :site bigint, :by text (ENTRY_PAGE, EXIT_PAGE or LENGTH), :kind int (of its figures), :most bigint, one element of each for each
+--      part of the time: :part_signs (1 for days, -1 for weeks that are added up) :part_firsts :part_ends (days, the latter excluded)
+--      text[], :weeks (their Mondays) text[], :from timestamptz, :until timestamptz (excluded; the same times), :open timestamptz
+--      (start of the first session that is not folded, or :from if that is later)
 -- out  value text, sessions, bounces, duration (milliseconds), events: bigint
-with kept as (
+with part as (
+    select * from unnest(
+        cast(cast(:part_signs as text[]) as int[]),
+        cast(cast(:part_firsts as text[]) as date[]),
+        cast(cast(:part_ends as text[]) as date[])) as p (sign, first, until)
+),
+kept as (
+    -- Of what is in a week, that is its Monday here.
     select f.value_key, sum(f.sessions) as sessions, sum(f.bounces) as bounces, sum(f.duration) as duration,
         sum(f.events) as events, min(f.day) as first
-    from session_figure f
-    where f.site_number = :site and f.kind = :kind and f.day >= :first and f.day < :end
+    from part p
+    cross join lateral (
+        -- One part after the other is looked up in the index.
+        select f.value_key, f.sessions, f.bounces, f.duration, f.events, f.day from session_figure f
+        where f.site_number = :site and f.kind = p.sign * cast(:kind as int) and f.day >= p.first and f.day < p.until
+        offset 0
+    ) f
     group by f.value_key
 ),
-part as (
+change as (
     select cast(1 as bigint) as sign, s.start_at, s.end_at, s.entry_page, s.exit_page, s.events, s.interactive
     from session s
     where s.site_number = :site and s.start_at >= :open and s.start_at < :until
@@ -30,7 +43,7 @@ told as (
                 when 'EXIT_PAGE' then p.exit_page
                 when 'LENGTH' then session_length(p.end_at - p.start_at)
             end as value
-        from part p
+        from change p
     ) v
     where v.value is not null
     group by v.value
@@ -52,7 +65,12 @@ ranked as (
 named as (
     select coalesce(t.value, (
             select f.value from session_figure f
-            where f.site_number = :site and f.kind = :kind and f.day = r.first and f.value_key = r.value_key
+            where f.site_number = :site and f.kind = :kind and f.value_key = r.value_key
+                and f.day = r.first + coalesce((
+                    select cast(left(w.value, 1) as int) from session_figure w
+                    where w.site_number = :site and w.kind = -cast(:kind as int) and w.day = r.first
+                        and w.value_key = r.value_key and r.first = any (cast(cast(:weeks as text[]) as date[]))
+                ), 0)
         )) as value,
         cast(r.sessions as bigint) as sessions, cast(r.bounces as bigint) as bounces, cast(r.duration as bigint) as duration,
         cast(r.events as bigint) as events

@@ -59,6 +59,8 @@ class DistributionTest {
             Map.entry("rollup.SessionFolding.BEHIND", "finds sites whose turn it is, every 10 seconds"),
             Map.entry("rollup.EventFolding.BEHIND", "compares positions with totals, every 2 seconds"),
             Map.entry("rollup.ExpiredFigures.NEXT#3", "finds a site with something to delete, every 15 minutes"),
+            Map.entry("rollup.WeekSumming.NOT_NOTED", "finds sites from before there were weeks, once a minute"),
+            Map.entry("rollup.WeekSumming.CHANGED", "finds weeks whose turn it is, once a minute"),
             Map.entry("segment.SegmentFolding.BEHIND", "finds sites whose turn it is, every 8 seconds"),
             Map.entry("account.OwnedTables", "copies an organization for an operator"),
             Map.entry("visitor.MovedUsers.NEXT", "finds a user to be moved, every 2 seconds"),

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** What the plan of a statement tells about where it has to run when some of its tables are distributed. */
 final class RoutedPlan {
@@ -76,7 +78,14 @@ final class RoutedPlan {
         var first = node.path("Output").path(0).asText();
         return first.matches(VALUE + ".*")
                 || scans.keySet().stream().anyMatch(alias -> first.equals(key(alias)) && isBound(alias))
-                || node.has("Plans") && givesOneKey(node.path("Plans").path(0));
+                || source(node).filter(this::givesOneKey).isPresent();
+    }
+
+    /** Where its rows come from first, which a with before it is not. */
+    private static Optional<JsonNode> source(JsonNode node) {
+        return StreamSupport.stream(node.path("Plans").spliterator(), false)
+                .filter(one -> !one.path("Parent Relationship").asText().equals("InitPlan"))
+                .findFirst();
     }
 
     private String key(String alias) {

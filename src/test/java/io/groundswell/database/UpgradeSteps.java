@@ -148,6 +148,8 @@ final class UpgradeSteps {
         CLAIMS.put("select learned::text from pipeline_job", "[{\"type\": \"timing\"}]");
         // V60
         CLAIMS.put("select segmented::text from site_fold", "0");
+        // V61, of the site from before
+        CLAIMS.put("select weeks_noted::text from site_fold", "false");
     }
 
     private UpgradeSteps() {}

@@ -16,13 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Figures are those of a plain count, whatever is folded, in whatever steps, and whatever is corrected meanwhile. */
+/** Figures are those of a plain count, whatever is folded, in whatever steps, whatever is added up, and whatever is corrected meanwhile. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class FiguresTest {
@@ -51,6 +52,9 @@ class FiguresTest {
     ChangedRows changes;
 
     @Inject
+    SummedWeeks weeks;
+
+    @Inject
     Rows rows;
 
     private final ToldSite told = new ToldSite();
@@ -77,6 +81,7 @@ class FiguresTest {
     void figures_are_those_of_a_plain_count_at_every_moment(long seed) {
         var random = new Random(seed);
         var visits = new AnyVisits(random, NOW);
+        var summed = 0;
         for (var step = 0; step < STEPS; step++) {
             switch (random.nextInt(5)) {
                 case 0, 1 -> tell(visits, 30);
@@ -84,14 +89,36 @@ class FiguresTest {
                 case 3 -> sessions.step(number, NOW.minusSeconds(3_600L * random.nextInt(72)), 1 + random.nextInt(8));
                 default -> correct(random);
             }
-            figures.assertSame(site, told, WINDOWS);
+            if (random.nextInt(3) > 0) {
+                summed += weeks.sumSome(number, random);
+            }
+            figures.assertSame(site, told, windows(random));
+            weeks.assertAreTheirDays(number);
         }
+        assertThat(summed).isGreaterThan(5);
         foldAll();
         figures.assertSame(site, told, WINDOWS);
+        weeks.sumAll(number);
+        assertThat(weeks.count(number, "CHANGED")).isZero();
+        figures.assertSame(site, told, windows(random));
+        weeks.assertAreTheirDays(number);
         assertThat(rows.count("select count(*) from event_figure where events <= 0 and site_number = " + number))
                 .isZero();
         assertThat(rows.count("select count(*) from session_figure where sessions <= 0 and site_number = " + number))
                 .isZero();
+    }
+
+    /** With one of whole weeks, of any days or of one day. */
+    private static List<Window> windows(Random random) {
+        var day = TODAY.minusDays(random.nextInt(22));
+        var monday = Weeks.monday(day);
+        var other =
+                switch (random.nextInt(5)) {
+                    case 0, 1 -> new Window(monday, monday.plusWeeks(1 + random.nextInt(3)));
+                    case 2, 3 -> new Window(day, day.plusDays(1 + random.nextInt(22)));
+                    default -> new Window(day, day.plusDays(1));
+                };
+        return Stream.concat(WINDOWS.stream(), Stream.of(other)).toList();
     }
 
     private void tell(AnyVisits visits, int most) {
@@ -183,6 +210,7 @@ class FiguresTest {
     void nothing_is_kept_of_a_site_that_is_gone() {
         tell(new AnyVisits(new Random(0), NOW), 90);
         foldAll();
+        weeks.sumAll(number);
 
         rows.change("delete from organization");
 
@@ -190,7 +218,14 @@ class FiguresTest {
         assertThat(events.step(number, 1_000) + sessions.step(number, NOW, 1_000))
                 .isZero();
         for (var table : List.of(
-                "site_fold", "event_figure", "session_figure", "session_change", "visitor", "event", "session")) {
+                "site_fold",
+                "event_figure",
+                "session_figure",
+                "figure_week",
+                "session_change",
+                "visitor",
+                "event",
+                "session")) {
             assertThat(rows.count("select count(*) from %s where site_number = %d".formatted(table, number)))
                     .as(table)
                     .isZero();
