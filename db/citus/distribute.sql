@@ -74,7 +74,6 @@ select create_distributed_function(f.name)
 from (values
     ('session_length(interval)'),
     ('value_key(text)'),
-    ('told_properties(jsonb, text, text, text, text, text, text, text, text, text, text)'),
-    ('property_keys(jsonb, text, text, text, text, text, text, text, text, text, text)')
+    ('told_properties(jsonb, text, text, text, text, text, text, text, text, text, text)')
 ) as t (name)
 cross join lateral (select cast(t.name as regprocedure) as name) f;

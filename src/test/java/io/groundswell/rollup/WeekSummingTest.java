@@ -131,10 +131,10 @@ class WeekSummingTest {
 
     @Test
     void a_week_that_still_changes_waits_to_be_quiet() {
-        assertThat(roundAfter(Duration.ofMinutes(9))).isZero();
+        assertThat(roundAfter(Duration.ofMinutes(4))).isZero();
         tell("2030-02-27T10:00:00Z", "s4");
-        assertThat(roundAfter(Duration.ofMinutes(18))).isZero();
-        assertThat(roundAfter(Duration.ofMinutes(20))).isEqualTo(2);
+        assertThat(roundAfter(Duration.ofMinutes(8))).isZero();
+        assertThat(roundAfter(Duration.ofMinutes(10))).isEqualTo(2);
     }
 
     @Test
