@@ -13,7 +13,7 @@ with part as (
 ),
 kept as (
     -- Of what is in a week, that is its Monday here.
-    select f.value_key, sum(f.events) as events, min(f.day) as first, max(f.day) as last
+    select f.value_key, cast(sum(f.events) as bigint) as events, min(f.day) as first, max(f.day) as last
     from part p
     cross join lateral (
         -- One part after the other is looked up in the index.

@@ -12,8 +12,8 @@ with part as (
 ),
 kept as (
     -- Of what is in a week, that is its Monday here.
-    select f.value_key, sum(f.sessions) as sessions, sum(f.bounces) as bounces, sum(f.duration) as duration,
-        sum(f.events) as events, min(f.day) as first
+    select f.value_key, cast(sum(f.sessions) as bigint) as sessions, cast(sum(f.bounces) as bigint) as bounces,
+        cast(sum(f.duration) as bigint) as duration, cast(sum(f.events) as bigint) as events, min(f.day) as first
     from part p
     cross join lateral (
         -- One part after the other is looked up in the index.
@@ -24,18 +24,19 @@ kept as (
     group by f.value_key
 ),
 change as (
+    -- Made while it runs: what the planner knows of starts is that of all sites, and a busy one has it start processes for few rows here.
     select cast(1 as bigint) as sign, s.start_at, s.end_at, s.entry_page, s.exit_page, s.events, s.interactive
     from session s
-    where s.site_number = :site and s.start_at >= :open and s.start_at < :until
+    where s.site_number = :site and s.start_at >= (select cast(:open as timestamptz)) and s.start_at < :until
     union all
     select c.sign, c.start_at, c.end_at, c.entry_page, c.exit_page, c.events, c.interactive
     from session_correction c
     where c.site_number = :site and c.start_at >= :from and c.start_at < :until
 ),
 told as (
-    select v.value, value_key(v.value) as value_key, sum(v.sign) as sessions,
-        coalesce(sum(v.sign) filter (where v.interactive = 0), 0) as bounces, sum(v.sign * v.duration) as duration,
-        sum(v.sign * v.events) as events
+    select v.value, value_key(v.value) as value_key, cast(sum(v.sign) as bigint) as sessions,
+        cast(coalesce(sum(v.sign) filter (where v.interactive = 0), 0) as bigint) as bounces,
+        cast(sum(v.sign * v.duration) as bigint) as duration, cast(sum(v.sign * v.events) as bigint) as events
     from (
         select p.sign, p.interactive, p.events, 1000 * extract(epoch from p.end_at - p.start_at) as duration,
             case :by
