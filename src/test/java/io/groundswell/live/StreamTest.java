@@ -16,6 +16,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,6 +212,22 @@ class StreamTest extends SiteOnFriday {
         assertThat(within(Duration.ofSeconds(2), () -> listen().status() == 200))
                 .isTrue();
         assertThat(listen().status()).isEqualTo(429);
+    }
+
+    @Test
+    void who_asks_for_headers_alone_takes_no_place() throws Exception {
+        var asking = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/stream"))
+                .header("X-API-Key", site.organization().aak())
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        var http = HttpClient.newHttpClient();
+        for (var time = 0; time < 11; time++) {
+            assertThat(http.send(asking, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(together(10, this::listen))
+                .allSatisfy(stream -> assertThat(stream.status()).isEqualTo(200));
     }
 
     private static <T> List<T> together(int times, Callable<T> work) throws Exception {

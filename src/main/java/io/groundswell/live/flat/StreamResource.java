@@ -14,6 +14,7 @@ import io.groundswell.wire.openapi.Refuses;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -80,6 +81,10 @@ class StreamResource {
                     String lastEventId) {
         var wanted = Wanted.read(events, filter == null ? null : whole("filter", filter));
         var site = questions.find(caller.owner(), project);
+        if (routing.request().method() == HttpMethod.HEAD) {
+            // Whoever wants nothing but the headers would never hang up.
+            return Multi.createFrom().empty();
+        }
         var stream = streams.open(caller.get(), site, last(site, lastEventId), wanted);
         reads.count(site.id());
         // Whatever stands in between passes on what it gets when it gets it.
