@@ -15,9 +15,9 @@ class BodyFence {
     /** Some more than a body may have, so that whoever reads it can say that it is too large. */
     private static final long MARGIN = 3L << 20;
 
-    private static final Pattern UPLOADS = Pattern.compile("(?:/api/v1)?/projects/[^/]+/import");
+    private static final Pattern UPLOADS = Pattern.compile("(?:/api/v1)?/projects/[^/]+/import/?");
     /** Thousands of things in one body, each with its id. */
-    private static final Pattern LARGE = Pattern.compile("/api/v1/projects/[^/]+/snapshots");
+    private static final Pattern LARGE = Pattern.compile("/api/v1/projects/[^/]+/snapshots/?");
 
     private static final int LARGER = 2;
 

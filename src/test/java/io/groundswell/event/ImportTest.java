@@ -175,14 +175,22 @@ class ImportTest {
         assertThat(rows.count("select count(*) from event where " + own())).isBetween(3_000L, 3_001L);
     }
 
-    @Test
-    void a_file_may_be_larger_than_any_other_body() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void a_file_may_be_larger_than_any_other_body(String end) {
         var line = "{\"event\":\"e\",\"timestamp\":1890000000000,\"properties\":{\"note\":\"%s\"}}\n"
                 .formatted("x".repeat(900));
         var file = line.repeat(7_000);
         assertThat(file.length()).isGreaterThan(6 << 20);
 
-        assertThat(send(file).<Integer>path("accepted")).isEqualTo(7_000);
+        assertThat(sendTo("/import" + end, "", file).<Integer>path("accepted")).isEqualTo(7_000);
+    }
+
+    @Test
+    void a_name_is_measured_in_characters() {
+        var file = "{\"event\":\"e\",\"timestamp\":1890000000000}";
+        assertThat(send("😀".repeat(200), file).statusCode()).isEqualTo(200);
+        assertThat(send("😀".repeat(201), file).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -268,10 +276,14 @@ class ImportTest {
     }
 
     private Response send(String name, String file) {
+        return sendTo("/import", name, file);
+    }
+
+    private Response sendTo(String end, String name, String file) {
         return given().header("X-API-Key", site.organization().aak())
                 .queryParam("name", name)
                 .body(file.getBytes(UTF_8))
-                .post("/projects/" + id + "/import");
+                .post("/projects/" + id + end);
     }
 
     private String own() {

@@ -83,7 +83,7 @@ class ImportResource {
             InputStream file)
             throws IOException {
         var called = name == null ? "" : name;
-        if (called.length() > LONGEST_NAME || called.indexOf(0) >= 0) {
+        if (called.codePointCount(0, called.length()) > LONGEST_NAME || called.indexOf(0) >= 0) {
             throw Refusal.invalid("name", "name must have at most %d characters", LONGEST_NAME);
         }
         var site = sites.get(caller.owner(), id);
