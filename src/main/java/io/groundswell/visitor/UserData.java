@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that is kept of one user, page by page: sessions first, then events, the oldest first. */
+/** All that is kept of one user, page by page: sessions first, in no order, then events, the oldest first. */
 @ApplicationScoped
 public class UserData {
     private static final Sql SESSIONS = Sql.file(UserData.class, "user-sessions.sql");

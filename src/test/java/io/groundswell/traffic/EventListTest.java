@@ -78,6 +78,16 @@ class EventListTest extends SiteOnFriday {
     }
 
     @Test
+    void an_empty_filter_is_none() {
+        site.tell("2030-03-07T10:00:00Z", "signup", "ada", "s1");
+        var answer = site.get("/events?event=&user_id=&session_id=");
+        answer.then().statusCode(200);
+        assertThat(answer.<List<String>>path("events.user_id")).containsExactly("ada");
+        assertThat(site.get("/sessions?user_id=").<List<String>>path("sessions.session_id"))
+                .containsExactly("s1");
+    }
+
+    @Test
     void an_event_is_shown_with_all_that_is_known_of_it() {
         // Given
         given().header("User-Agent", "my-shop/1.0")

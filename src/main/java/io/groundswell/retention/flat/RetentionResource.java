@@ -7,6 +7,7 @@ import io.groundswell.retention.Period;
 import io.groundswell.retention.Retention;
 import io.groundswell.retention.RetentionQuery;
 import io.groundswell.site.SiteQuestions;
+import io.groundswell.site.flat.Given;
 import io.groundswell.site.flat.Since;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
@@ -88,11 +89,11 @@ class RetentionResource {
             @RestQuery String days) {
         return questions.ask(caller.owner(), project, site -> {
             var query = new RetentionQuery(
-                    given(period) == null ? Period.WEEK : Period.require(period),
-                    number(given(cohorts)),
+                    Given.orNull(period) == null ? Period.WEEK : Period.require(period),
+                    number(Given.orNull(cohorts)),
                     Since.read(since, days, ALL_DAYS, clock.instant()),
-                    given(event),
-                    given(returningEvent));
+                    Given.orNull(event),
+                    Given.orNull(returningEvent));
             var answer = retention.of(site, query);
             return new RetentionResponse(
                     query.period(),
@@ -100,10 +101,6 @@ class RetentionResource {
                     answer.averageRates(),
                     answer.users());
         });
-    }
-
-    private static String given(String parameter) {
-        return parameter == null || parameter.isEmpty() ? null : parameter;
     }
 
     /** What is no number is no number of cohorts that can be asked for. */

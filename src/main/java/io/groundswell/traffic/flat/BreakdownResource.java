@@ -3,6 +3,7 @@ package io.groundswell.traffic.flat;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.site.SiteQuestions;
+import io.groundswell.site.flat.Given;
 import io.groundswell.site.flat.Most;
 import io.groundswell.site.flat.Since;
 import io.groundswell.traffic.Breakdown;
@@ -75,7 +76,8 @@ class BreakdownResource {
         var from = Since.read(since, days, 7, clock.instant());
         var most = Most.read(limit, 1, 20, 1_000);
         return questions.ask(caller.owner(), project, site -> {
-            var question = new Question(PropertyKey.require("property", named(property)), named(event), most);
+            var question =
+                    new Question(PropertyKey.require("property", Given.orNull(property)), Given.orNull(event), most);
             var answer = breakdown.of(site, site.since(from), question);
             return new BreakdownResponse(
                     site.name(),
@@ -85,10 +87,5 @@ class BreakdownResource {
                     answer.events(),
                     answer.withProperty());
         });
-    }
-
-    /** None is called nothing: an empty name is none that was given. */
-    private static String named(String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

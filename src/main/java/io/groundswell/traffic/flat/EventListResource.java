@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.site.AskedSite;
 import io.groundswell.site.SiteQuestions;
+import io.groundswell.site.flat.Given;
 import io.groundswell.site.flat.Most;
 import io.groundswell.site.flat.Since;
 import io.groundswell.traffic.EventList;
@@ -92,7 +93,7 @@ class EventListResource {
             @RestQuery("session_id") @Parameter(description = "Only events of this session") String sessionId,
             @RestQuery String limit) {
         var from = Since.read(since, days, 7, clock.instant());
-        var wanted = new Wanted(event, userId, sessionId);
+        var wanted = new Wanted(Given.orNull(event), Given.orNull(userId), Given.orNull(sessionId));
         var most = Most.read(limit, 1, BY_DEFAULT, MOST);
         return questions.ask(
                 caller.owner(),

@@ -3,6 +3,7 @@ package io.groundswell.traffic.flat;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.site.SiteQuestions;
+import io.groundswell.site.flat.Given;
 import io.groundswell.site.flat.Most;
 import io.groundswell.site.flat.Since;
 import io.groundswell.traffic.SessionList;
@@ -60,7 +61,7 @@ class SessionListResource {
                     String isBounce,
             @RestQuery String limit) {
         var from = Since.read(since, days, 7, clock.instant());
-        var wanted = new Wanted(userId, isBounce == null ? null : BOUNCES.get(isBounce.strip()));
+        var wanted = new Wanted(Given.orNull(userId), isBounce == null ? null : BOUNCES.get(isBounce.strip()));
         var most = Most.read(limit, 1, BY_DEFAULT, MOST);
         return questions.ask(
                 caller.owner(),

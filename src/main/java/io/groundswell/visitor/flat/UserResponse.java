@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A page of what is kept of a user. Sessions and events look as they do in the lists of all. */
+/** A page of what is kept of a user. Sessions look as they do in the list of all, and events have no id. */
 record UserResponse(
         String project,
 
