@@ -74,6 +74,7 @@ select create_distributed_function(f.name)
 from (values
     ('session_length(interval)'),
     ('value_key(text)'),
+    ('name_key(uuid)'),
     ('told_properties(jsonb, text, text, text, text, text, text, text, text, text, text)')
 ) as t (name)
 cross join lateral (select cast(t.name as regprocedure) as name) f;

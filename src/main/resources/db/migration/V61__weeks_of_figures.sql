@@ -11,7 +11,10 @@ create table figure_week (
     monday date not null,
     -- CHANGED; SUMMED, when its figures are exactly what those of its days come to; or TOO_LARGE to be added up, until it changes.
     state text not null,
+    -- By the minute.
     changed_at timestamptz not null,
+    -- Begin of the last time that it was added up.
+    summed_at timestamptz,
     primary key (site_number, figures, monday)
 ) with (fillfactor = 50);
 create index figure_week_changed on figure_week (monday) where state = 'CHANGED';
@@ -19,3 +22,8 @@ create index figure_week_changed on figure_week (monday) where state = 'CHANGED'
 -- Whether all weeks of the site's figures are in figure_week. Of sites from before this, a round puts them there.
 alter table site_fold add column weeks_noted boolean not null default false;
 alter table site_fold alter column weeks_noted set default true;
+
+-- The name_key of a name whose value_key is this one: both begin alike.
+create function name_key(value_key uuid) returns bigint language sql immutable parallel safe as $$
+    select cast(cast('x' || left(replace(cast(value_key as text), '-', ''), 16) as bit(64)) as bigint)
+$$;

@@ -19,7 +19,7 @@ public final class DatabaseFaults {
     }
 
     /** Whether a statement took longer than it may, or several of them together did. */
-    static boolean ranOutOfTime(Throwable failure) {
+    public static boolean ranOutOfTime(Throwable failure) {
         return failure instanceof OutOfTimeException
                 || find(failure)
                         .filter(fault -> CANCELLED.equals(fault.getSQLState()))

@@ -24,12 +24,14 @@ class EventFolding implements Round {
 
     private final AgroalDataSource database;
     private final EventFold fold;
+    private final SitesInTurn sites;
     private final Clock clock;
     private final SitesBehind behind;
 
-    EventFolding(AgroalDataSource database, EventFold fold, MeterRegistry meters, Clock clock) {
+    EventFolding(AgroalDataSource database, EventFold fold, SitesInTurn sites, MeterRegistry meters, Clock clock) {
         this.database = database;
         this.fold = fold;
+        this.sites = sites;
         this.clock = clock;
         this.behind = new SitesBehind(meters, "groundswell.fold.events.waiting");
     }
@@ -46,7 +48,7 @@ class EventFolding implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return SitesInTurn.bring(this::behind, site -> fold.step(site, STEP), STEP, clock, deadline);
+        return sites.bring(this, this::behind, site -> fold.step(site, STEP), STEP, deadline);
     }
 
     private List<Long> behind() {

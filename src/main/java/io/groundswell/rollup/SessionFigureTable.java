@@ -32,7 +32,13 @@ class SessionFigureTable {
     /** @param gone users who leave days, before others come */
     void change(long site, SessionSums sums, Map<LocalDate, RoaringBitmap> gone) {
         var keys = List.copyOf(sums.tallies().keySet());
-        weeks.change(site, FiguresOf.SESSIONS, keys.stream().map(Key::day));
+        // Weeks have neither users nor days as a whole: whose sessions they are makes no difference to them.
+        weeks.change(
+                site,
+                FiguresOf.SESSIONS,
+                keys.stream()
+                        .filter(key -> !key.isDay() && !sums.tallies().get(key).isNothing())
+                        .map(Key::day));
         var sizes = new HashMap<LocalDate, Long>();
         USERS.list(
                 database,

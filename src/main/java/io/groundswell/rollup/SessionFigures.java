@@ -57,6 +57,12 @@ public class SessionFigures {
 
     /** @param duration of all together, in milliseconds */
     public record Tally(long sessions, long bounces, long duration, long events) {
+        private static final Tally NOTHING = new Tally(0, 0, 0, 0);
+
+        boolean isNothing() {
+            return equals(NOTHING);
+        }
+
         Tally plus(Tally more) {
             return new Tally(
                     sessions + more.sessions, bounces + more.bounces, duration + more.duration, events + more.events);
@@ -72,7 +78,7 @@ public class SessionFigures {
     public record Day(LocalDate date, Users users) {}
 
     public Totals totals(AskedSite site, Window window) {
-        var tally = new Tally(0, 0, 0, 0);
+        var tally = Tally.NOTHING;
         var users = new Users();
         for (var day : ofDays(site, window)) {
             tally = tally.plus(day.tally());

@@ -28,11 +28,13 @@ class SessionFolding implements Round {
 
     private final AgroalDataSource database;
     private final SessionFold fold;
+    private final SitesInTurn sites;
     private final Clock clock;
 
-    SessionFolding(AgroalDataSource database, SessionFold fold, Clock clock) {
+    SessionFolding(AgroalDataSource database, SessionFold fold, SitesInTurn sites, Clock clock) {
         this.database = database;
         this.fold = fold;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -49,8 +51,7 @@ class SessionFolding implements Round {
     @Override
     public int run(Instant deadline) {
         var now = clock.instant();
-        return SitesInTurn.bring(
-                () -> behind(now), site -> fold.step(site, until(site, now), STEP), STEP, clock, deadline);
+        return sites.bring(this, () -> behind(now), site -> fold.step(site, until(site, now), STEP), STEP, deadline);
     }
 
     private List<Long> behind(Instant now) {

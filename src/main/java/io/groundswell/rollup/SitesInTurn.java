@@ -1,15 +1,25 @@
 package io.groundswell.rollup;
 
 import io.groundswell.site.SitesBehind;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Round;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
-/** Brings sites forward a step at a time, so that a large one does not keep the others waiting. */
-final class SitesInTurn {
-    private SitesInTurn() {}
+/** Brings sites forward a step at a time, so that neither a large one nor one that fails keeps the others waiting. */
+@ApplicationScoped
+class SitesInTurn {
+    private final OneByOne oneByOne;
+    private final Clock clock;
+
+    SitesInTurn(OneByOne oneByOne, Clock clock) {
+        this.oneByOne = oneByOne;
+        this.clock = clock;
+    }
 
     /**
      * Until none was further behind when its turn came than a step goes, or the time is over. What comes meanwhile waits for
@@ -20,7 +30,7 @@ final class SitesInTurn {
      * @param most how far a step brings a site at most
      * @return how far they came, all together
      */
-    static int bring(Supplier<List<Long>> behind, ToIntFunction<Long> step, int most, Clock clock, Instant deadline) {
+    int bring(Round round, Supplier<List<Long>> behind, ToIntFunction<Long> step, int most, Instant deadline) {
         var done = 0;
         boolean more;
         do {
@@ -28,7 +38,8 @@ final class SitesInTurn {
             more = sites.size() == SitesBehind.MOST_SITES;
             for (var site : sites) {
                 if (clock.instant().isBefore(deadline)) {
-                    var some = step.applyAsInt(site);
+                    var some = oneByOne.attempt(round, "site " + site, () -> step.applyAsInt(site))
+                            .orElse(0);
                     done += some;
                     more |= some >= most;
                 }

@@ -1,6 +1,7 @@
 package io.groundswell.rollup;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.DatabaseFaults;
 import io.groundswell.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,10 @@ class WeekSum {
             where site_number = :site and figures = :figures and monday = :monday and state = 'CHANGED'
             for update skip locked""");
     private static final Sql END = Sql.text("""
-            update figure_week set state = :state
-            where site_number = :site and figures = :figures and monday = :monday""");
+            update figure_week set state = :state, summed_at = :now
+            where site_number = :site and figures = :figures and monday = :monday and state = 'CHANGED'""");
+    /** Three statements end before those who wait for the week give up. */
+    private static final Sql HURRY = Sql.text("select set_config('statement_timeout', '3s', true)");
 
     private static final Map<FiguresOf, Sql> DELETE = Map.of(
             FiguresOf.EVENTS, Sql.file(WeekSum.class, "delete-event-week.sql"),
@@ -35,6 +38,9 @@ class WeekSum {
     private static final Map<FiguresOf, Sql> SUM = Map.of(
             FiguresOf.EVENTS, Sql.file(WeekSum.class, "sum-event-week.sql"),
             FiguresOf.SESSIONS, Sql.file(WeekSum.class, "sum-session-week.sql"));
+
+    private static final String SUMMED = "SUMMED";
+    private static final String TOO_LARGE = "TOO_LARGE";
 
     private final AgroalDataSource database;
     private final Positions positions;
@@ -64,7 +70,7 @@ class WeekSum {
     }
 
     /**
-     * @param most figures of its days: one with more is left as it is
+     * @param most figures of its days: one with more, or that takes too long, is left as it is
      * @return 0 when it is added up already, or somebody else is at it
      */
     int step(Week week, int most) {
@@ -73,17 +79,31 @@ class WeekSum {
         values.put("figures", week.figures());
         values.put("monday", week.monday());
         values.put("most", most + 1L);
-        return QuarkusTransaction.requiringNew().call(() -> TRY.first(database, values, row -> true)
+        values.put("now", clock.instant());
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> step(values, week.figures(), most));
+        } catch (RuntimeException failure) {
+            if (!DatabaseFaults.ranOutOfTime(failure)) {
+                throw failure;
+            }
+            values.put("state", TOO_LARGE);
+            return QuarkusTransaction.requiringNew().call(() -> END.update(database, values));
+        }
+    }
+
+    private int step(Map<String, Object> values, FiguresOf figures, int most) {
+        HURRY.call(database, Map.of());
+        return TRY.first(database, values, row -> true)
                 .map(free -> {
-                    values.put("state", sum(week.figures(), values, most) ? "SUMMED" : "TOO_LARGE");
+                    values.put("state", sum(figures, values, most) ? SUMMED : TOO_LARGE);
                     return END.update(database, values);
                 })
-                .orElse(0));
+                .orElse(0);
     }
 
     private boolean sum(FiguresOf figures, Map<String, Object> values, int most) {
-        DELETE.get(figures).update(database, values);
         var count = COUNT.get(figures).first(database, values, row -> row.getLong("figures"));
+        DELETE.get(figures).update(database, values);
         if (count.orElseThrow() > most) {
             return false;
         }

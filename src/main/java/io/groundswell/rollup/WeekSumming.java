@@ -20,6 +20,8 @@ import java.util.Map;
 class WeekSumming implements Round {
     /** Since the last change: while events of the past are read, a week would be added up again and again. */
     private static final Duration QUIET = Duration.ofMinutes(5);
+    /** Since it was added up before: a single event that comes late has all of its week added up again. */
+    private static final Duration AGAIN = Duration.ofHours(1);
     /** That are added up of a week, so that nobody who changes one of them waits for long. */
     private static final int MOST_FIGURES = 1_000_000;
 
@@ -66,8 +68,10 @@ class WeekSumming implements Round {
                 Weeks.monday(LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 "now",
                 now,
-                "before",
+                "quiet",
                 now.minus(QUIET),
+                "again",
+                now.minus(AGAIN),
                 "most",
                 SitesBehind.MOST_SITES);
         return CHANGED.list(

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ class Weeks {
     void change(long site, FiguresOf figures, Stream<LocalDate> days) {
         var mondays = days.map(Weeks::monday).distinct().toList();
         if (!mondays.isEmpty()) {
-            CHANGE.update(
-                    database, Map.of("site", site, "figures", figures, "mondays", mondays, "now", clock.instant()));
+            var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+            CHANGE.update(database, Map.of("site", site, "figures", figures, "mondays", mondays, "minute", minute));
         }
     }
 

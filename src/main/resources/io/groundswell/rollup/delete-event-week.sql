@@ -1,18 +1,12 @@
 -- Deletes the sums of a week of events.
 -- in   :site bigint, :monday date
-with recursive sort as (
-    -- From one to the next, for there are few of them and very many figures.
-    (select f.name_key, f.kind from event_figure f where f.site_number = :site order by f.name_key, f.kind limit 1)
-    union all
-    select n.name_key, n.kind
-    from sort s
-    cross join lateral (
-        select f.name_key, f.kind from event_figure f
-        where f.site_number = :site and (f.name_key, f.kind) > (s.name_key, s.kind)
-        order by f.name_key, f.kind
-        limit 1
-    ) n
+with name as (
+    -- All, and those that were added up.
+    select cast(0 as bigint) as name_key
+    union
+    select name_key(f.value_key) from event_figure f
+    where f.site_number = :site and f.name_key = 0 and f.kind = -11 and f.day = :monday
 )
 delete from event_figure f
-using sort s
-where f.site_number = :site and f.name_key = s.name_key and f.kind = s.kind and s.kind < 0 and f.day = :monday;
+using name n
+where f.site_number = :site and f.name_key = n.name_key and f.kind between -22 and -11 and f.day = :monday;

@@ -240,7 +240,7 @@ class DistributionTest {
                 .hasSize(keys().size())
                 .startsWith("event site_number none")
                 .contains("session site_number event");
-        assertThat(texts("select distinct name::text from told")).hasSize(3);
+        assertThat(texts("select distinct name::text from told")).hasSize(4);
         assertThat(texts("select conname from pg_constraint where contype = 'f' and conrelid = 'site_fold'::regclass"))
                 .isEmpty();
         run("insert into flyway_schema_history select installed_rank + 1, '9999', description, type, script, checksum,"

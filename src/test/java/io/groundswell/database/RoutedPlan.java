@@ -25,6 +25,9 @@ final class RoutedPlan {
     }
 
     private static final Pattern WEEK = Pattern.compile("event_\\d+w\\d+");
+    /** A call, or an operator between values that is no comparison. */
+    private static final Pattern COMPUTED = Pattern.compile("\\w\\(|[\\w)'] [-+*/|] ");
+
     private static final String VALUE = "\\(?(\\$\\d+|'[^']*'::\\w+|\\d+)";
     private static final List<String> CONDITIONS = List.of(
             "Index Cond", "Recheck Cond", "Filter", "Hash Cond", "Merge Cond", "Join Filter", "One-Time Filter");
@@ -37,6 +40,7 @@ final class RoutedPlan {
     private final Set<String> written = new TreeSet<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
+    private String conflict = "";
     private boolean inserts;
     private boolean insertsOneKey;
     private boolean locks;
@@ -65,6 +69,7 @@ final class RoutedPlan {
         } else if (!table.isEmpty()) {
             others.add(table);
         }
+        conflict += node.path("Conflict Filter").asText();
         locks |= node.path("Node Type").asText().equals("LockRows");
         CONDITIONS.stream()
                 .filter(node::has)
@@ -131,6 +136,12 @@ final class RoutedPlan {
         }
         if (writesWithin) {
             faults.add("writes within a with");
+        }
+        if (inserts && statement.matches("(?s).*\\bwith recursive\\b.*\\binsert into\\b.*")) {
+            faults.add("has a recursion before an insert, where it is lost");
+        }
+        if (COMPUTED.matcher(conflict).find()) {
+            faults.add("computes where a row is there already, which may change: " + conflict);
         }
         if (!others.isEmpty()) {
             faults.add("needs tables of the coordinator: " + others);

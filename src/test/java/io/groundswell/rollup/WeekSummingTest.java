@@ -2,6 +2,7 @@ package io.groundswell.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.groundswell.rollup.WeekSum.Week;
 import io.groundswell.site.Window;
 import io.groundswell.testing.Api;
@@ -11,6 +12,7 @@ import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +56,9 @@ class WeekSummingTest {
 
     @Inject
     ChangedRows changes;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     Rows rows;
@@ -164,20 +169,22 @@ class WeekSummingTest {
         assertThat(weeks.count(number, "SUMMED")).isZero();
         assertThat(pathEvents(WEEK)).isEqualTo(3);
         assertThat(entries(WEEK)).isEqualTo(3);
-        assertThat(roundAfter(Duration.ofMinutes(22))).isEqualTo(2);
+        assertThat(roundAfter(Duration.ofMinutes(70))).isZero();
+        assertThat(roundAfter(Duration.ofMinutes(72))).isEqualTo(2);
         assertThat(pathEvents(WEEK)).isEqualTo(3);
         weeks.assertAreTheirDays(number);
     }
 
     @Test
-    void a_user_who_becomes_another_one_leaves_weeks_of_events_as_they_are() {
+    void a_user_who_becomes_another_one_leaves_weeks_as_they_are() {
         roundAfter(Duration.ofMinutes(11));
 
         changes.move(number, "ada", "bob");
         sessions.step(number, NOW, 1_000);
 
         assertThat(rows.texts(STATES.formatted(number)))
-                .contains("EVENTS 2030-02-25 SUMMED", "SESSIONS 2030-02-25 CHANGED");
+                .contains("EVENTS 2030-02-25 SUMMED", "SESSIONS 2030-02-25 SUMMED");
+        weeks.assertAreTheirDays(number);
     }
 
     @Test
@@ -190,8 +197,26 @@ class WeekSummingTest {
 
         tell("2030-02-25T10:00:00Z", "s5");
 
-        assertThat(roundAfter(Duration.ofMinutes(22))).isEqualTo(2);
+        assertThat(roundAfter(Duration.ofMinutes(72))).isEqualTo(2);
         assertThat(weeks.count(number, "SUMMED")).isEqualTo(2);
+    }
+
+    @Test
+    void one_that_takes_too_long_is_left_until_it_changes() throws SQLException {
+        var week = new Week(number, FiguresOf.EVENTS, MONDAY);
+        sum.step(week, SummedWeeks.MOST);
+        tell("2030-02-25T10:00:00Z", "s5");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from event_figure where kind < 0 for update");
+
+            assertThat(sum.step(week, SummedWeeks.MOST)).isOne();
+
+            connection.rollback();
+        }
+        assertThat(rows.texts(STATES.formatted(number))).contains("EVENTS 2030-02-25 TOO_LARGE");
+        assertThat(pathEvents(WEEK)).isEqualTo(3);
     }
 
     @Test
