@@ -2,58 +2,57 @@ package io.groundswell.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.testing.Api;
+import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
-import io.groundswell.work.Round;
+import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class SitesInTurnTest {
+    private static final Instant NOW = Instant.parse("2030-03-08T12:00:00Z");
+
     @Inject
-    SitesInTurn sites;
+    EventFolding folding;
 
-    private static final class Fold implements Round {
-        @Override
-        public String name() {
-            return "fold_of_a_test";
-        }
+    @Inject
+    Rows rows;
 
-        @Override
-        public Duration pause() {
-            return Duration.ofDays(1);
-        }
+    @BeforeEach
+    void clear() {
+        Api.setClock(NOW);
+        rows.clear();
+    }
 
-        @Override
-        public int run(Instant deadline) {
-            return 0;
-        }
+    @AfterEach
+    void refuseNothing() {
+        rows.refuseNothing();
+        Api.resetClock();
     }
 
     @Test
     void a_site_that_fails_keeps_no_other_one_waiting() {
-        var brought = new ArrayList<Long>();
-
-        var done = sites.bring(
-                new Fold(),
-                () -> List.of(1L, 2L, 3L),
-                site -> {
-                    if (site == 2) {
-                        throw new IllegalStateException("meant to fail");
-                    }
-                    brought.add(site);
-                    return 5;
-                },
-                100,
-                Instant.MAX);
-
-        assertThat(done).isEqualTo(10);
-        assertThat(brought).containsExactly(1L, 3L);
+        // Given
+        for (var name : new String[] {"one", "two", "three"}) {
+            Website.open(name).tell(NOW.toString(), "page_view", "ada", "s1");
+        }
+        var broken = rows.count("select number from site where name = 'two'");
+        rows.refuse("update on site_fold", "new.site_number = " + broken);
+        Api.setClock(NOW.plus(Duration.ofMinutes(1)));
+        // When
+        folding.run(NOW.plus(Duration.ofDays(1)));
+        // Then
+        assertThat(
+                        rows.texts(
+                                "select name from site join site_fold on site_number = number where seq = total_events order by name"))
+                .containsExactly("one", "three");
     }
 }
