@@ -7,7 +7,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +41,8 @@ class WeekSum {
             FiguresOf.EVENTS, Sql.file(WeekSum.class, "sum-event-week.sql"),
             FiguresOf.SESSIONS, Sql.file(WeekSum.class, "sum-session-week.sql"));
 
+    private static final List<Integer> KINDS =
+            Arrays.stream(Dimension.values()).map(Dimension::kind).toList();
     private static final String SUMMED = "SUMMED";
     private static final String TOO_LARGE = "TOO_LARGE";
 
@@ -78,6 +82,7 @@ class WeekSum {
         values.put("site", week.site());
         values.put("figures", week.figures());
         values.put("monday", week.monday());
+        values.put("kinds", KINDS);
         values.put("most", most + 1L);
         values.put("now", clock.instant());
         try {

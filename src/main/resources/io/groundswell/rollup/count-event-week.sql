@@ -1,5 +1,5 @@
 -- How many figures of events there are to be added up for a week.
--- in   :site bigint, :monday date, :most bigint
+-- in   :site bigint, :monday date, :kinds text[] (numbers, of figures), :most bigint
 -- out  figures bigint; no more than :most
 with name as (
     -- All, and those that happened in the week.
@@ -13,7 +13,7 @@ select count(*) as figures
 from (
     select 1
     from name n
-    cross join generate_series(11, 22) as k (kind)
+    cross join unnest(cast(cast(:kinds as text[]) as int[])) as k (kind)
     cross join lateral (
         select 1 from event_figure f
         where f.site_number = :site and f.name_key = n.name_key and f.kind = k.kind

@@ -1,5 +1,5 @@
 -- Deletes the sums of a week of events.
--- in   :site bigint, :monday date
+-- in   :site bigint, :monday date, :kinds text[] (numbers, of figures)
 with name as (
     -- All, and those that were added up.
     select cast(0 as bigint) as name_key
@@ -9,4 +9,5 @@ with name as (
 )
 delete from event_figure f
 using name n
-where f.site_number = :site and f.name_key = n.name_key and f.kind between -22 and -11 and f.day = :monday;
+cross join unnest(cast(cast(:kinds as text[]) as int[])) as k (kind)
+where f.site_number = :site and f.name_key = n.name_key and f.kind = -k.kind and f.day = :monday;

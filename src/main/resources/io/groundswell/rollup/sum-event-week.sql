@@ -1,5 +1,5 @@
 -- Adds up the figures of events of a week. Counts are in the index, and nothing else is read.
--- in   :site bigint, :monday date
+-- in   :site bigint, :monday date, :kinds text[] (numbers, of figures)
 insert into event_figure (site_number, name_key, kind, day, value_key, events, value)
 with name as (
     -- All, and those that happened in the week.
@@ -11,7 +11,7 @@ with name as (
 )
 select :site, n.name_key, -k.kind, cast(:monday as date), w.value_key, w.events, w.days
 from name n
-cross join generate_series(11, 22) as k (kind)
+cross join unnest(cast(cast(:kinds as text[]) as int[])) as k (kind)
 cross join lateral (
     select f.value_key, sum(f.events) as events,
         concat(min(f.day) - cast(:monday as date), max(f.day) - cast(:monday as date)) as days
