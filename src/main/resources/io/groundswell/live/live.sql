@@ -10,10 +10,13 @@ with recursive reach as (
     union all
     select r.newest * 10
     from reach r
-    where r.newest < 10000 and not exists (
-        select from event e
+    where r.newest < 10000 and not coalesce((
+        -- A value and no join, so that it is looked up by its number also in a site that statistics do not know yet.
+        select e.arrived_at < cast(:since as timestamptz) - interval '10 seconds'
+        from event e
         where e.site_number = :site and e.at >= :oldest and e.seq = :total - r.newest
-            and e.arrived_at < cast(:since as timestamptz) - interval '10 seconds')
+        limit 1
+    ), false)
 ),
 recent as materialized (
     select e.seq, e.at, e.name, e.user_key, e.session_key, coalesce(e.path, e.properties ->> 'path') as path
@@ -43,5 +46,5 @@ union all
     coalesce(told_properties(e.properties, e.path, e.hostname, e.referrer, e.browser, e.os, e.device, e.language,
         e.utm_source, e.utm_medium, e.utm_campaign), '{}'), e.user_id, e.at
 from (select * from recent order by seq desc limit :most) r
-join event e on e.site_number = :site and e.at = r.at and e.seq = r.seq)
+cross join lateral (select * from event e where e.site_number = :site and e.at = r.at and e.seq = r.seq limit 1) e)
 order by part, place;

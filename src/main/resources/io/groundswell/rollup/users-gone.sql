@@ -15,7 +15,8 @@ where not exists (
             and s.start_at >= cast(t.day as timestamp) at time zone 'UTC' and s.start_at < cast(t.day + 1 as timestamp) at time zone 'UTC' and s.start_at < :before
             and not exists (
                 select from session_change c where c.site_number = s.site_number and c.session_key = s.session_key))
-    and not exists (
-        select from session_change c
-        where c.site_number = :site and c.number = t.number
-            and c.start_at >= cast(t.day as timestamp) at time zone 'UTC' and c.start_at < cast(t.day + 1 as timestamp) at time zone 'UTC');
+    -- Read once: no index leads to the changes of a user.
+    and (t.day, t.number) not in (
+        select cast(c.start_at at time zone 'UTC' as date), c.number
+        from session_change c
+        where c.site_number = :site and c.start_at is not null and c.number = any (cast(cast(:numbers as text[]) as int[])));

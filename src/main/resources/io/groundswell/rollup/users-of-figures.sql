@@ -9,5 +9,9 @@ from unnest(
     cast(cast(:kinds as text[]) as smallint[]),
     cast(cast(:days as text[]) as date[]),
     cast(cast(:keys as text[]) as uuid[])) as t (name_key, kind, day, value_key)
-join event_figure f on f.site_number = :site and f.name_key = t.name_key and f.kind = t.kind and f.day = t.day
-    and f.value_key = t.value_key;
+cross join lateral (
+    -- The limit has each looked up, also in a site that statistics do not know yet.
+    select e.name_key, e.kind, e.day, e.value_key, e.users from event_figure e
+    where e.site_number = :site and e.name_key = t.name_key and e.kind = t.kind and e.day = t.day and e.value_key = t.value_key
+    limit 1
+) f;

@@ -3,6 +3,11 @@
 -- out  first_seq bigint, last_seq bigint, whole boolean, name text, stored bytea; those of a segment one after the other
 select s.first_seq, s.last_seq, s.whole, c.name, c.stored
 from event_segment s
-join event_column c on c.site_number = :site and c.last_seq = s.last_seq and c.name = any (:names)
+cross join lateral (
+    -- One segment after the other is looked up, also in a site that statistics do not know yet.
+    select k.name, k.stored from event_column k
+    where k.site_number = :site and k.last_seq = s.last_seq and k.name = any (:names)
+    offset 0
+) c
 where s.site_number = :site and s.first_day < :end and s.last_day >= :first and s.dropped_at is null
 order by s.last_seq;

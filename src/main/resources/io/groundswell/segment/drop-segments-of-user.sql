@@ -1,7 +1,7 @@
 -- Drops the segments that hold events of a user.
 -- in   :site bigint, :user bigint (key), :until bigint (number of the last event), :now timestamptz
 update event_segment s set dropped_at = :now
-from (
+where s.site_number = :site and s.dropped_at is null and s.last_seq = any (array(
     select distinct n.last_seq
     from event e
     cross join lateral (
@@ -12,5 +12,4 @@ from (
         limit 1
     ) n
     where e.site_number = :site and e.user_key = :user and e.seq <= :until and e.seq >= n.first_seq
-) held
-where s.site_number = :site and s.last_seq = held.last_seq and s.dropped_at is null;
+));

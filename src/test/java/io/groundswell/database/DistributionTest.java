@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.database.RoutedPlan.Way;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
@@ -143,7 +142,7 @@ class DistributionTest {
                 .allMatch(source -> seen.contains(source) || PUT_TOGETHER.containsKey(source));
     }
 
-    private static boolean isAbout(String statement, Set<String> tables) {
+    static boolean isAbout(String statement, Set<String> tables) {
         var named = Pattern.compile(
                 "\\b(" + String.join("|", tables) + "|counted_event|session_correction|session_leaver)\\b");
         // What is no question and changes no rows cannot be explained.
@@ -151,18 +150,7 @@ class DistributionTest {
     }
 
     private RoutedPlan plan(String statement, Map<String, String> keys) throws Exception {
-        var parameter = new int[1];
-        var numbered = Pattern.compile("\\?\\??")
-                .matcher(statement)
-                .replaceAll(found -> found.group().equals("??") ? "?" : "\\$" + ++parameter[0]);
-        try (var sql = connection.createStatement();
-                var result = sql.executeQuery("explain (generic_plan, verbose, format json) " + numbered)) {
-            result.next();
-            var plan = new ObjectMapper().readTree(result.getString(1)).get(0).get("Plan");
-            return new RoutedPlan(statement, plan, keys);
-        } catch (SQLException e) {
-            throw new AssertionError(statement, e);
-        }
+        return new RoutedPlan(statement, Statements.plan(connection, statement), keys);
     }
 
     @Test
@@ -249,7 +237,7 @@ class DistributionTest {
         assertThatThrownBy(() -> run(script())).hasMessageContaining("and the database has 9999");
     }
 
-    private static Map<String, String> keys() throws IOException {
+    static Map<String, String> keys() throws IOException {
         var keys = new LinkedHashMap<String, String>();
         TABLE.matcher(script()).results().forEach(found -> keys.put(found.group(1), found.group(2)));
         assertThat(keys).hasSizeGreaterThan(10);

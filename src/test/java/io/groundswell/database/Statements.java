@@ -1,11 +1,16 @@
 package io.groundswell.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.query.PutTogether;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +38,21 @@ final class Statements {
         all.add("query.Statement", PutTogether.statements());
         all.addCopies();
         return all.byPlace;
+    }
+
+    /** How the database would run a statement whose parameters nobody binds. */
+    static JsonNode plan(Connection connection, String statement) throws JsonProcessingException {
+        var parameter = new int[1];
+        var numbered = Pattern.compile("\\?\\??")
+                .matcher(statement)
+                .replaceAll(found -> found.group().equals("??") ? "?" : "\\$" + ++parameter[0]);
+        try (var sql = connection.createStatement();
+                var result = sql.executeQuery("explain (generic_plan, verbose, format json) " + numbered)) {
+            result.next();
+            return new ObjectMapper().readTree(result.getString(1)).get(0).get("Plan");
+        } catch (SQLException e) {
+            throw new AssertionError(statement, e);
+        }
     }
 
     private static boolean canHold(Class<?> type) {
