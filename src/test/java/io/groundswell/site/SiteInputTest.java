@@ -30,6 +30,16 @@ class SiteInputTest {
         organization = Api.organization();
     }
 
+    /** Which browsers leave in a query as they are. */
+    @Test
+    void a_query_may_have_what_no_address_has() throws IOException {
+        var head = "GET /stats?project=a|b{c}^`\\d\"e\"<f> HTTP/1.1";
+        var answer = RawHttp.send(head, "X-API-Key: " + organization.aak(), new byte[0]);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+        assertThat(new ObjectMapper().readTree(answer.body()).path("message").textValue())
+                .isEqualTo("No project is called 'a|b{c}^`\\d\"e\"<f>'");
+    }
+
     @Test
     void a_bad_body_is_refused() throws IOException {
         var deep = "{\"name\":\"a\",\"other\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}";
