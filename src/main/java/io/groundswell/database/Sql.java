@@ -124,8 +124,10 @@ public final class Sql {
         });
     }
 
+    /** What the first row is mapped to; empty also when that is null, as the least of nothing is. */
     public <T> Optional<T> first(DataSource source, Map<String, ?> parameters, Row<T> row) {
-        return list(source, parameters, row).stream().findFirst();
+        var rows = list(source, parameters, row);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     /** Runs a query for its effect alone. */
