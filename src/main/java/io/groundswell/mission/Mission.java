@@ -15,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -119,15 +120,12 @@ public class Mission {
         if (!brief.platforms().equals(platforms())) {
             throw Refusal.invalid("platforms", "A mission keeps the platforms it was made for");
         }
-        if (status == COMPLETED && !brief.equals(renamedTo(brief))) {
+        var renamed = new MissionBrief(
+                brief.name(), brief.description(), objectives(), platforms(), constraints, kpis, durationDays());
+        if (status == COMPLETED && !brief.equals(renamed)) {
             throw Refusal.of(
                     MissionError.MISSION_STATE, "A completed mission takes a new name or description, nothing else");
         }
-    }
-
-    private MissionBrief renamedTo(MissionBrief brief) {
-        return new MissionBrief(
-                brief.name(), brief.description(), objectives(), platforms(), constraints, kpis, durationDays());
     }
 
     private void lasts(MissionBrief brief, Instant now) {
@@ -221,6 +219,11 @@ public class Mission {
 
     public Instant pausedAt() {
         return term.pausedAt();
+    }
+
+    /** In all pauses that are over. */
+    public Duration pausedFor() {
+        return term.pausedFor();
     }
 
     /** Counted from its start, or from its creation while no start is set. */

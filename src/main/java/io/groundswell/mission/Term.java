@@ -1,6 +1,7 @@
 package io.groundswell.mission;
 
 import io.groundswell.shared.Refusal;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,10 @@ class Term {
     private Instant startsAt;
     private Instant endsAt;
     private Instant pausedAt;
-    private long extendedSeconds;
+    /** Without the pause that it may be in. The end moves by more than that where it is that of a day. */
+    @Column(name = "extended_seconds")
+    private long pausedSeconds;
+
     private Instant completedAt;
 
     protected Term() {}
@@ -64,9 +68,8 @@ class Term {
         var began = pausedAt;
         // A clock that was put back must not make a pause shorter than nothing.
         var length = now.isBefore(began) ? Duration.ZERO : Duration.between(began, second(now));
-        var end = Timeline.shifted(endsAt, length, zone);
-        extendedSeconds += Duration.between(endsAt, end).toSeconds();
-        endsAt = end;
+        endsAt = Timeline.shifted(endsAt, length, zone);
+        pausedSeconds += length.toSeconds();
         pausedAt = null;
         return began;
     }
@@ -115,6 +118,10 @@ class Term {
 
     Instant pausedAt() {
         return pausedAt;
+    }
+
+    Duration pausedFor() {
+        return Duration.ofSeconds(pausedSeconds);
     }
 
     Instant completedAt() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much of its time a mission has had. Pauses move the end and do not count.
+ * How much of its time a mission has had. Pauses do not count.
  *
  * @param share from 0 to 1
  */
@@ -20,9 +20,11 @@ record Elapsed(double share, Duration remaining) {
                 mission.startsAt(),
                 mission.durationDays(),
                 mission.constraints().zone());
+        var stopped = stoppedAt(mission, now);
         var elapsed = of(
                 Duration.between(mission.startsAt(), meant),
-                Duration.between(stoppedAt(mission, now), mission.endsAt()));
+                Duration.between(mission.startsAt(), stopped).minus(mission.pausedFor()),
+                Duration.between(stopped, mission.endsAt()));
         // One that was completed early has not had all of its time, and has none left.
         return mission.status() == MissionStatus.COMPLETED ? new Elapsed(elapsed.share(), Duration.ZERO) : elapsed;
     }
@@ -45,10 +47,14 @@ record Elapsed(double share, Duration remaining) {
 
     /**
      * @param whole how long the mission is to run
-     * @param left until its end, which pauses have moved
+     * @param active how long it did
+     * @param left until its end, which pauses have moved: by more than their time where it is that of a day
      */
-    static Elapsed of(Duration whole, Duration left) {
-        var remaining = left.isNegative() ? Duration.ZERO : left.compareTo(whole) > 0 ? whole : left;
-        return new Elapsed((double) (whole.toSeconds() - remaining.toSeconds()) / whole.toSeconds(), remaining);
+    static Elapsed of(Duration whole, Duration active, Duration left) {
+        if (left.isNegative() || left.isZero()) {
+            return new Elapsed(1, Duration.ZERO);
+        }
+        var share = (double) active.toSeconds() / whole.toSeconds();
+        return new Elapsed(Math.max(0, Math.min(1, share)), left.compareTo(whole) > 0 ? whole : left);
     }
 }

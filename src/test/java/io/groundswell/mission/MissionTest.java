@@ -83,6 +83,7 @@ class MissionTest {
         mission.resume(MIDNIGHT.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(1290)));
         // Then
         assertThat(mission.endsAt()).isEqualTo(Instant.parse("2030-04-16T23:59:59Z"));
+        assertThat(mission.pausedFor()).isEqualTo(Duration.ofMinutes(1290));
     }
 
     @Test
@@ -98,6 +99,7 @@ class MissionTest {
         // Then
         assertThat(mission.endsAt())
                 .isEqualTo(NOW_SHOWN.plus(Duration.ofDays(20)).plus(Duration.ofHours(2)));
+        assertThat(mission.pausedFor()).isEqualTo(Duration.ofHours(2));
         assertThat(mission.durationDays()).isEqualTo(20);
     }
 
