@@ -61,7 +61,7 @@ public class ContentRules {
         var rendering = Rendering.of(platform, type, copy, limits);
         var needsText = type == ContentType.POST || type == ContentType.ARTICLE;
         if (needsText && rendering.text().isBlank()) {
-            violations.add(new Violation(param, "A %s has a text".formatted(type)));
+            violations.add(new Violation(param, "An item of type %s needs a text".formatted(type)));
         }
         var allowed = limits.maxCharacters(platform);
         rendering.parts().stream()
@@ -71,9 +71,9 @@ public class ContentRules {
                         new Violation(param, "%d characters, where %s takes %d".formatted(length, platform, allowed)))
                 .findFirst()
                 .ifPresent(violations::add);
-        if (copy.hashtags().size() > limits.maxHashtags(platform)) {
-            violations.add(new Violation(
-                    "copy.hashtags", "%s takes %d hashtags".formatted(platform, limits.maxHashtags(platform))));
+        var most = limits.maxHashtags(platform);
+        if (copy.hashtags().size() > most || rendering.hashtags() > most) {
+            violations.add(new Violation("copy.hashtags", "%s takes %d hashtags".formatted(platform, most)));
         }
     }
 

@@ -5,6 +5,7 @@ import io.groundswell.mission.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  */
 public record Rendering(List<String> parts, boolean closingFits) {
     private static final String BLANK_LINE = "\n\n";
+    private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}_/&])#[\\p{L}\\p{N}_]+");
 
     public static Rendering of(Platform platform, ContentType type, Copy copy, PlatformLimits limits) {
         var closing = closing(copy);
@@ -52,6 +54,11 @@ public record Rendering(List<String> parts, boolean closingFits) {
 
     public String text() {
         return String.join(BLANK_LINE, parts);
+    }
+
+    /** How many there are, wherever they stand. */
+    long hashtags() {
+        return HASHTAG.matcher(text()).results().count();
     }
 
     /** The beginning of the text, at most {@code length} characters. */

@@ -128,6 +128,13 @@ class ContentRulesTest {
                 .isEmpty();
         assertThat(faults(INSTAGRAM, POST, SomeCopy.of("Hi", null, Collections.nCopies(31, "#a"))))
                 .containsExactly("copy.hashtags");
+        assertThat(faults(INSTAGRAM, POST, SomeCopy.of("#a ".repeat(20), "#b", Collections.nCopies(10, "#c"))))
+                .containsExactly("copy.hashtags");
+        assertThat(faults(
+                        INSTAGRAM,
+                        POST,
+                        SomeCopy.of("a#b https://a.example/#b ".repeat(20), "#b", Collections.nCopies(29, "#c"))))
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,9 @@ record CostsResponse(
         List<Day> timeSeries,
         Projections projections) {
 
+    /** Those that cost something, which are told even where they did not. */
+    private static final List<String> STAGES = List.of("strategy", "content", "optimize");
+
     record Summary(
             long totalCostCents,
             @Nullable Long budgetLimitCents,
@@ -75,6 +78,7 @@ record CostsResponse(
     static CostsResponse of(Costs costs) {
         var sums = costs.expenses();
         var byStage = new LinkedHashMap<String, Stage>();
+        STAGES.forEach(stage -> byStage.put(stage, new Stage(0, 0)));
         sums.byStage().forEach(one -> byStage.put(one.stage(), new Stage(one.cents(), costs.share(one))));
         return new CostsResponse(
                 costs.period().toString(),
