@@ -15,8 +15,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -221,18 +221,18 @@ public class Mission {
         return term.pausedAt();
     }
 
-    /** In all pauses that are over. */
-    public Duration pausedFor() {
-        return term.pausedFor();
+    public Term term() {
+        return term;
+    }
+
+    /** The zone whose days it begins and ends with, if with any; it stays when the mission gets another zone. */
+    public ZoneId zoneOfDays() {
+        return term.zoneOfDays(constraints.zone());
     }
 
     /** Counted from its start, or from its creation while no start is set. */
     public int estimatedPosts() {
         return Timeline.estimatedPosts(startsAt() == null ? createdAt : startsAt(), durationDays(), constraints);
-    }
-
-    public Instant completedAt() {
-        return term.completedAt();
     }
 
     public String pipelineJobId() {

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 
 /** When a mission runs. All instants are whole seconds, as they are shown, so that what is shown adds up. */
 @Embeddable
-class Term {
+public class Term {
     private static final int MAX_YEARS_AHEAD = 5;
 
     private int durationDays;
@@ -23,6 +23,8 @@ class Term {
     private long pausedSeconds;
 
     private Instant completedAt;
+    /** Where it began with a day, and so ends with one, whatever its zone is later. */
+    private String alignedTo;
 
     protected Term() {}
 
@@ -57,6 +59,8 @@ class Term {
     private void startAt(Instant start, ZoneId zone) {
         startsAt = second(start);
         endsAt = Timeline.endsAt(startsAt, durationDays, zone);
+        alignedTo =
+                Timeline.zoneWhereDayBegins(startsAt, zone).map(ZoneId::getId).orElse(null);
     }
 
     void pause(Instant now) {
@@ -68,7 +72,7 @@ class Term {
         var began = pausedAt;
         // A clock that was put back must not make a pause shorter than nothing.
         var length = now.isBefore(began) ? Duration.ZERO : Duration.between(began, second(now));
-        endsAt = Timeline.shifted(endsAt, length, zone);
+        endsAt = Timeline.shifted(endsAt, length, zoneOfDays(zone));
         pausedSeconds += length.toSeconds();
         pausedAt = null;
         return began;
@@ -92,12 +96,17 @@ class Term {
         if (days == durationDays) {
             return;
         }
-        endsAt = Timeline.withDuration(endsAt, durationDays, days, zone);
+        endsAt = Timeline.withDuration(endsAt, durationDays, days, zoneOfDays(zone));
         durationDays = days;
         // The clock of a mission that is paused stands still.
         if (isOver(pausedAt == null ? now : pausedAt)) {
             throw Refusal.impossible("duration_days", "With %d days the mission would be over already", days);
         }
+    }
+
+    /** The zone whose days it begins and ends with, if with any. */
+    public ZoneId zoneOfDays(ZoneId current) {
+        return alignedTo == null ? current : ZoneId.of(alignedTo);
     }
 
     private static Instant second(Instant instant) {
@@ -120,11 +129,12 @@ class Term {
         return pausedAt;
     }
 
-    Duration pausedFor() {
+    /** In all pauses that are over. */
+    public Duration pausedFor() {
         return Duration.ofSeconds(pausedSeconds);
     }
 
-    Instant completedAt() {
+    public Instant completedAt() {
         return completedAt;
     }
 }

@@ -84,7 +84,7 @@ public final class Timeline {
         return zoneWhereDayBegins(instant.plusSeconds(1), zone);
     }
 
-    private static Optional<ZoneId> zoneWhereDayBegins(Instant instant, ZoneId zone) {
+    static Optional<ZoneId> zoneWhereDayBegins(Instant instant, ZoneId zone) {
         return Stream.of(zone, ZoneOffset.UTC)
                 .filter(candidate ->
                         startOf(dateIn(candidate, instant), candidate).equals(instant))

@@ -16,14 +16,12 @@ record Elapsed(double share, Duration remaining) {
         if (mission.startsAt() == null) {
             return new Elapsed(0, Duration.ofDays(mission.durationDays()));
         }
-        var meant = Timeline.endsAt(
-                mission.startsAt(),
-                mission.durationDays(),
-                mission.constraints().zone());
+        var meant = Timeline.endsAt(mission.startsAt(), mission.durationDays(), mission.zoneOfDays());
         var stopped = stoppedAt(mission, now);
         var elapsed = of(
                 Duration.between(mission.startsAt(), meant),
-                Duration.between(mission.startsAt(), stopped).minus(mission.pausedFor()),
+                Duration.between(mission.startsAt(), stopped)
+                        .minus(mission.term().pausedFor()),
                 Duration.between(stopped, mission.endsAt()));
         // One that was completed early has not had all of its time, and has none left.
         return mission.status() == MissionStatus.COMPLETED ? new Elapsed(elapsed.share(), Duration.ZERO) : elapsed;
@@ -33,7 +31,7 @@ record Elapsed(double share, Duration remaining) {
         if (mission.pausedAt() != null) {
             return mission.pausedAt();
         }
-        return mission.completedAt() == null ? now : mission.completedAt();
+        return mission.term().completedAt() == null ? now : mission.term().completedAt();
     }
 
     /** Whole, and not ahead of time; but 0.29 times 100 is a hair below 29, and must not come to 28. */

@@ -69,8 +69,9 @@ public class MissionReports {
         if (mission.startsAt() == null || mission.startsAt().isAfter(now)) {
             return null;
         }
-        var isCutShort = mission.completedAt() != null && mission.completedAt().isBefore(mission.endsAt());
-        var end = isCutShort ? mission.completedAt() : mission.endsAt();
+        var isCutShort = mission.term().completedAt() != null
+                && mission.term().completedAt().isBefore(mission.endsAt());
+        var end = isCutShort ? mission.term().completedAt() : mission.endsAt();
         return new Period(
                 LocalDate.ofInstant(mission.startsAt(), zone),
                 LocalDate.ofInstant(end.isBefore(now) ? end : now, zone));

@@ -55,8 +55,7 @@ class CyclePlan {
 
     /** What a calendar may reach up to. */
     static Instant lastMoment(Mission mission) {
-        return Timeline.postsUntil(
-                mission.startsAt(), mission.endsAt(), mission.constraints().zone());
+        return Timeline.postsUntil(mission.startsAt(), mission.endsAt(), mission.zoneOfDays());
     }
 
     int number() {

@@ -131,10 +131,7 @@ public class ScheduleService {
         var paused = mission.pausedAt();
         return paused == null || now.isBefore(paused)
                 ? mission.endsAt()
-                : Timeline.shifted(
-                        mission.endsAt(),
-                        Duration.between(paused, now),
-                        mission.constraints().zone());
+                : Timeline.shifted(mission.endsAt(), Duration.between(paused, now), mission.zoneOfDays());
     }
 
     private static Refusal noneBefore(Instant until) {

@@ -77,7 +77,7 @@ class MissionLifeProperties {
         assertThat(mission.startsAt() != null).isEqualTo(ran);
         // One that was completed in a pause tells when that began.
         assertThat(mission.pausedAt() != null).isEqualTo(mission.status() == PAUSED || completedInPause);
-        assertThat(mission.completedAt() != null).isEqualTo(mission.status() == COMPLETED);
+        assertThat(mission.term().completedAt() != null).isEqualTo(mission.status() == COMPLETED);
         if (ran
                 && !Timeline.isDayAligned(
                         mission.endsAt(), mission.constraints().zone())) {
@@ -105,7 +105,10 @@ class MissionLifeProperties {
                 "status", mission.status(),
                 "paused", mission.pausedAt() == null ? Instant.MIN : mission.pausedAt(),
                 "ends", mission.endsAt() == null ? Instant.MIN : mission.endsAt(),
-                "completed", mission.completedAt() == null ? Instant.MIN : mission.completedAt(),
+                "completed",
+                        mission.term().completedAt() == null
+                                ? Instant.MIN
+                                : mission.term().completedAt(),
                 "updated", mission.updatedAt());
     }
 }

@@ -83,7 +83,7 @@ class MissionTest {
         mission.resume(MIDNIGHT.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(1290)));
         // Then
         assertThat(mission.endsAt()).isEqualTo(Instant.parse("2030-04-16T23:59:59Z"));
-        assertThat(mission.pausedFor()).isEqualTo(Duration.ofMinutes(1290));
+        assertThat(mission.term().pausedFor()).isEqualTo(Duration.ofMinutes(1290));
     }
 
     @Test
@@ -99,7 +99,7 @@ class MissionTest {
         // Then
         assertThat(mission.endsAt())
                 .isEqualTo(NOW_SHOWN.plus(Duration.ofDays(20)).plus(Duration.ofHours(2)));
-        assertThat(mission.pausedFor()).isEqualTo(Duration.ofHours(2));
+        assertThat(mission.term().pausedFor()).isEqualTo(Duration.ofHours(2));
         assertThat(mission.durationDays()).isEqualTo(20);
     }
 
@@ -135,6 +135,25 @@ class MissionTest {
         mission.change(new SomeBrief().under(newYork).days(1).build(), NOW);
         // Then
         assertThat(mission.endsAt()).isEqualTo(Instant.parse("2030-01-17T04:59:59Z"));
+    }
+
+    @Test
+    void a_mission_that_began_with_a_day_ends_with_one_whatever_its_zone_is_later() {
+        // Given a mission from a midnight in New York on
+        var newYork = new SomeConstraints().in("America/New_York").build();
+        var start = Instant.parse("2030-01-15T05:00:00Z");
+        var mission = draft(new SomeBrief().under(newYork).days(3));
+        mission.plan(start, NOW);
+        mission.start(start);
+        // When
+        var berlin = new SomeConstraints().in("Europe/Berlin").build();
+        mission.change(new SomeBrief().under(berlin).days(3).build(), start.plusSeconds(1));
+        mission.pause(start.plusSeconds(2));
+        mission.resume(start.plusSeconds(3));
+        // Then the pause moved the end by a day, and that day is not one to post on
+        assertThat(mission.endsAt()).isEqualTo(Instant.parse("2030-01-20T04:59:59Z"));
+        assertThat(Timeline.postsUntil(start, mission.endsAt(), mission.zoneOfDays()))
+                .isEqualTo(Instant.parse("2030-01-19T05:00:00Z"));
     }
 
     @Test

@@ -36,6 +36,7 @@ class MissionCompleteResource {
     @Operation(operationId = "completeMission", summary = "End a mission early")
     public CompletedResponse post(@RestPath String id) {
         var mission = missions.complete(caller.owner(), id);
-        return new CompletedResponse(mission.id(), mission.status(), V1.time(mission.completedAt()));
+        return new CompletedResponse(
+                mission.id(), mission.status(), V1.time(mission.term().completedAt()));
     }
 }
