@@ -7,12 +7,16 @@ import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Answers questions about what is tracked, over time. */
 @ApplicationScoped
 public class SeriesService {
+    /** Most days that are asked about where the plan reaches back for ever. */
+    static final int MOST_DAYS = 3_660;
+
     private static final String ADVICE =
             "There is too much to count in %d seconds. Ask for fewer days, for fewer entities at once or in the"
                     + " organization's own zone, or try again when the server is less busy";
@@ -46,9 +50,10 @@ public class SeriesService {
     }
 
     public Told answer(Owner owner, Terms terms, Question question) {
-        if (!reaches(terms, question)) {
+        var refusal = refusal(terms, question);
+        if (refusal != null) {
             questions.ask(owner, ADVICE, () -> composer.requireThere(owner, question));
-            throw tooOld(terms, question);
+            throw refusal;
         }
         var key = new AnswerCache.Key(owner, question, terms.retentionDays());
         var kept = cache.find(key);
@@ -64,13 +69,20 @@ public class SeriesService {
         return new Told(made.answer(), false);
     }
 
-    private static boolean reaches(Terms terms, Question question) {
+    /** Null when the plan answers the question. */
+    private static Refusal refusal(Terms terms, Question question) {
         var oldest = terms.oldest(question.today());
-        return oldest == null || !question.range().first().isBefore(oldest);
+        if (oldest == null) {
+            return question.range().days() > MOST_DAYS ? tooLong() : null;
+        }
+        return question.range().first().isBefore(oldest) ? tooOld(terms, oldest) : null;
     }
 
-    private static Refusal tooOld(Terms terms, Question question) {
-        var oldest = terms.oldest(question.today());
+    private static Refusal tooLong() {
+        return Refusal.on(SeriesError.INVALID_PARAMS, "from", "from must be at most %,d days before to", MOST_DAYS - 1);
+    }
+
+    private static Refusal tooOld(Terms terms, LocalDate oldest) {
         return Refusal.of(
                         SeriesError.RETENTION_EXCEEDED,
                         "The plan keeps %d days. Ask from %s on",

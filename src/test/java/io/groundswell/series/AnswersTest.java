@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -143,6 +144,39 @@ class AnswersTest {
         point.put("bucket_start", start);
         point.put("value", null);
         return point;
+    }
+
+    @Test
+    void only_a_plan_that_reaches_back_for_ever_has_a_longest_range() {
+        // From the 4th of February 2016 to the 10th of February 2026 there are 3,660 days.
+        var forever = example(-1);
+        forever.ask(asked("from", "2016-02-04", "granularity", "year")).then().statusCode(200);
+        forever.ask(asked("from", "2016-02-03"))
+                .then()
+                .statusCode(400)
+                .body("meta.code", equalTo("invalid_params"))
+                .body("meta.issues.path", contains("from"))
+                .body("meta.issues.message", contains("from must be at most 3,659 days before to"));
+        // What is not there is not found first.
+        forever.ask(asked("from", "2016-02-03", "entity_id", UUID.randomUUID()))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_plan_that_reaches_back_for_longer_answers_for_as_long() {
+        var programme = example(4_000);
+
+        programme
+                .ask(asked("from", "2016-02-03"))
+                .then()
+                .statusCode(200)
+                .body("data.series[0].points", hasSize(3_660 + 1));
+        programme
+                .ask(asked("from", "1990-01-01"))
+                .then()
+                .statusCode(402)
+                .body("meta.code", equalTo("retention_exceeded"));
     }
 
     @Test

@@ -10,24 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
 /** Makes a question of its parameters, or tells all that is wrong with them. */
 final class QuestionReader {
-    /** Most days that are asked about. */
-    static final int MOST_DAYS = 3_660;
-
     private static final int MOST_BUCKET_DAYS = 90;
     private static final int MOST_PARTS = 50;
     private static final int PARTS = 10;
     private static final int DAYS_BEFORE = 30;
     private static final String NONE = "none";
-    /** Where days begin first, and last. */
+    /** Where days begin first. */
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-
-    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
 
     private final AnalyticsQuery query;
     private final Issues issues = new Issues();
@@ -114,12 +108,6 @@ final class QuestionReader {
             issues.add("from", "from must not be after to, nor after today" + (zone == null ? "" : " (" + today + ")"));
             return null;
         }
-        var sure = lastDay(to, zone == null ? LocalDate.ofInstant(now, LATEST) : today);
-        issues.addIf(
-                (to != null || query.to() == null) && ChronoUnit.DAYS.between(first, sure) >= MOST_DAYS,
-                "from",
-                "from must be at most %,d days before to",
-                MOST_DAYS - 1);
         return new Span(first, last);
     }
 
