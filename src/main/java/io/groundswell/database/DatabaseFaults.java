@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which database errors pass by themselves, so that whoever met them should try again. */
+/** What database errors mean: which pass by themselves, so that whoever met them should try again, and which are the caller's. */
 public final class DatabaseFaults {
     private static final String CANCELLED = "57014";
+    private static final String OUT_OF_RANGE = "22003";
     /** Deadlock, failed serialization, lock not available, statement cancelled by its timeout. */
     private static final Set<String> CONTENTION = Set.of("40P01", "40001", "55P03", CANCELLED);
 
@@ -24,6 +25,13 @@ public final class DatabaseFaults {
                 || find(failure)
                         .filter(fault -> CANCELLED.equals(fault.getSQLState()))
                         .isPresent();
+    }
+
+    /** Whether a number is more than its type can hold. */
+    public static boolean isTooMuch(Throwable failure) {
+        return find(failure)
+                .filter(fault -> OUT_OF_RANGE.equals(fault.getSQLState()))
+                .isPresent();
     }
 
     /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */

@@ -17,7 +17,9 @@ public record Day(Counters gained, Counters level) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return one + other;
+        var sum = one + other;
+        // Beyond the range of the type: the most that can be told.
+        return ((one ^ sum) & (other ^ sum)) < 0 ? (one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : (Long) sum;
     }
 
     Day at(Counters other) {

@@ -151,9 +151,11 @@ public class RecordingService {
             }
         });
         var lastDays = store.lastDays(latest.stream().map(Job::thing).toList());
-        store.keep(latest.stream()
+        var outcomes = latest.stream()
                 .map(job -> Appending.of(job.thing(), lastDays.get(job.thing().id()), job.fresh()))
-                .toList());
+                .toList();
+        DailyBound.require(outcomes);
+        store.keep(outcomes);
         Chunks.of(late, BATCH).forEach(reworking::insert);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Works out days of things that are held anew, from the snapshots that are kept and some that come in between. */
 @ApplicationScoped
@@ -39,14 +40,20 @@ class Reworking {
             }
         }
         var next = kept.next(things, samples).iterator();
-        rework(late.stream()
+        var jobs = late.stream()
                 .map(job -> job.with(job.fresh().stream()
                         .map(sample -> Stretch.around(job.thing(), sample, next.next()))
                         .toList()))
-                .toList());
+                .toList();
+        rework(jobs, DailyBound::require);
     }
 
+    /** Takes no snapshots: what days come to is as it is. */
     void rework(List<Job> jobs) {
+        rework(jobs, outcomes -> {});
+    }
+
+    private void rework(List<Job> jobs, Consumer<List<Outcome>> bound) {
         if (jobs.isEmpty()) {
             return;
         }
@@ -63,6 +70,7 @@ class Reworking {
                 begun.add(job.thing().id());
             }
         }
+        bound.accept(outcomes);
         store.keep(outcomes);
         store.lookAgain(begun);
     }

@@ -1,8 +1,11 @@
 package io.groundswell.recording;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.DatabaseException;
+import io.groundswell.database.DatabaseFaults;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.Subject;
+import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,7 +108,21 @@ class TrackedStore {
         update(WRITE_SNAPSHOTS, snapshots);
         update(WRITE_DAYS, days);
         update(SAVE, things);
-        update(ADD_TO_CREATORS, sums.columns());
+        addToCreators(sums);
+    }
+
+    private void addToCreators(CreatorSums sums) {
+        try {
+            update(ADD_TO_CREATORS, sums.columns());
+        } catch (DatabaseException failure) {
+            if (DatabaseFaults.isTooMuch(failure)) {
+                throw Refusal.invalid(
+                        "snapshots",
+                        "snapshots must not make the videos of a creator count more than %,d together",
+                        Long.MAX_VALUE);
+            }
+            throw failure;
+        }
     }
 
     /** Finds out anew where the snapshots of things begin. */

@@ -2,6 +2,7 @@
 -- What a part consists of is looked up at once and added up by the day alone: most of the time goes into what is done with each row.
 -- It is an array made while the statement runs: the planner, which would know how long another one is, would rather read all that
 -- anybody has.
+-- Counters of creators are added up each by itself: of many videos, the sum of all four is more than a bigint may hold.
 -- in   :things :parts text[], an element for each video or creator that is read by itself, and the number of its part;
 --      :creators :sums text[], the same for creators whose sums are read; :first :last int, days since 1970;
 --      :together boolean, whether all days are added up as the first one; :one :other text, names of quantities or null
@@ -33,13 +34,14 @@ from (
         from unnest(cast(:creators as uuid[]), cast(:sums as int[])) as w (id, part) group by 1) p
     cross join lateral (
         select case when not :together then c.day end,
-            sum(case :one when 'VIEWS' then case when c.views_known > 0 then c.views end
+            coalesce(sum(case :one when 'VIEWS' then case when c.views_known > 0 then c.views end
                 when 'LIKES' then case when c.likes_known > 0 then c.likes end
                 when 'COMMENTS' then case when c.comments_known > 0 then c.comments end
                 when 'SHARES' then case when c.shares_known > 0 then c.shares end
                 when 'SAVES' then case when c.saves_known > 0 then c.saves end
-                when 'ENGAGEMENT' then case when c.likes_known + c.comments_known + c.shares_known + c.saves_known > 0
-                    then c.likes + c.comments + c.shares + c.saves end
+            end), case when :one = 'ENGAGEMENT' then
+                case when max(c.likes_known + c.comments_known + c.shares_known + c.saves_known) > 0
+                    then sum(c.likes) + sum(c.comments) + sum(c.shares) + sum(c.saves) end
             end),
             sum(case :other when 'VIEWS' then case when c.views_known > 0 then c.views end end)
         from creator_day c
