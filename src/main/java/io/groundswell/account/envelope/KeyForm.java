@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.account.CreatorScope;
 import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Rules;
+import io.groundswell.wire.envelope.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,10 +47,6 @@ record KeyForm(
     }
 
     Instant expiry() {
-        try {
-            return expiresAt == null ? null : OffsetDateTime.parse(expiresAt).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return expiresAt == null ? null : Times.ofAnyYear(expiresAt);
     }
 }

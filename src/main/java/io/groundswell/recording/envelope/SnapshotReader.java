@@ -11,7 +11,6 @@ import io.groundswell.shared.Violation;
 import io.groundswell.wire.envelope.Ids;
 import io.groundswell.wire.envelope.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -117,21 +116,15 @@ final class SnapshotReader {
     }
 
     private Instant at(JsonNode node, String path) {
-        if (node.isTextual()) {
-            try {
-                var at = Instant.parse(node.textValue());
-                if (at.isBefore(Instant.EPOCH)) {
-                    refuse(path + ".at", Times.BEFORE_1970);
-                } else if (at.isAfter(latest)) {
-                    refuse(path + ".at", Times.TOO_FAR_AHEAD);
-                }
-                return at;
-            } catch (DateTimeParseException unreadable) {
-                // Told below, like what is no text.
-            }
+        var at = node.isTextual() ? Times.ofAnyYear(node.textValue()) : null;
+        if (at == null) {
+            refuse(path + ".at", "must be a time such as 2026-02-03T06:00:00Z");
+        } else if (at.isBefore(Instant.EPOCH)) {
+            refuse(path + ".at", Times.BEFORE_1970);
+        } else if (at.isAfter(latest)) {
+            refuse(path + ".at", Times.TOO_FAR_AHEAD);
         }
-        refuse(path + ".at", "must be a time such as 2026-02-03T06:00:00Z");
-        return null;
+        return at;
     }
 
     private boolean baseline(JsonNode node, String path) {

@@ -15,7 +15,6 @@ import io.groundswell.video.VideoDetails;
 import io.groundswell.wire.envelope.Query;
 import io.groundswell.wire.envelope.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 
@@ -90,15 +89,11 @@ final class UploadRow {
     }
 
     private Instant at(String text) {
-        try {
-            var at = Instant.parse(text);
-            query.that(!at.isBefore(Instant.EPOCH), "at", Times.BEFORE_1970);
-            query.that(!at.isAfter(now.plus(Times.AHEAD)), "at", Times.TOO_FAR_AHEAD);
-            return at;
-        } catch (DateTimeParseException unreadable) {
-            query.that(false, "at", "must be a time such as 2026-02-03T06:00:00Z");
-            return null;
-        }
+        var at = Times.ofAnyYear(text);
+        query.that(at != null, "at", "must be a time such as 2026-02-03T06:00:00Z");
+        query.that(at == null || !at.isBefore(Instant.EPOCH), "at", Times.BEFORE_1970);
+        query.that(at == null || !at.isAfter(now.plus(Times.AHEAD)), "at", Times.TOO_FAR_AHEAD);
+        return at;
     }
 
     private String handle() {

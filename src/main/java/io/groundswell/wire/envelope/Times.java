@@ -23,6 +23,10 @@ public final class Times {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final Instant FIRST_MOMENT =
+            FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant AFTER_LAST =
+            LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private Times() {}
 
@@ -37,11 +41,24 @@ public final class Times {
 
     /** Null when it is none, or there is none. */
     public static Instant time(String text) {
+        var time = text == null ? null : ofAnyYear(text);
+        return time == null || time.isBefore(FIRST_MOMENT) || !time.isBefore(AFTER_LAST) ? null : time;
+    }
+
+    /** Null when it is none. */
+    public static Instant ofAnyYear(String text) {
         try {
-            var time = text == null ? null : OffsetDateTime.parse(text).toInstant();
-            return time == null ? null : within(LocalDate.ofInstant(time, ZoneOffset.UTC), time);
+            return Instant.parse(text);
+        } catch (DateTimeException unusual) {
+            return withoutSeconds(text);
+        }
+    }
+
+    /** Seconds, and minutes of an offset, may be left out: few do, and whoever tells thousands of times is not to wait for that. */
+    private static Instant withoutSeconds(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
-            // Or read, but of no day: an offset can lead out of the years that there are.
             return null;
         }
     }
