@@ -129,7 +129,7 @@ public final class Query {
     }
 
     public String text(String param, String text) {
-        if (text != null && text.length() > MAX_TEXT) {
+        if (text != null && text.codePointCount(0, text.length()) > MAX_TEXT) {
             refuse(param, "must have at most %d characters".formatted(MAX_TEXT));
         }
         return text;
