@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -43,6 +44,18 @@ class ServingTest {
                 .statusCode(304)
                 .body(emptyOrNullString());
         given().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/%s", "\"another\", %s", "W/\"another\",W/%s , \"third\"", "*", " * "})
+    void a_document_that_is_known_is_not_sent_however_it_is_named(String known) {
+        var address = documents().findFirst().orElseThrow();
+        var tag = given().get(address).header("ETag");
+
+        given().header("If-None-Match", known.formatted(tag))
+                .get(address)
+                .then()
+                .statusCode(304);
     }
 
     @ParameterizedTest
