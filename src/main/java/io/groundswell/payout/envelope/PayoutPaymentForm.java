@@ -48,13 +48,15 @@ record PayoutPaymentForm(
     private static final String AN_AMOUNT = "must be a whole number from -%1$,d to %1$,d".formatted(Rule.MOST_CENTS);
 
     List<Violation> broken(JsonNode body) {
+        // What is there but could not be read is given all the same.
+        var ofAccruals = body.hasNonNull("accrual_ids");
         var rules = new Rules(body)
                 .requires("creator_id")
                 .requires("method_id")
                 .that(creatorId == null || Ids.read(creatorId) != null, "creator_id", "must be a UUID")
                 .that(methodId == null || Ids.read(methodId) != null, "method_id", "must be a UUID")
                 .that(
-                        (accrualIds == null) != (amountCents == null),
+                        ofAccruals != body.hasNonNull("amount_cents"),
                         "amount_cents",
                         "must be given, or else accrual_ids, but not both")
                 .that(
@@ -62,7 +64,7 @@ record PayoutPaymentForm(
                         "amount_cents",
                         AN_AMOUNT + ", not 0")
                 .that(
-                        adjustmentCents == null || fits(adjustmentCents) && accrualIds != null,
+                        adjustmentCents == null || fits(adjustmentCents) && ofAccruals,
                         "adjustment_cents",
                         AN_AMOUNT + ", beside accrual_ids")
                 .that(
