@@ -16,7 +16,7 @@ record WeeksQuery(
         @RestQuery @Parameter(description = "Whole weeks from this day on; the last 12 before `to` if it is not given")
         String from,
 
-        @RestQuery @Parameter(description = "Whole weeks until this day; today if it is not given, or later")
+        @RestQuery @Parameter(description = "Whole weeks until this day, as far as they are over")
         String to,
 
         @RestQuery
@@ -36,7 +36,8 @@ record WeeksQuery(
         }
         var zone = asked == null ? usual : asked;
         var today = LocalDate.ofInstant(now, zone);
-        var end = last == null || last.isAfter(today) ? today : last;
+        // A Sunday that is not over belongs to no whole week.
+        var end = last == null || !last.isBefore(today) ? today.minusDays(1) : last;
         var weeks = first == null ? Weeks.until(end, zone) : Weeks.within(first, end, zone);
         query.that(
                 weeks.count() > 0,
