@@ -23,7 +23,7 @@ record GoalForm(
         @NeverNull
         @DecimalMin("0.000001")
         @DecimalMax("1000000000000000")
-        @Schema(description = "A number above 0, up to 10^15; of `engagement` a percentage")
+        @Schema(description = "A number from 0.000001 to 10^15; of `engagement` a percentage")
         Double target) {
     private static final List<String> FIELDS = List.of("type", "period", "target");
     private static final double LEAST = 0.000_001;
