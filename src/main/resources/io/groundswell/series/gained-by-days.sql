@@ -2,7 +2,8 @@
 -- What a part consists of is looked up at once and added up by the day alone: most of the time goes into what is done with each row.
 -- It is an array made while the statement runs: the planner, which would know how long another one is, would rather read all that
 -- anybody has.
--- Counters of creators are added up each by itself: of many videos, the sum of all four is more than a bigint may hold.
+-- Counters of creators are added up each by itself, and only where they are asked for: of many videos, the sum of all four is more
+-- than a bigint may hold.
 -- in   :things :parts text[], an element for each video or creator that is read by itself, and the number of its part;
 --      :creators :sums text[], the same for creators whose sums are read; :first :last int, days since 1970;
 --      :together boolean, whether all days are added up as the first one; :one :other text, names of quantities or null
@@ -39,9 +40,10 @@ from (
                 when 'COMMENTS' then case when c.comments_known > 0 then c.comments end
                 when 'SHARES' then case when c.shares_known > 0 then c.shares end
                 when 'SAVES' then case when c.saves_known > 0 then c.saves end
-            end), case when :one = 'ENGAGEMENT' then
-                case when max(c.likes_known + c.comments_known + c.shares_known + c.saves_known) > 0
-                    then sum(c.likes) + sum(c.comments) + sum(c.shares) + sum(c.saves) end
+            end), case when bool_or(c.likes_known + c.comments_known + c.shares_known + c.saves_known > 0)
+                    filter (where :one = 'ENGAGEMENT') then
+                sum(c.likes) filter (where :one = 'ENGAGEMENT') + sum(c.comments) filter (where :one = 'ENGAGEMENT')
+                    + sum(c.shares) filter (where :one = 'ENGAGEMENT') + sum(c.saves) filter (where :one = 'ENGAGEMENT')
             end),
             sum(case :other when 'VIEWS' then case when c.views_known > 0 then c.views end end)
         from creator_day c
