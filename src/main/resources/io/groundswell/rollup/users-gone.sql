@@ -19,4 +19,5 @@ where not exists (
     and (t.day, t.number) not in (
         select cast(c.start_at at time zone 'UTC' as date), c.number
         from session_change c
-        where c.site_number = :site and c.start_at is not null and c.number = any (cast(cast(:numbers as text[]) as int[])));
+        where c.site_number = :site and c.start_at is not null
+            and c.number in (select unnest(cast(cast(:numbers as text[]) as int[]))));

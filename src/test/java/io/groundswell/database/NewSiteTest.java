@@ -115,9 +115,10 @@ class NewSiteTest {
         for (var statement : List.of(
                 "select from unnest(cast(? as bigint[]), cast(? as date[])) k (name, day)"
                         + " join event_figure f on f.site_number = -2 and f.name_key = k.name and f.day = k.day",
-                "select from event e join event o on o.site_number = -2 and o.at = e.at where e.site_number = -2",
-                "select from event e where e.site_number = -2 and e.name in ("
-                        + "select n.name from event n where n.site_number = -2 limit 9)")) {
+                "select from event_figure f join event_figure o on o.site_number = -2 and o.day = f.day and o.kind = f.kind"
+                        + " where f.site_number = -2",
+                "select from session_figure f where f.site_number = -2 and f.value_key in ("
+                        + "select n.value_key from session_figure n where n.site_number = -2 limit 9)")) {
             assertThat(isLookedThrough(Statements.plan(connection, statement)))
                     .as(statement)
                     .isTrue();
