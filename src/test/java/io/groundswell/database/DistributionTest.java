@@ -13,8 +13,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,10 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class DistributionTest {
+class DistributionTest extends PlansTest {
     private static final Path SCRIPT = Path.of("db/citus/distribute.sql");
     private static final Pattern TABLE = Pattern.compile("\\(\\d+, '(\\w+)', '(\\w+)'\\)");
     private static final Pattern FUNCTION = Pattern.compile("\\('(\\w+)\\(");
@@ -77,38 +72,12 @@ class DistributionTest {
             "query/Statement.java", "PutTogether",
             "event/Partitions.java", "makes and drops partitions of event, which Citus does on all nodes");
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
     @Inject
     EntityManagerFactory entities;
 
-    private Connection connection;
-
-    @BeforeEach
-    void open() throws SQLException {
-        // What is explained has parameters that nobody binds.
-        var simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
-        connection = DriverManager.getConnection(simple, user, password);
-        connection.setAutoCommit(false);
-    }
-
-    @AfterEach
-    void undo() throws SQLException {
-        connection.rollback();
-        connection.close();
-    }
-
     @Test
     void every_statement_is_about_one_key_or_may_ask_all_nodes() throws Exception {
-        run("create table event_2031w02 partition of event"
-                + " for values from ('2031-01-06 00:00+00') to ('2031-01-13 00:00+00')");
+        makeWeek();
         var keys = keys();
         var statements = Statements.all();
         var ways = new EnumMap<Way, Integer>(Way.class);
@@ -246,12 +215,6 @@ class DistributionTest {
 
     private static String script() throws IOException {
         return Files.readString(SCRIPT);
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private List<String> texts(String sql) throws SQLException {

@@ -6,16 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class NewSiteTest {
+class NewSiteTest extends PlansTest {
     private static final String KNOWN = "-1";
     private static final String NEW = "-2";
 
@@ -59,24 +55,9 @@ class NewSiteTest {
                     "compares those alone that have nothing left, when a user is erased",
             "rollup.SessionFigureTable.DELETE_EMPTY", "compares those alone that have nothing left");
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
-    private Connection connection;
-
     @BeforeEach
-    void open() throws SQLException {
-        var simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
-        connection = DriverManager.getConnection(simple, user, password);
-        connection.setAutoCommit(false);
-        run("create table event_2031w02 partition of event"
-                + " for values from ('2031-01-06 00:00+00') to ('2031-01-13 00:00+00')");
+    void fill() throws SQLException {
+        makeWeek();
         for (var rows : ROWS.entrySet()) {
             run("insert into %s select %s, %s from generate_series(1, %d) g"
                     .formatted(rows.getKey(), KNOWN, rows.getValue(), MANY));
@@ -86,12 +67,6 @@ class NewSiteTest {
 
     private static String table(String described) {
         return described.substring(0, described.indexOf(' '));
-    }
-
-    @AfterEach
-    void undo() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test
@@ -169,11 +144,5 @@ class NewSiteTest {
         var alone = Pattern.compile("[()]*(\\w+\\.)?site_number = [('-]*2[)']*(::\\w+)?[()]*");
         return tables.anyMatch(table::equals)
                 && alone.matcher(scan.path("Index Cond").asText()).matches();
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
