@@ -117,15 +117,15 @@ class Aliases {
                 .filter(one -> one.site().aliased() || identifies(one))
                 .map(one -> one.site().number())
                 .collect(Collectors.toSet());
-        var users = new HashMap<Key, String>();
+        var users = new HashMap<Key, HashedId>();
         events.stream()
-                .filter(one -> sites.contains(one.siteNumber()) && one.event().userId() != null)
+                .filter(one -> sites.contains(one.siteNumber()) && one.event().user() != null)
                 .collect(Collectors.groupingBy(
                         OfSite::siteNumber,
                         TreeMap::new,
-                        Collectors.mapping(one -> one.event().userId(), Collectors.toSet())))
-                .forEach((site, ids) ->
-                        former.find(site, ids, two -> users.put(new Key(site, two.previousId()), two.userId())));
+                        Collectors.mapping(one -> one.event().user().text(), Collectors.toSet())))
+                .forEach((site, ids) -> former.find(
+                        site, ids, two -> users.put(new Key(site, two.previousId()), HashedId.of(two.userId()))));
         if (users.isEmpty()) {
             return events;
         }
@@ -135,6 +135,6 @@ class Aliases {
     }
 
     private static Key user(OfSite one) {
-        return new Key(one.siteNumber(), one.event().userId());
+        return new Key(one.siteNumber(), HashedId.text(one.event().user()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * One thing that a visitor did, as it was told to us.
  *
  * @param eventId of the teller's choice, so that a resend counts once; may be null
- * @param userId may be null, as may be the session's id
+ * @param user may be null, as may be the session
  * @param at to the millisecond
  * @param page where it happened; may be null
  * @param country as ISO 3166-1 alpha-2 has it; may be null
@@ -17,8 +17,8 @@ import java.util.Map;
 public record Event(
         String name,
         String eventId,
-        String userId,
-        String sessionId,
+        HashedId user,
+        HashedId session,
         Instant at,
         String page,
         String country,
@@ -26,7 +26,7 @@ public record Event(
         String rest) {
 
     /** The same by another user. */
-    Event by(String otherUserId) {
-        return new Event(name, eventId, otherUserId, sessionId, at, page, country, hot, rest);
+    Event by(HashedId other) {
+        return new Event(name, eventId, other, session, at, page, country, hot, rest);
     }
 }

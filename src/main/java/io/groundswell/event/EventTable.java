@@ -46,10 +46,10 @@ class EventTable {
         rows.number(seq);
         rows.time(one.arrivedAt());
         rows.text(event.name());
-        rows.number(KeyHash.number(event.userId()));
-        rows.text(event.userId());
-        rows.number(KeyHash.number(event.sessionId()));
-        rows.text(event.sessionId());
+        rows.number(HashedId.key(event.user()));
+        rows.text(HashedId.text(event.user()));
+        rows.number(HashedId.key(event.session()));
+        rows.text(HashedId.text(event.session()));
         rows.text(event.country());
         rows.json(event.rest());
         for (var property : HotProperty.values()) {

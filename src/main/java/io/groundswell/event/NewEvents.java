@@ -30,8 +30,8 @@ class NewEvents {
      * @param arrivedAt null for what was brought in as the past
      */
     record OfSite(long siteNumber, Event event, Instant arrivedAt) {
-        OfSite by(String otherUserId) {
-            return new OfSite(siteNumber, event.by(otherUserId), arrivedAt);
+        OfSite by(HashedId other) {
+            return new OfSite(siteNumber, event.by(other), arrivedAt);
         }
 
         String key() {

@@ -10,8 +10,8 @@ public final class SessionPart {
             "page_view", "$impression", "$scroll_depth", "$error", "$time_on_page", "$performance", "$web_vitals");
 
     private final long siteNumber;
-    private final String id;
-    private String userId;
+    private final HashedId session;
+    private HashedId user;
     private Instant start;
     private Instant end;
     private String entryPage;
@@ -19,14 +19,14 @@ public final class SessionPart {
     private long events;
     private long interactive;
 
-    SessionPart(long siteNumber, String id) {
+    SessionPart(long siteNumber, HashedId session) {
         this.siteNumber = siteNumber;
-        this.id = id;
+        this.session = session;
     }
 
     void add(Event event) {
-        if (userId == null) {
-            userId = event.userId();
+        if (user == null) {
+            user = event.user();
         }
         if (start == null || event.at().isBefore(start)) {
             start = event.at();
@@ -46,12 +46,12 @@ public final class SessionPart {
         return siteNumber;
     }
 
-    String id() {
-        return id;
+    HashedId session() {
+        return session;
     }
 
-    String userId() {
-        return userId;
+    HashedId user() {
+        return user;
     }
 
     Instant start() {

@@ -25,17 +25,17 @@ class SessionTable {
         this.database = database;
     }
 
-    private record Key(long siteNumber, String sessionId) {}
+    private record Key(long siteNumber, long sessionKey) {}
 
     /** The caller holds the rows of the sites. */
     void add(List<OfSite> events) {
         var parts = new LinkedHashMap<Key, SessionPart>();
         for (var one : events) {
             var event = one.event();
-            if (event.sessionId() != null) {
+            if (event.session() != null) {
                 parts.computeIfAbsent(
-                                new Key(one.siteNumber(), event.sessionId()),
-                                key -> new SessionPart(key.siteNumber(), key.sessionId()))
+                                new Key(one.siteNumber(), event.session().key()),
+                                key -> new SessionPart(key.siteNumber(), event.session()))
                         .add(event);
             }
         }
@@ -54,7 +54,9 @@ class SessionTable {
                 sites.entrySet().stream()
                         .map(of -> Map.of(
                                 "site", of.getKey(),
-                                "keys", each(of.getValue(), part -> KeyHash.number(part.id())),
+                                "keys",
+                                        each(of.getValue(), part -> part.session()
+                                                .key()),
                                 "starts", each(of.getValue(), SessionPart::start)))
                         .toList());
     }
@@ -62,10 +64,10 @@ class SessionTable {
     private void save(List<SessionPart> parts) {
         var values = new HashMap<String, Object>();
         values.put("sites", each(parts, SessionPart::siteNumber));
-        values.put("keys", each(parts, part -> KeyHash.number(part.id())));
-        values.put("ids", each(parts, SessionPart::id));
-        values.put("user_keys", each(parts, part -> KeyHash.number(part.userId())));
-        values.put("users", each(parts, SessionPart::userId));
+        values.put("keys", each(parts, part -> part.session().key()));
+        values.put("ids", each(parts, part -> part.session().text()));
+        values.put("user_keys", each(parts, part -> HashedId.key(part.user())));
+        values.put("users", each(parts, part -> HashedId.text(part.user())));
         values.put("starts", each(parts, SessionPart::start));
         values.put("ends", each(parts, SessionPart::end));
         values.put("entries", each(parts, SessionPart::entryPage));

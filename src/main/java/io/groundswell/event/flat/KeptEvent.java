@@ -2,6 +2,7 @@ package io.groundswell.event.flat;
 
 import io.groundswell.event.Event;
 import io.groundswell.event.EventRules;
+import io.groundswell.event.HashedId;
 import io.groundswell.event.HotProperty;
 import io.groundswell.event.Visitor;
 import io.groundswell.shared.Violation;
@@ -59,8 +60,8 @@ final class KeptEvent {
         return new Event(
                 form.event(),
                 form.eventId(),
-                form.userId(),
-                form.sessionId(),
+                HashedId.of(form.userId()),
+                HashedId.of(form.sessionId()),
                 form.at() == null ? now : form.at(),
                 page(),
                 visitor.country(),
