@@ -10,16 +10,7 @@ public record Day(Counters gained, Counters level) {
     public static final Day NOTHING = new Day(Counters.NONE, Counters.NONE);
 
     Day plus(Counters gain) {
-        return new Day(Counters.each(counter -> sum(gained.get(counter), gain.get(counter))), level);
-    }
-
-    private static Long sum(Long one, Long other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        var sum = one + other;
-        // Beyond the range of the type: the most that can be told.
-        return ((one ^ sum) & (other ^ sum)) < 0 ? (one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : (Long) sum;
+        return new Day(Counters.each(counter -> Sum.of(gained.get(counter), gain.get(counter))), level);
     }
 
     Day at(Counters other) {

@@ -1,5 +1,6 @@
 package io.groundswell.series;
 
+import io.groundswell.metric.Sum;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.groundswell.series;
 
+import io.groundswell.metric.Sum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.groundswell.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.groundswell.metric.Sum;
 import io.groundswell.series.Worlds.Case;
 import java.time.LocalDate;
 import java.util.ArrayList;

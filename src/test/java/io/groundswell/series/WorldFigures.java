@@ -1,5 +1,6 @@
 package io.groundswell.series;
 
+import io.groundswell.metric.Sum;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

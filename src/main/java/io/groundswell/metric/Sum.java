@@ -1,12 +1,12 @@
-package io.groundswell.series;
+package io.groundswell.metric;
 
 import java.util.stream.Stream;
 
 /** Sums of what may be unknown: that adds nothing, and a sum of nothing else is unknown. */
-final class Sum {
+public final class Sum {
     private Sum() {}
 
-    static Long of(Long one, Long other) {
+    public static Long of(Long one, Long other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -15,7 +15,7 @@ final class Sum {
         return ((one ^ sum) & (other ^ sum)) < 0 ? (one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : (Long) sum;
     }
 
-    static Long of(Stream<Long> values) {
+    public static Long of(Stream<Long> values) {
         Long sum = null;
         for (var all = values.iterator(); all.hasNext(); ) {
             sum = of(sum, all.next());
