@@ -3,6 +3,7 @@ package io.groundswell.account;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,10 +27,12 @@ public class Creations implements Round {
             delete from creation where ctid = any (array(select ctid from creation where at < :end limit 10000))""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    Creations(AgroalDataSource database, Clock clock) {
+    Creations(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ public class Creations implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return DELETE.update(database, Map.of("end", clock.instant().minus(KEPT)));
+        var end = clock.instant().minus(KEPT);
+        return repeat.until(deadline, () -> DELETE.update(database, Map.of("end", end)));
     }
 }

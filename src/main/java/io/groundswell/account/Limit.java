@@ -83,7 +83,16 @@ public enum Limit {
                     MIN_VIDEO_STATS_HOURS,
                     MIN_DISCOVER_VIDEOS_HOURS,
                     MIN_CREATOR_PROFILES_HOURS -> false;
-            default -> true;
+            case REQUESTS_PER_MINUTE,
+                    REQUESTS_AT_ONCE,
+                    MISSIONS_PER_HOUR,
+                    REGENERATIONS_PER_HOUR,
+                    ONBOARDINGS_PER_HOUR,
+                    EXPORTS_PER_HOUR,
+                    SITE_REQUESTS_PER_MINUTE,
+                    CREATOR_REQUESTS_PER_MINUTE,
+                    MAX_API_REQUESTS_PER_DAY,
+                    MAX_MANUAL_SCRAPE_TRIGGERS_PER_DAY -> true;
         };
     }
 

@@ -3,6 +3,7 @@ package io.groundswell.account;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Mode;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,11 +24,13 @@ class OldAuditEntries implements Round {
 
     private final AgroalDataSource database;
     private final AccountConfig config;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldAuditEntries(AgroalDataSource database, AccountConfig config, Clock clock) {
+    OldAuditEntries(AgroalDataSource database, AccountConfig config, Repeat repeat, Clock clock) {
         this.database = database;
         this.config = config;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class OldAuditEntries implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return delete(Mode.LIVE, config.auditRetention()) + delete(Mode.TEST, TEST_KEPT);
+        return repeat.until(deadline, () -> delete(Mode.LIVE, config.auditRetention()) + delete(Mode.TEST, TEST_KEPT));
     }
 
     private int delete(Mode mode, Duration kept) {

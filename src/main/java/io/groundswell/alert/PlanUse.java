@@ -6,12 +6,12 @@ import io.groundswell.account.Plan;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +28,12 @@ class PlanUse implements Round {
 
     private final AgroalDataSource database;
     private final AlertLog log;
-    private final Clock clock;
+    private final OneByOne oneByOne;
 
-    PlanUse(AgroalDataSource database, AlertLog log, Clock clock) {
+    PlanUse(AgroalDataSource database, AlertLog log, OneByOne oneByOne) {
         this.database = database;
         this.log = log;
-        this.clock = clock;
+        this.oneByOne = oneByOne;
     }
 
     @Override
@@ -86,13 +86,11 @@ class PlanUse implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        for (var use : USED.list(database, Map.of(), Use::of)) {
-            if (use.isClose() != use.told() && clock.instant().isBefore(deadline)) {
-                done += QuarkusTransaction.requiringNew().call(() -> settle(use));
-            }
-        }
-        return done;
+        var changed = USED.list(database, Map.of(), Use::of).stream()
+                .filter(use -> use.isClose() != use.told())
+                .toList();
+        return oneByOne.each(this, changed, Use::toString, deadline, use -> QuarkusTransaction.requiringNew()
+                .call(() -> settle(use)));
     }
 
     private int settle(Use use) {

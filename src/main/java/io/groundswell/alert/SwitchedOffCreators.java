@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
+import io.groundswell.work.OneByOne;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +30,15 @@ class SwitchedOffCreators implements Round {
 
     private final AgroalDataSource database;
     private final AlertLog log;
+    private final OneByOne oneByOne;
+    private final Repeat repeat;
     private final Clock clock;
 
-    SwitchedOffCreators(AgroalDataSource database, AlertLog log, Clock clock) {
+    SwitchedOffCreators(AgroalDataSource database, AlertLog log, OneByOne oneByOne, Repeat repeat, Clock clock) {
         this.database = database;
         this.log = log;
+        this.oneByOne = oneByOne;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -48,13 +54,8 @@ class SwitchedOffCreators implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        int some;
-        do {
-            some = QuarkusTransaction.requiringNew().call(this::raise);
-            done += some;
-        } while (some == AT_ONCE && clock.instant().isBefore(deadline));
-        return done + OVER.update(database, Map.of("now", clock.instant(), "most", AT_ONCE));
+        return repeat.until(deadline, this::raise)
+                + OVER.update(database, Map.of("now", clock.instant(), "most", AT_ONCE));
     }
 
     private record SwitchedOff(Owner owner, Cause cause) {
@@ -74,8 +75,18 @@ class SwitchedOffCreators implements Round {
     }
 
     private int raise() {
-        List<SwitchedOff> found = UNTOLD.list(database, Map.of("most", AT_ONCE), SwitchedOff::of);
-        found.forEach(one -> log.raise(one.owner(), one.cause()));
-        return found.size();
+        return oneByOne.together(
+                this,
+                UNTOLD.list(database, Map.of("most", AT_ONCE), SwitchedOff::of),
+                one -> one.cause().key(),
+                this::raise,
+                one -> 0);
+    }
+
+    private int raise(List<SwitchedOff> some) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            some.forEach(one -> log.raise(one.owner(), one.cause()));
+            return some.size();
+        });
     }
 }

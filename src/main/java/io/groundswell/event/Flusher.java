@@ -82,7 +82,16 @@ class Flusher {
             batches.forEach(batch -> batch.failed().accept(failure));
             return;
         }
-        batches.forEach(batch -> batch.onDisk().run());
+        batches.forEach(Flusher::tell);
+    }
+
+    /** One that cannot be told must not keep the others from being told. */
+    private static void tell(Batch batch) {
+        try {
+            batch.onDisk().run();
+        } catch (RuntimeException | Error failure) {
+            batch.failed().accept(failure);
+        }
     }
 
     /** After the last batch. */

@@ -2,6 +2,7 @@ package io.groundswell.event;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,10 +35,12 @@ class OldEventKeys implements Round {
             Sql.text("delete from event_minute where site_number = :site and minute < :end");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldEventKeys(AgroalDataSource database, Clock clock) {
+    OldEventKeys(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -55,13 +58,7 @@ class OldEventKeys implements Round {
     public int run(Instant deadline) {
         var now = clock.instant();
         var firstDay = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(KEPT_DAYS);
-        var done = forgetMinutes(now.minus(KEPT));
-        for (var some = forgetKeys(firstDay);
-                some > 0 && clock.instant().isBefore(deadline);
-                some = forgetKeys(firstDay)) {
-            done += some;
-        }
-        return done;
+        return forgetMinutes(now.minus(KEPT)) + repeat.until(deadline, () -> forgetKeys(firstDay));
     }
 
     private int forgetMinutes(Instant end) {

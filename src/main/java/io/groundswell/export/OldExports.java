@@ -2,6 +2,7 @@ package io.groundswell.export;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,10 +25,12 @@ class OldExports implements Round {
                 for update skip locked))""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldExports(AgroalDataSource database, Clock clock) {
+    OldExports(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -44,12 +47,8 @@ class OldExports implements Round {
     @Override
     public int run(Instant deadline) {
         var now = clock.instant();
-        var done = DELETE.update(database, Map.of("end", now.minus(REMEMBERED)));
-        var some = AT_ONCE;
-        while (some == AT_ONCE && clock.instant().isBefore(deadline)) {
-            some = FORGET.update(database, Map.of("end", now.minus(GRACE), "limit", AT_ONCE));
-            done += some;
-        }
-        return done;
+        return repeat.until(deadline, () -> DELETE.update(database, Map.of("end", now.minus(REMEMBERED))))
+                + repeat.until(
+                        deadline, () -> FORGET.update(database, Map.of("end", now.minus(GRACE), "limit", AT_ONCE)));
     }
 }

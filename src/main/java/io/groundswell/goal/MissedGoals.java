@@ -1,6 +1,7 @@
 package io.groundswell.goal;
 
 import io.groundswell.work.OneByOne;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +20,13 @@ class MissedGoals implements Round {
 
     private final Judgement judgement;
     private final OneByOne oneByOne;
+    private final Repeat repeat;
     private final Clock clock;
 
-    MissedGoals(Judgement judgement, OneByOne oneByOne, Clock clock) {
+    MissedGoals(Judgement judgement, OneByOne oneByOne, Repeat repeat, Clock clock) {
         this.judgement = judgement;
         this.oneByOne = oneByOne;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -39,14 +42,9 @@ class MissedGoals implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        int some;
-        do {
-            some = oneByOne.attempt(this, "some goals together", () -> pass(now -> judgement.pass(now, AT_ONCE)))
-                    .orElseGet(this::singly);
-            done += some;
-        } while (some > 0 && clock.instant().isBefore(deadline));
-        return done;
+        return repeat.until(deadline, () -> oneByOne.attempt(
+                        this, "some goals together", () -> pass(now -> judgement.pass(now, AT_ONCE)))
+                .orElseGet(this::singly));
     }
 
     private int pass(ToIntFunction<Instant> judge) {

@@ -1,10 +1,14 @@
 package io.groundswell.mission;
 
+import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Completes missions whose time is over, those with posts that were due before it when these are out or given up: a
@@ -22,12 +26,16 @@ class MissionEnds implements Round {
             order by ends_at
             limit 100""");
 
-    private final DueMissions missions;
-    private final MissionService service;
+    private final AgroalDataSource database;
+    private final MissionService missions;
+    private final OneByOne oneByOne;
+    private final Clock clock;
 
-    MissionEnds(DueMissions missions, MissionService service) {
+    MissionEnds(AgroalDataSource database, MissionService missions, OneByOne oneByOne, Clock clock) {
+        this.database = database;
         this.missions = missions;
-        this.service = service;
+        this.oneByOne = oneByOne;
+        this.clock = clock;
     }
 
     @Override
@@ -42,6 +50,7 @@ class MissionEnds implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return missions.each(DUE, deadline, service::endDue);
+        var due = DUE.list(database, Map.of("now", clock.instant()), row -> row.getString("id"));
+        return oneByOne.each(this, due, id -> "mission " + id, deadline, id -> missions.endDue(id) ? 1 : 0);
     }
 }

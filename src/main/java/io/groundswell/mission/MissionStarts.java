@@ -1,10 +1,14 @@
 package io.groundswell.mission;
 
+import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Starts drafts at the time they were planned for. */
 @ApplicationScoped
@@ -13,12 +17,16 @@ class MissionStarts implements Round {
             select id from mission where status = 'DRAFT' and starts_at is not null and starts_at <= :now
             order by starts_at limit 100""");
 
-    private final DueMissions missions;
-    private final MissionService service;
+    private final AgroalDataSource database;
+    private final MissionService missions;
+    private final OneByOne oneByOne;
+    private final Clock clock;
 
-    MissionStarts(DueMissions missions, MissionService service) {
+    MissionStarts(AgroalDataSource database, MissionService missions, OneByOne oneByOne, Clock clock) {
+        this.database = database;
         this.missions = missions;
-        this.service = service;
+        this.oneByOne = oneByOne;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +41,7 @@ class MissionStarts implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return missions.each(DUE, deadline, service::startDue);
+        var due = DUE.list(database, Map.of("now", clock.instant()), row -> row.getString("id"));
+        return oneByOne.each(this, due, id -> "mission " + id, deadline, id -> missions.startDue(id) ? 1 : 0);
     }
 }

@@ -11,14 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BooleanSupplier;
-import org.jboss.logging.Logger;
 
 /** Puts this instance's workers to work. When the server stops they finish their step and let go of their jobs. */
 @ApplicationScoped
 class PipelineRound implements SlowRound {
-    private static final Logger LOG = Logger.getLogger(PipelineRound.class);
-
     private final Leases leases;
     private final PipelineWorker worker;
     private final Places places;
@@ -46,16 +42,6 @@ class PipelineRound implements SlowRound {
     public List<CompletableFuture<Integer>> begin(Instant deadline) {
         var mayGoOn = stopping.mayGoOnUntil(deadline);
         return places.fill(
-                mayGoOn, () -> leases.claim(instance + "-" + PublicId.random(8)), lease -> work(lease, mayGoOn));
-    }
-
-    private int work(Lease lease, BooleanSupplier mayGoOn) {
-        try {
-            return worker.work(lease, mayGoOn);
-        } catch (RuntimeException | Error e) {
-            // Its lease ends by itself, and another worker goes on.
-            LOG.warnf("Worker %s stopped: %s", lease.worker(), e);
-            return 0;
-        }
+                mayGoOn, () -> leases.claim(instance + "-" + PublicId.random(8)), lease -> worker.work(lease, mayGoOn));
     }
 }

@@ -61,7 +61,7 @@ class PipelineWorker {
         } catch (Refusal refusal) {
             refused(lease, work, refusal);
         } catch (RuntimeException unexpected) {
-            LOG.warnf("Job %s: %s failed: %s", lease.jobId(), work.stage(), unexpected);
+            LOG.errorf(unexpected, "Job %s: %s failed", lease.jobId(), work.stage());
             var fault = new JobEnds.Fault("internal_error", "An unexpected failure; the server's log says more", null);
             again(lease, work, fault, null);
         }

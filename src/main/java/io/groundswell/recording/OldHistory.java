@@ -6,6 +6,7 @@ import io.groundswell.database.Sql;
 import io.groundswell.metric.DailySeries;
 import io.groundswell.metric.Subject;
 import io.groundswell.work.OneByOne;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,13 +41,21 @@ class OldHistory implements Round {
     private final TrackedStore store;
     private final Reworking reworking;
     private final OneByOne oneByOne;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldHistory(AgroalDataSource database, TrackedStore store, Reworking reworking, OneByOne oneByOne, Clock clock) {
+    OldHistory(
+            AgroalDataSource database,
+            TrackedStore store,
+            Reworking reworking,
+            OneByOne oneByOne,
+            Repeat repeat,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.reworking = reworking;
         this.oneByOne = oneByOne;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -62,13 +71,7 @@ class OldHistory implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        var some = 1;
-        while (some > 0 && clock.instant().isBefore(deadline)) {
-            some = step(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            done += some;
-        }
-        return done;
+        return repeat.until(deadline, () -> step(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     private record Thing(UUID id, Subject.Kind kind, LocalDate oldest) {}

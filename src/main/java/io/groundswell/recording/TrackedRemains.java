@@ -2,10 +2,10 @@ package io.groundswell.recording;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +24,11 @@ class TrackedRemains implements Round {
             Sql.text("delete from tracked_remains where id = any (cast(cast(:ids as text[]) as uuid[]))"));
 
     private final AgroalDataSource database;
-    private final Clock clock;
+    private final Repeat repeat;
 
-    TrackedRemains(AgroalDataSource database, Clock clock) {
+    TrackedRemains(AgroalDataSource database, Repeat repeat) {
         this.database = database;
-        this.clock = clock;
+        this.repeat = repeat;
     }
 
     @Override
@@ -43,13 +43,7 @@ class TrackedRemains implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        var some = 1;
-        while (some > 0 && clock.instant().isBefore(deadline)) {
-            some = QuarkusTransaction.requiringNew().call(this::erase);
-            done += some;
-        }
-        return done;
+        return repeat.until(deadline, () -> QuarkusTransaction.requiringNew().call(this::erase));
     }
 
     private int erase() {

@@ -3,6 +3,7 @@ package io.groundswell.sentiment;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Limit;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,10 +21,12 @@ class OldComments implements Round {
     private static final Sql DELETE = Sql.file(OldComments.class, "delete-old-comments.sql");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldComments(AgroalDataSource database, Clock clock) {
+    OldComments(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -43,12 +46,6 @@ class OldComments implements Round {
         values.put("more", MORE_DAYS);
         values.put("now", clock.instant());
         values.put("most", BATCH);
-        var done = 0;
-        var some = BATCH;
-        while (some == BATCH && clock.instant().isBefore(deadline)) {
-            some = DELETE.update(database, values);
-            done += some;
-        }
-        return done;
+        return repeat.until(deadline, () -> DELETE.update(database, values));
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.site;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,10 +20,12 @@ class ForgottenSites implements Round {
                 for update skip locked))""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    ForgottenSites(AgroalDataSource database, Clock clock) {
+    ForgottenSites(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class ForgottenSites implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return DELETE.update(database, Map.of("end", clock.instant().minus(KEPT)));
+        var end = clock.instant().minus(KEPT);
+        return repeat.until(deadline, () -> DELETE.update(database, Map.of("end", end)));
     }
 }

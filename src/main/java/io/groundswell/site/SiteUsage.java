@@ -2,6 +2,7 @@ package io.groundswell.site;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,10 +23,12 @@ public class SiteUsage implements Round {
                 select ctid from site_usage where day < :end limit 10000))""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    SiteUsage(AgroalDataSource database, Clock clock) {
+    SiteUsage(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -55,6 +58,6 @@ public class SiteUsage implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return DELETE.update(database, Map.of("end", day().minusDays(KEPT_DAYS)));
+        return repeat.until(deadline, () -> DELETE.update(database, Map.of("end", day().minusDays(KEPT_DAYS))));
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.webhook;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,10 +19,12 @@ class OldEvents implements Round {
                 select id from outbox_event where at < :end limit 10000))""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldEvents(AgroalDataSource database, Clock clock) {
+    OldEvents(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ class OldEvents implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return DELETE.update(database, Map.of("end", clock.instant().minus(KEPT)));
+        var end = clock.instant().minus(KEPT);
+        return repeat.until(deadline, () -> DELETE.update(database, Map.of("end", end)));
     }
 }

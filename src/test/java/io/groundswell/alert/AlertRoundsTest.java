@@ -48,6 +48,7 @@ class AlertRoundsTest {
 
     @AfterEach
     void close() {
+        rows.refuseNothing();
         Api.resetClock();
     }
 
@@ -130,6 +131,21 @@ class AlertRoundsTest {
         use.run(Instant.MAX);
 
         assertThat(open("plan_limit_close")).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_told_keeps_nothing_else_from_being_told() {
+        var ada = add("ada");
+        add("bob");
+        rows.change("update creator set disabled_at = '2026-03-01T12:00:00Z'");
+        rows.refuse("insert on alert", "new.creator_id = '%s'".formatted(ada));
+
+        assertThat(switchedOff.run(Instant.MAX)).isEqualTo(1);
+        assertThat(open("creator_disabled")).containsExactly("@bob is switched off: nothing is fetched any more");
+
+        rows.refuseNothing();
+        assertThat(switchedOff.run(Instant.MAX)).isEqualTo(1);
+        assertThat(open("creator_disabled")).hasSize(2);
     }
 
     @Test

@@ -28,6 +28,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,11 @@ class SnapshotsTest {
     void open() {
         rows.clear();
         owner = new Owner(Api.organization().id(), Mode.LIVE);
+    }
+
+    @AfterEach
+    void close() {
+        rows.refuseNothing();
     }
 
     private void move(ZoneId zone) {
@@ -181,6 +188,35 @@ class SnapshotsTest {
         // Then
         assertThat(days(owner, post)).isEqualTo(new SlowSeries(samples, ZoneId.of("Pacific/Honolulu")).days());
         assertThat(fixture.round("moved_zones")).isZero();
+    }
+
+    @Test
+    void an_organization_whose_days_cannot_be_made_anew_holds_up_no_other_one() {
+        // Given more than one look finds, of the organization that comes first
+        var both = new TreeMap<>(Map.of(owner.organizationId(), owner));
+        var other = new Owner(Api.organization().id(), Mode.LIVE);
+        both.put(other.organizationId(), other);
+        var many = IntStream.range(0, 150)
+                .mapToObj(number -> sample(Subject.content("cnt_" + number), NOON, 1))
+                .toList();
+        both.values().forEach(one -> snapshots.record(one, many));
+        rows.change("update organization set timezone = 'Asia/Tokyo'");
+        rows.refuse("update on metric_subject", "old.organization_id = '%s'".formatted(both.firstKey()));
+        // When
+        var done = fixture.round("moved_zones");
+        // Then
+        assertThat(done).isEqualTo(150);
+        assertThat(moved(both.lastKey())).isEqualTo(150);
+        // When
+        rows.refuseNothing();
+        // Then
+        assertThat(fixture.round("moved_zones")).isEqualTo(150);
+        assertThat(moved(both.firstKey())).isEqualTo(150);
+    }
+
+    private long moved(String organizationId) {
+        return rows.count("select count(*) from metric_subject where zone = 'Asia/Tokyo' and organization_id = '%s'"
+                .formatted(organizationId));
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class PipelineFaultTest {
+    private static final Logger NOISE = Logger.getLogger("io.groundswell.work.Rounds");
+
     @Inject
     Rows rows;
 
@@ -204,7 +208,9 @@ class PipelineFaultTest {
         faults.meanwhile(() -> {
             throw new ThreadKilled();
         });
+        NOISE.setLevel(Level.OFF);
         Api.operator().post("/internal/tick").then().statusCode(200);
+        NOISE.setLevel(null);
         Missions.status(organization.test(), mission).body("pipeline.status", equalTo("running"));
 
         Api.setClock(clock.instant().plus(Duration.ofMinutes(2)));

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -139,6 +140,19 @@ class OldRowsTest {
         var more = round.run(now.plusSeconds(30));
         // Then
         assertThat(more).isZero();
+    }
+
+    @Test
+    void a_round_goes_on_until_nothing_is_too_old() {
+        now = Kept.EVENTS.now();
+        Api.setClock(now);
+        var many = 25_000;
+        rows.change("""
+                insert into outbox_event (id, organization_id, mode, type, subject_id, data, at, fanned_out)
+                select 'old_' || n, '%s', 'TEST', 'mission.created', 'msn_1', '{}', timestamptz '%s', true
+                from generate_series(1, %d) n""".formatted(organization, now.minus(Duration.ofDays(31)), many));
+
+        assertThat(round(Kept.EVENTS).run(now.plusSeconds(30))).isEqualTo(many);
     }
 
     private Round round(Kept kept) {

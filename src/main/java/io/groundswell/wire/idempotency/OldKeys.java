@@ -1,5 +1,6 @@
 package io.groundswell.wire.idempotency;
 
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -9,9 +10,11 @@ import java.time.Instant;
 @ApplicationScoped
 class OldKeys implements Round {
     private final IdempotencyKeys keys;
+    private final Repeat repeat;
 
-    OldKeys(IdempotencyKeys keys) {
+    OldKeys(IdempotencyKeys keys, Repeat repeat) {
         this.keys = keys;
+        this.repeat = repeat;
     }
 
     @Override
@@ -26,6 +29,6 @@ class OldKeys implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return keys.purge();
+        return repeat.until(deadline, keys::purge);
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.wire.limit;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,10 +39,12 @@ class OldWindows implements Round {
                 select ctid from in_flight where seen_at < :end limit 10000))""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldWindows(AgroalDataSource database, Clock clock) {
+    OldWindows(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -57,13 +60,7 @@ class OldWindows implements Round {
 
     @Override
     public int run(Instant deadline) {
-        var done = 0;
-        int some;
-        do {
-            some = deleteSome();
-            done += some;
-        } while (some > 0 && clock.instant().isBefore(deadline));
-        return done;
+        return repeat.until(deadline, this::deleteSome);
     }
 
     private int deleteSome() {
