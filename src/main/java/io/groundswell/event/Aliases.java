@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Keeps by which ids users are known since when they had others. The caller holds the rows of the sites. */
+/** Stores which current id replaced which former id, and since when. The caller has locked the rows of the sites. */
 @ApplicationScoped
 class Aliases {
     private static final Sql SAVE = Sql.file(Aliases.class, "save-aliases.sql");

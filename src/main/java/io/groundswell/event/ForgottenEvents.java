@@ -20,7 +20,7 @@ class ForgottenEvents implements Round {
     /** A step of a table: those that come first in the order of their keys, and the rest when there are no more than these. */
     private static final int STEP = 10_000;
 
-    /** All tables that know a site by its number, and by what they tell its rows apart. */
+    /** Every table keyed by site number, with the columns that order its rows. */
     private static final List<Table> TABLES = List.of(
             new Table("event", "at, seq"),
             new Table("session", "session_key"),

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Reads what one must know of the users of a site before something is told of them, and no more of it than can be written at once. */
 @ApplicationScoped
 class FormerIds {
-    /** Former ids that get another user with a batch. One user's are always among them. */
+    /** Most former ids one batch may reassign; one user's always fit. */
     static final int MOST_MOVED = 5_000;
 
     private static final Sql FIND = Sql.file(FormerIds.class, "find-aliases.sql");

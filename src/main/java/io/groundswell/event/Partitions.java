@@ -23,15 +23,12 @@ class Partitions {
 
     private static final Sql WEEKS = Sql.text(
             "select relname as name from pg_inherits join pg_class on oid = inhrelid where inhparent = to_regclass('event')");
-    /** Whoever waits for a table that others use makes everybody after him wait. */
+    /** A queued exclusive lock blocks every later query, so give up after 500 ms. */
     private static final Sql HURRY =
             Sql.text("select set_config('lock_timeout', '500ms', true), set_config('statement_timeout', '5s', true)");
 
     private static final Sql HOLD = Sql.text("lock table only event in access exclusive mode");
-    /**
-     * An index alone answers for rows that the database knows everybody sees, and it finds that out after so large a part of the rows is
-     * new. With the fifth that it waits for otherwise, a funnel looks many of its events up once more.
-     */
+    /** Vacuum early: index-only scans need a fresh visibility map. */
     private static final String SOON_SEEN = "autovacuum_vacuum_insert_scale_factor = 0.02";
 
     private static final Pattern NAME = Pattern.compile("event_([0-9]+)w([0-9]+)");

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Hands out exports that have work left, each to one worker at a time. A claim that ran out is somebody else's. */
 @ApplicationScoped
 class Claims {
-    /** Longer than a step may take, or a mail. */
+    /** Lease; longer than any step or mail may take. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Sql CLAIM = Sql.file(Claims.class, "claim.sql");

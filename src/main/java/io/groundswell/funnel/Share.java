@@ -7,7 +7,7 @@ package io.groundswell.funnel;
 record Share(double part) {
     static final Share ALL = new Share(1);
 
-    /** Some more than are wanted: how many there are in a part is a matter of chance. */
+    /** Oversamples: how many keys fall into a range varies by chance. */
     private static final double MARGIN = 1.05;
 
     private static final double KEYS = 0x1p64;

@@ -51,7 +51,7 @@ class MissedGoals implements Round {
         return QuarkusTransaction.requiringNew().call(() -> judge.applyAsInt(clock.instant()));
     }
 
-    /** The one that fails is told from those that failed with it, and goes to the end of the line. */
+    /** After a failed batch, judges goals singly and postpones only those that fail. */
     private int singly() {
         return judgement.due(clock.instant(), AT_ONCE).stream()
                 .mapToInt(goal -> oneByOne.attempt(this, "goal " + goal, () -> pass(now -> judgement.pass(now, goal)))

@@ -27,7 +27,7 @@ class Resets {
         this.kept = kept;
     }
 
-    /** A pause whose first snapshot is another one now. */
+    /** A pause whose first snapshot has changed. */
     record Former(Subject subject, Pause pause) {}
 
     /**

@@ -22,7 +22,7 @@ class WeekSumming implements Round {
     private static final Duration QUIET = Duration.ofMinutes(5);
     /** Since it was added up before: a single event that comes late has all of its week added up again. */
     private static final Duration AGAIN = Duration.ofHours(1);
-    /** That are added up of a week, so that nobody who changes one of them waits for long. */
+    /** Larger weeks are not summed, so that no writer waits long. */
     private static final int MOST_FIGURES = 1_000_000;
 
     private static final Sql NOT_NOTED =

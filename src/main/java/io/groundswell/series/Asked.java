@@ -1,4 +1,4 @@
 package io.groundswell.series;
 
-/** Something with figures, and what it is made of. */
+/** An entity in a question, with the parts its figures are summed from. */
 record Asked(EntityRef ref, Part part) {}

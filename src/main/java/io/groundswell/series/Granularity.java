@@ -12,7 +12,7 @@ public enum Granularity {
     WEEK,
     MONTH,
     YEAR,
-    /** By the day, each with those before it. */
+    /** Daily points of a running total. */
     CUMULATIVE,
     /** So many days as were asked for, counted from the first one. */
     CUSTOM;

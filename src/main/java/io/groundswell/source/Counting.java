@@ -129,7 +129,7 @@ class Counting {
                 : new Outcome(watched, now.plus(Intervals.missing(wait, watched.failures())), watched.failures() + 1);
     }
 
-    /** There is nobody to ask, unless somebody was connected meanwhile: who connects goes before or after this. */
+    /** No source is connected. Locked against connect, so that a source connected meanwhile is not missed. */
     void rest(List<WatchedVideo> videos) {
         var first = videos.get(0);
         QuarkusTransaction.requiringNew().run(() -> {

@@ -100,7 +100,7 @@ class CreatorWatches {
         write(DONE, values(watched));
     }
 
-    /** @param due null to rest */
+    /** @param due null to stop scheduling */
     void defer(WatchedCreator watched, Instant due, int failures, int absences, String notice) {
         var values = values(watched);
         values.put("due", due);
@@ -110,7 +110,7 @@ class CreatorWatches {
         write(DEFER, values);
     }
 
-    /** There is nobody to ask, unless somebody was connected meanwhile: who connects goes before or after this. */
+    /** No source is connected. Locked against connect, so that a source connected meanwhile is not missed. */
     @Transactional(TxType.REQUIRES_NEW)
     void rest(WatchedCreator watched, Instant now) {
         Alone.with(database, "sources " + watched.programId());

@@ -7,7 +7,7 @@ import io.groundswell.metric.Counters;
  * nobody had, as soon as it tells the truth again.
  */
 final class Doubts {
-    /** Of fewer than these any number may be left. */
+    /** Counters below this are never doubted. */
     private static final long FEW = 100;
 
     private Doubts() {}

@@ -60,7 +60,7 @@ class Intervals {
         return FIRST_RETRY.multipliedBy(1L << Math.min(Math.max(failures, 1) - 1, MOST_DOUBLINGS));
     }
 
-    /** For a video that its source has not, as it said so many times. */
+    /** Wait before re-reading a video its source has reported missing this often. */
     static Duration missing(Duration usual, int times) {
         var wait = usual.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;

@@ -125,7 +125,7 @@ class ErasedUsers implements Round {
         return new Step(rows + 1, isMore);
     }
 
-    /** @param until nothing where no events of the user stay for another step, so that no session has to be theirs any more */
+    /** @param until last event of this step; empty in the final steps, which delete the sessions too */
     private int delete(long site, long key, OptionalLong until) {
         var last = until.orElse(Long.MAX_VALUE);
         var events = Map.<String, Object>of("site", site, "key", key, "until", last);

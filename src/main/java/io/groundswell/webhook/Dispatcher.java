@@ -22,7 +22,7 @@ class Dispatcher implements Round {
     private static final int MAX_PER_ROUND = 5_000;
     private static final int MOST_AT_ONCE = 64;
     private static final int LOOK_AGAIN_MS = 250;
-    /** So many ends, or so long a wait, before the next claim: one for each end would be as much work as sending. */
+    /** Claims again after this many deliveries end or this long; claiming after each would cost as much as sending. */
     private static final int SOME = 8;
 
     private static final int GATHER_MS = 10;

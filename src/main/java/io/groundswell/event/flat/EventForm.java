@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An event as callers write it. An id of no characters is none: many write their strangers so. */
+/** An event as callers write it. An empty id counts as none: many clients send {@code ""} for anonymous users. */
 @RegisterForReflection(registerFullHierarchy = true)
 record EventForm(
         String token,

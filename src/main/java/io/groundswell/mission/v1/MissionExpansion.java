@@ -9,7 +9,7 @@ public interface MissionExpansion {
     /** The name in {@code expand}, and of the field it fills. */
     String name();
 
-    /** Without which it is not to be read here either. */
+    /** Scope the caller needs to expand this. */
     String scope();
 
     /**
