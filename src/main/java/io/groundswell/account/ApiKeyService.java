@@ -31,7 +31,7 @@ public class ApiKeyService {
 
     /**
      * @param scopes null for all that the caller may grant
-     * @param expiresInDays null for a key that does not expire; otherwise it ends at the midnight (UTC) at or after
+     * @param expiresInDays null for a key that does not expire; otherwise it expires at the first midnight (UTC) at or after so many days
      */
     @Transactional
     public FreshKey create(Caller caller, KeyKind kind, String name, List<String> scopes, Integer expiresInDays) {
@@ -113,7 +113,7 @@ public class ApiKeyService {
         return key;
     }
 
-    /** The old key, which goes on for the grace period, and the new one, which acts for who made it: it is shown to nobody else. */
+    /** The old key, valid for the grace period, and the new one, which acts for the user who made it and is shown to nobody else. */
     public record Rotation(ApiKey old, FreshKey fresh) {}
 
     @Transactional
@@ -134,7 +134,7 @@ public class ApiKeyService {
         return new Rotation(old, fresh);
     }
 
-    /** Ends the key that the caller shows at once, and makes another like it. Of two calls at once one gets a key. */
+    /** Revokes the key of the call and makes another like it. Of two concurrent calls, one succeeds. */
     @Transactional
     public FreshKey replace(Caller caller) {
         var now = clock.instant();

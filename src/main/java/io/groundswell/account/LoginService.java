@@ -52,7 +52,7 @@ public class LoginService {
         return session(user.orElseThrow(), memberships.firstOf(user.get().id()).orElseThrow(LoginService::nowhere));
     }
 
-    /** The first login of a person makes the user, and the organization when nobody came from it before. */
+    /** Creates the user at a person's first login, and the organization at its first member's. */
     @Transactional
     public Session withIdentity(Identity identity) {
         var home = identity.organizationId() == null ? "user:" + identity.subject() : identity.organizationId();
@@ -89,7 +89,7 @@ public class LoginService {
         return user;
     }
 
-    /** Whoever comes from there is held up by whoever comes at the same moment, so that the limit holds. */
+    /** Concurrent logins to one organization wait for each other, so that the limit holds. */
     private Membership join(Organization organization, User user) {
         if (!organization.hasRoom(Limit.MAX_MEMBERS_PER_ORG, memberships.countIn(organization.id()), 1)) {
             throw Refusal.of(

@@ -81,7 +81,7 @@ public class OrganizationService {
         return organizations.require(id);
     }
 
-    /** Whose days and months are meant where no other zone is named. */
+    /** The time zone of days and months where no other is named. */
     @Transactional
     public ZoneId zone(Owner owner) {
         return organizations.require(owner.organizationId()).zone();
@@ -108,7 +108,7 @@ public class OrganizationService {
         return organization;
     }
 
-    /** What is null stays. */
+    /** A null leaves the field as it is. */
     @Transactional
     public Organization change(Caller caller, String name, String timezone) {
         var organization = organizations.requireForChange(caller.owner().organizationId());
@@ -127,7 +127,7 @@ public class OrganizationService {
         return organization;
     }
 
-    /** Those who were named before stay, member or not: that somebody left must not hinder other changes. */
+    /** Reviewers named before may stay without being members: somebody who left must not block other changes. */
     private void requireReviewers(Organization organization, OrganizationConfig.Approval before) {
         var now = organization.config().approval();
         requireMembers(organization.id(), "config.approval.approvers", now.approvers(), before.approvers());

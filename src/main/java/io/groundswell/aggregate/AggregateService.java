@@ -39,7 +39,7 @@ public class AggregateService {
         this.campaigns = campaigns;
     }
 
-    /** Whose days are meant unless others are asked for. */
+    /** The time zone of days, unless the question names another. */
     public ZoneId zone(Owner owner) {
         return organizations.zone(owner);
     }
@@ -56,7 +56,7 @@ public class AggregateService {
         return ask(owner, program, () -> videos.distribution(program, period));
     }
 
-    /** @param times how many times the median, or which part of it, is far */
+    /** @param times the multiple, or fraction, of the median from which a video is an outlier */
     public Outliers outliers(Owner owner, UUID program, Period period, Side side, BigDecimal times, Cut cut) {
         return ask(owner, program, () -> videos.outliers(program, period, side, times, cut));
     }

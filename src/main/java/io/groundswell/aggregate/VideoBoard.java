@@ -81,7 +81,7 @@ class VideoBoard {
 
     private record Far(long total, Long median, Outlier video) {}
 
-    /** @param times how many times the median, or which part of it, is far */
+    /** @param times the multiple, or fraction, of the median from which a video is an outlier */
     Outliers outliers(UUID program, Period period, Side side, BigDecimal times, Cut cut) {
         var values = values(program, period);
         values.put("side", side);

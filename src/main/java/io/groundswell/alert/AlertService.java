@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Lists alerts, and keeps what people make of them. */
+/** Lists alerts, and stores how people triage them. */
 @ApplicationScoped
 public class AlertService {
     private final Alerts alerts;
@@ -41,7 +41,7 @@ public class AlertService {
         return alerts.require(owner, id);
     }
 
-    /** @param change what becomes of what people made of it */
+    /** @param change maps the current triage to the new one */
     @Transactional
     public Alert triage(Caller caller, UUID id, UnaryOperator<Triage> change) {
         var alert = alerts.requireForChange(caller.owner(), id);

@@ -39,7 +39,7 @@ public class AnnotationService {
         this.clock = clock;
     }
 
-    /** @param entityId of the thing in the scope; does not matter for the organization */
+    /** @param entityId id of the mission or item; ignored for the organization */
     @Transactional
     public Annotation add(Caller caller, Scope scope, String entityId, Note note) {
         var owner = caller.owner();
@@ -52,7 +52,7 @@ public class AnnotationService {
         return annotation;
     }
 
-    /** The thing stays until the transaction ends: whoever deletes it afterwards takes the annotation along. */
+    /** Locks the entity until the transaction ends, so that deleting it later deletes the annotation, too. */
     private Place hold(Owner owner, Scope scope, String entityId) {
         return switch (scope) {
             case ORGANIZATION -> Place.organization(owner.organizationId());
@@ -87,7 +87,7 @@ public class AnnotationService {
         return annotations.page(owner, filter, missionId, request);
     }
 
-    /** Holds one that people wrote as it is until the transaction at hand ends. */
+    /** Locks an annotation that a person wrote until the current transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Annotation hold(Owner owner, String id) {
         var annotation = annotations.requireForChange(owner, Scope.OF_MISSIONS, id);

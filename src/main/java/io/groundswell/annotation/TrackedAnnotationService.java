@@ -41,7 +41,7 @@ public class TrackedAnnotationService {
     }
 
     /**
-     * A page of those of one thing, the earliest first. Days are those of the organization.
+     * A page of one entity's annotations, the earliest first. Days are in the organization's time zone.
      *
      * @param from the first day, null for the beginning
      * @param to the last day, null for no end
@@ -68,7 +68,7 @@ public class TrackedAnnotationService {
         return told(caller, "annotation.created", annotation);
     }
 
-    /** @param change what becomes of what it says */
+    /** @param change maps the current note to the new one */
     @Transactional
     public TrackedAnnotation change(Caller caller, String id, UnaryOperator<Note> change) {
         var annotation = requireWritten(caller.owner(), id);
@@ -86,7 +86,7 @@ public class TrackedAnnotationService {
         annotations.delete(annotation);
     }
 
-    /** For whoever wants to change one, those of the server are not there, nor are those of a thing that is there for nobody. */
+    /** An annotation to change; one written by the server, or on a removed or excluded entity, counts as not found. */
     private Annotation requireWritten(Owner owner, String id) {
         var annotation = annotations.requireForChange(owner, Scope.TRACKED, id);
         if (annotation.kind().isAutomatic()) {

@@ -70,7 +70,7 @@ public class CampaignService {
         return campaigns.require(owner, id);
     }
 
-    /** @param change what becomes of what is said of it */
+    /** @param change maps the current description to the new one */
     @Transactional
     public Campaign change(Caller caller, UUID id, UnaryOperator<Description> change) {
         var campaign = campaigns.requireForChange(caller.owner(), id);
@@ -86,7 +86,7 @@ public class CampaignService {
         return campaign;
     }
 
-    /** With its memberships, as a container and as an item, for good. What is in it stays. */
+    /** Deletes the campaign and its memberships, as a container and as an item, for good, but not its items. */
     @Transactional
     public Campaign delete(Caller caller, UUID id) {
         var campaign = campaigns.requireForChange(caller.owner(), id);

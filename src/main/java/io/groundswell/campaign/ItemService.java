@@ -41,7 +41,7 @@ public class ItemService {
         this.clock = clock;
     }
 
-    /** What is not there for anybody is not shown; when it comes back, it is still in the campaign. */
+    /** Leaves out removed and excluded items; when they come back, they are still in the campaign. */
     @Transactional
     public Page<Item> list(Owner owner, UUID campaignId, int limit, Edge edge) {
         campaigns.require(owner, campaignId);

@@ -34,7 +34,7 @@ public class EditService {
         return contents.requireForChange(owner, contentId);
     }
 
-    /** Other words or visuals are the next version; a time alone is what scheduling the item would be. */
+    /** Changed words or visuals make the next version; a changed time alone just reschedules the item. */
     public Content edit(Caller caller, String contentId, ContentEdit edit) {
         var content = contents.requireForChange(caller.owner(), contentId);
         content.requireEditable();

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 
-/** People's yes and no to items. */
+/** Approvals and rejections of items by people. */
 @ApplicationScoped
 public class ReviewService {
     private final Contents contents;
@@ -53,7 +53,7 @@ public class ReviewService {
         }
     }
 
-    /** An item after a yes, and how many it needs. */
+    /** An item after an approval, and how many approvals it needs. */
     public record Approved(Content content, int required) {}
 
     /** The item stays in review until as many different people as the organization wants said yes. */
@@ -82,7 +82,7 @@ public class ReviewService {
         return new Approved(content, required);
     }
 
-    /** Which words a review was about: they may be others by the time that somebody asks. */
+    /** The version that was reviewed, for the audit trail: the item may have changed since. */
     private static Map<String, String> version(Content content) {
         return Map.of("version", String.valueOf(content.version()));
     }
@@ -133,7 +133,7 @@ public class ReviewService {
     /** What a no leads to; {@code jobId} is null unless the item is to be rewritten. */
     public record Rejected(Content content, String jobId) {}
 
-    /** One no is enough. With {@code regenerate} the item is rewritten, minding the feedback. */
+    /** One rejection is enough. With {@code regenerate} the item is rewritten with the feedback in mind. */
     @Transactional
     public Rejected reject(Caller caller, String contentId, No no) {
         return reject(Reviewer.of(caller), contentId, no);

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 
-/** Items whose words a job writes anew. Which job that is stands in the item; what any other job brings is too late. */
+/** Items that a job rewrites. The item names the job; what any other job writes comes too late. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class RewriteService {

@@ -53,7 +53,7 @@ public class CreatorService {
         return creators.page(owner, programId, part, limit, edge);
     }
 
-    /** Of those that are there, by the keys of their handles. */
+    /** Ids of the creators that exist and are not removed, by the keys of their handles. */
     @Transactional
     public Map<String, UUID> ids(Owner owner, UUID programId, Collection<String> handles) {
         return creators.ids(owner, programId, handles.stream().map(Handle::key).toList());
@@ -70,13 +70,13 @@ public class CreatorService {
         return creators.requireKnown(owner, id);
     }
 
-    /** It stays one of the programme until the transaction at hand ends, in which something becomes its own. */
+    /** Locks the creator in its programme until the current transaction, which adds to it, ends. */
     @Transactional(TxType.MANDATORY)
     public Creator hold(Owner owner, UUID programId, UUID id) {
         return creators.requireToStay(owner, programId, id);
     }
 
-    /** Also one that was removed. It and its programme stay until the transaction at hand ends. */
+    /** Locks a creator, even a removed one, and its programme until the current transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Creator holdKnown(Owner owner, UUID id) {
         programs.hold(owner, creators.requireKnown(owner, id).programId());
@@ -103,7 +103,7 @@ public class CreatorService {
         return creator;
     }
 
-    /** It and its videos are there for nobody until its handle is added again. */
+    /** Hides the creator and its videos until its handle is added again. */
     @Transactional
     public Creator remove(Caller caller, UUID id) {
         var creator = creators.requireForChange(caller.owner(), id);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Everything other code may ask of the taking of events. */
+/** Takes events from other code. */
 @ApplicationScoped
 public class EventService {
     private final Intake intake;
@@ -39,8 +39,8 @@ public class EventService {
     }
 
     /**
-     * Writes events of one site, all or none of them, and is done when they are in the database. What automata tell is
-     * counted and not kept.
+     * Writes events of one site, all or none of them; completes when they are in the database. Events of automata are
+     * counted, not kept.
      *
      * @param bytes of the request
      */
@@ -49,8 +49,8 @@ public class EventService {
     }
 
     /**
-     * Keeps by which id a user of a site is known from now on, and is done when that is in the database. What was told before is
-     * changed afterwards. Automata identify nobody.
+     * Records the id that a user of a site has from now on; completes when it is in the database. Earlier events are changed
+     * afterwards. Calls of automata are ignored.
      *
      * @param bytes of the request
      */
@@ -67,7 +67,7 @@ public class EventService {
     }
 
     /**
-     * The same for events of the past, which their owner brings by the thousand: they count against the limit of events, not of
+     * Writes past events, which a site's owner imports by the thousand: they count against the limit of events, not of
      * requests.
      *
      * @param token of the site

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes, lists, changes and deletes experiments. Those of a deleted site are not there any more. */
+/** Makes, lists, changes and deletes experiments. Experiments of a deleted site count as deleted. */
 @ApplicationScoped
 public class ExperimentService {
-    /** What an unlimited plan means, so that a list of all experiments has an end. */
+    /** The limit under an unlimited plan, so that a list of all experiments has an end. */
     private static final long MOST = 1_000;
     /** Names of deleted experiments that are remembered for a site. */
     private static final long MOST_FORMER = 10_000;
@@ -42,7 +42,7 @@ public class ExperimentService {
         this.clock = clock;
     }
 
-    /** Refuses whose plan has no experiments, before anybody looks at what is asked. */
+    /** Refuses an owner whose plan has no experiments, before the request is validated. */
     @Transactional
     public void requireGranted(Owner owner) {
         granted(owner);

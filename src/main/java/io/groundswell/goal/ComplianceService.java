@@ -15,10 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells how the creators of a programme do with their goals, from what is measured at this moment. */
+/** Tells how far the creators of a programme have met their goals, by their current figures. */
 @ApplicationScoped
 public class ComplianceService {
-    /** Most that one answer tells of. */
+    /** Most creators in one answer. */
     static final int MOST_CREATORS = 5_000;
 
     static final int MOST_GOALS = 20_000;

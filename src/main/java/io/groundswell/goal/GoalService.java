@@ -62,7 +62,7 @@ public class GoalService {
         return goals.page(creatorId, limit, edge);
     }
 
-    /** @param change what becomes of what it wants */
+    /** @param change maps the current aim to the new one */
     @Transactional
     public Goal change(Caller caller, UUID id, UnaryOperator<Aim> change) {
         var goal = goals.requireForChange(caller.owner(), id);

@@ -39,7 +39,7 @@ public class AccrualService {
         this.clock = clock;
     }
 
-    /** What the filter names must be there; a creator that was removed is still owed something. */
+    /** Entities that the filter names must exist; a removed creator may still be owed something. */
     @Transactional
     public Page<Accrual> list(Owner owner, AccrualFilter filter, int limit, Edge edge) {
         if (filter.programId() != null) {
@@ -60,7 +60,7 @@ public class AccrualService {
     }
 
     /**
-     * What people decide; what is null stays.
+     * A decision on an accrual; a null leaves the field as it is.
      *
      * @param readme is taken when {@code noted}
      */

@@ -92,7 +92,7 @@ public class PaymentService {
         return payments.require(owner, id);
     }
 
-    /** @param status what it becomes; null when that stays. What is void stays void, and its accruals may be paid again. */
+    /** @param status the new one, or null to keep it. Void is final, and frees the accruals to be paid again. */
     @Transactional
     public Payment change(Caller caller, UUID id, PaymentStatus status, UnaryOperator<PaymentDetails> change) {
         var creator = payments.require(caller.owner(), id).creatorId();

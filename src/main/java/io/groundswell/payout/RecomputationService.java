@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Tells what something that is owed would come to by the snapshots that there are now. It changes nothing. */
+/** Tells what an accrual would come to by the current snapshots, without changing it. */
 @ApplicationScoped
 public class RecomputationService {
     private final Accruals accruals;

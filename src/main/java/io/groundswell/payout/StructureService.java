@@ -72,7 +72,7 @@ public class StructureService {
         return structures.require(owner, id);
     }
 
-    /** @param rule what becomes of the rule; the same rule makes no version */
+    /** @param rule maps the current rule to the new one; an equal rule makes no version */
     @Transactional
     public Structure change(Caller caller, UUID id, UnaryOperator<StructureDetails> details, UnaryOperator<Rule> rule) {
         var owner = caller.owner();
@@ -109,7 +109,7 @@ public class StructureService {
         return accrued == null || accrued.isBefore(tomorrow) ? tomorrow : accrued.plusDays(1);
     }
 
-    /** As long as nothing is owed by it. */
+    /** Refused once the structure has accruals. */
     @Transactional
     public Structure delete(Caller caller, UUID id) {
         var structure = structures.requireForChange(caller.owner(), id);

@@ -50,13 +50,13 @@ public class ProgramService {
         return programs.require(owner, id);
     }
 
-    /** It stays until the transaction at hand ends, in which something is put into it. */
+    /** Locks the programme until the current transaction, which adds to it, ends. */
     @Transactional(TxType.MANDATORY)
     public Program hold(Owner owner, UUID id) {
         return programs.requireToStay(owner, id);
     }
 
-    /** What changes of a programme; what is null stays. */
+    /** Changes to a programme; a null leaves the field as it is. */
     public record Change(String name, Note readme) {}
 
     /** @param text null for none */
@@ -75,7 +75,7 @@ public class ProgramService {
         return program;
     }
 
-    /** With all that it holds, for good. */
+    /** Deletes the programme and all that it contains for good. */
     @Transactional
     public Program delete(Caller caller, UUID id) {
         var program = programs.requireForChange(caller.owner(), id);

@@ -13,7 +13,7 @@ import java.time.Duration;
 public class PublishService {
     private static final int QUICK_RETRIES = 3;
     private static final long FIRST_WAIT_MILLIS = 200;
-    /** To leave a network alone that does not say for how long. */
+    /** Wait after a network limits calls without saying for how long. */
     private static final Duration UNTOLD = Duration.ofMinutes(1);
 
     private final Claims claims;

@@ -46,7 +46,7 @@ public class ScheduleService {
         this.clock = clock;
     }
 
-    /** To be called by whoever does more to an item than {@link #scheduleAtPlannedSlot} in a transaction, before it holds the item. */
+    /** To be called before an item is locked in a transaction that does more than {@link #scheduleAtPlannedSlot}. */
     @Transactional(TxType.MANDATORY)
     public void holdAgenda(Owner owner) {
         agenda.hold(owner);

@@ -50,7 +50,7 @@ public class SentimentService {
         this.database = database;
     }
 
-    /** Whose days a question's are. */
+    /** The time zone of the days in a question. */
     public ZoneId zone(Owner owner) {
         return organizations.zone(owner);
     }

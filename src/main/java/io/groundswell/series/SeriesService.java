@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** Answers questions about what is tracked, over time. */
+/** Answers questions about tracked entities over time. */
 @ApplicationScoped
 public class SeriesService {
-    /** Most days that are asked about where the plan reaches back for ever. */
+    /** Most days of one question where the plan keeps history without limit. */
     static final int MOST_DAYS = 3_660;
 
     private static final String ADVICE =

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** Makes, lists, changes and deletes sites. */
 @ApplicationScoped
 public class SiteService {
-    /** What an unlimited plan means, so that a list of all sites has an end. */
+    /** The limit under an unlimited plan, so that a list of all sites has an end. */
     private static final long MOST = 10_000;
 
     private final Sites sites;

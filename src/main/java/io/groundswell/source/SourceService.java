@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Connects programmes to sources, lists and forgets these. */
+/** Connects programmes to sources, lists and removes their connections. */
 @ApplicationScoped
 public class SourceService {
-    /** Of a programme: an account for each creator there may be, and some. */
+    /** Most sources of a programme. */
     private static final int MOST = 500;
 
     private final Sources sources;
@@ -58,7 +58,7 @@ public class SourceService {
     /**
      * Replaces what the programme was connected with before. Not to be called in a transaction: the source is asked.
      *
-     * @param told by the names of the fields in which it was told
+     * @param told the credentials, by field name
      */
     public ConnectedSource connect(Caller caller, UUID programId, SourceKind kind, Map<String, String> told) {
         programs.get(caller.owner(), programId);
@@ -106,7 +106,7 @@ public class SourceService {
         return rows.page(programId, limit, edge);
     }
 
-    /** What it told stays; who has no other source is looked up no more. */
+    /** Keeps the figures it supplied; creators without another source are no longer looked up. */
     @Transactional
     public ConnectedSource disconnect(Caller caller, UUID programId, UUID id) {
         programs.hold(caller.owner(), programId);

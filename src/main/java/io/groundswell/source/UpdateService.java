@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Looks creators and videos up before their time, because somebody asks for it. */
+/** Looks creators and videos up ahead of schedule, on request. */
 @ApplicationScoped
 public class UpdateService {
     private static final Sql CREATOR = Sql.file(UpdateService.class, "creator-state.sql");

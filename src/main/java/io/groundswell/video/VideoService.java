@@ -57,7 +57,7 @@ public class VideoService {
         return videos.page(owner, programId, creatorId, limit, edge);
     }
 
-    /** Of those that are there, by the keys of their addresses. */
+    /** Ids of videos neither excluded nor of a removed creator, by the keys of their addresses. */
     @Transactional
     public Map<String, UUID> ids(Owner owner, UUID programId, Collection<VideoAddress> addresses) {
         return addresses.isEmpty() ? Map.of() : videos.ids(owner, programId, addresses);
@@ -68,7 +68,7 @@ public class VideoService {
         return videos.require(owner, id);
     }
 
-    /** One that is excluded is not there, unless it is included by this. */
+    /** An excluded video is not found, unless this change includes it. */
     @Transactional
     public Video change(Caller caller, UUID id, VideoDetails told) {
         var owner = caller.owner();

@@ -42,7 +42,7 @@ public class VisitorService {
     /**
      * Deletes what is kept of a user, which goes on in the background where it is much.
      *
-     * @param anyId the user's, or a former one
+     * @param anyId the user's current id, or a former one
      * @return whether all is gone already
      */
     public boolean erase(Caller caller, String siteId, String anyId) {

@@ -64,7 +64,7 @@ public class DeliveryService {
         return delivery;
     }
 
-    /** Sends an event that tells of nothing, at once and only once, also to an endpoint that is off. */
+    /** Sends a test event at once and without retries, also to a disabled endpoint. */
     public Delivery test(Owner owner, String webhookId) {
         var claim = QuarkusTransaction.requiringNew().call(() -> begin(owner, webhookId));
         settlement.settle(claim, postman.send(claim));

@@ -29,7 +29,7 @@ public class WebhookService {
         this.clock = clock;
     }
 
-    /** The secret, which nobody is told later. */
+    /** A webhook and its secret, which cannot be read again. */
     public record WithSecret(Webhook webhook, String secret) {
         @Override
         public String toString() {
@@ -74,7 +74,7 @@ public class WebhookService {
         return webhooks.page(owner, request);
     }
 
-    /** What is null stays as it is. */
+    /** A null leaves the field as it is. */
     @Transactional
     public Webhook change(Caller caller, String id, String target, List<String> events, Boolean enabled) {
         var wanted = events == null ? null : EventTypes.require(events);

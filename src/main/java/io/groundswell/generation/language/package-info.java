@@ -1,2 +1,2 @@
-/** Writing with language models: what they are told, what they must answer, and what is done with an answer that does not do. */
+/** Writing with language models: prompts, the form answers must have, and how unusable answers are handled. */
 package io.groundswell.generation.language;

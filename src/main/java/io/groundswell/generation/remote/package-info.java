@@ -1,2 +1,2 @@
-/** Calls to providers over HTTP: time-outs, circuits, what they cost, what they tell of themselves. */
+/** Calls to providers over HTTP: timeouts, circuit breakers, costs, metrics. */
 package io.groundswell.generation.remote;

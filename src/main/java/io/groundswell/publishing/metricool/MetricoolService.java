@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An organization's account at Metricool. What asks Metricool must be called outside of transactions. */
+/** An organization's account at Metricool. Methods that call Metricool must run outside transactions. */
 @ApplicationScoped
 public class MetricoolService {
     private final ConnectedAccounts accounts;
