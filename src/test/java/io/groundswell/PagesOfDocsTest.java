@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the pages for people name is there. */
 class PagesOfDocsTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+    private static final Pattern PACKAGE = Pattern.compile("\\[(\\w+)]\\(\\.\\./src/main/java/io/groundswell/\\1\\)");
     private static final Pattern BLOCK = Pattern.compile("^```.*?^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))(?:\\.(\\w+))?`");
 
@@ -51,6 +52,19 @@ class PagesOfDocsTest {
             assertThat(read(files.get(0)))
                     .contains(test.group(2) == null ? test.group(1) : "void " + test.group(2) + "(");
         });
+    }
+
+    @Test
+    void the_architecture_lists_every_package() throws IOException {
+        var listed = PACKAGE.matcher(read(Path.of("docs/architecture.md")))
+                .results()
+                .map(link -> link.group(1))
+                .collect(toSet());
+        try (var folders = Files.list(Path.of("src/main/java/io/groundswell"))) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        }
     }
 
     private static List<Path> pages() throws IOException {
