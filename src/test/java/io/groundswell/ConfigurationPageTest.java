@@ -131,6 +131,7 @@ class ConfigurationPageTest {
                         Integer.class, "number",
                         Duration.class, "duration",
                         BigDecimal.class, "number",
+                        Path.class, "path",
                         String.class, "text")
                 .getOrDefault(type, type.getTypeName());
     }

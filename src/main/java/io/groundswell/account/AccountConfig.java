@@ -8,15 +8,15 @@ import java.util.Optional;
 /** Who may use the server, and how they prove it. */
 @ConfigMapping(prefix = "groundswell")
 public interface AccountConfig {
-    /** Accepts {@code amp_dev_} keys and lets operators move the clock. Never switch it on for a server others use. */
+    /** Whether the server accepts {@code amp_dev_} keys and lets operators move the clock. Never switch it on for a server others use. */
     @WithDefault("false")
     boolean development();
 
-    /** Where the server keeps what is not in the database: its embedded database and the first credentials. */
+    /** Directory for the embedded database and the first credentials. */
     @WithDefault("data")
     String dataDirectory();
 
-    /** Opens {@code /internal} to whoever shows it; without it there is nothing at that address. */
+    /** Token that gives access to {@code /internal}. Without one, those paths are not served. */
     Optional<String> operatorToken();
 
     Jwt jwt();
@@ -29,15 +29,15 @@ public interface AccountConfig {
     @WithDefault("7D")
     Duration keyRotationGrace();
 
-    /** How long the audit trail of live mode is kept. That of test mode goes after 30 days. */
+    /** How long the audit trail of live mode is kept. That of test mode is kept for 30 days. */
     @WithDefault("365D")
     Duration auditRetention();
 
     interface Jwt {
-        /** Signs session tokens (HS256), 32 characters or more. Default: random, kept in the database. */
+        /** Secret that signs session tokens (HS256), 32 characters or more. Default: random, kept in the database. */
         Optional<String> secret();
 
-        /** Another one, 32 characters or more, that is taken beside it while secrets are changed. It signs nothing. */
+        /** Second secret, 32 characters or more, that is also accepted while {@code groundswell.jwt.secret} is being changed. It signs nothing. */
         Optional<String> otherSecret();
 
         /** How long a session token is valid. */
@@ -47,44 +47,44 @@ public interface AccountConfig {
 
     /** The identity provider whose tokens {@code POST /v1/auth/login} takes as {@code clerk_token}. */
     interface Identity {
-        /** The {@code iss} that its tokens carry. */
+        /** The {@code iss} of tokens from the identity provider, which {@code POST /v1/auth/login} takes as {@code clerk_token}. It needs {@code groundswell.identity.jwks-url}, too. */
         Optional<String> issuer();
 
-        /** Where it publishes the keys that sign them (RS256). */
+        /** Address of the JSON Web Key Set with which the identity provider signs its tokens (RS256). */
         Optional<String> jwksUrl();
     }
 
     /** The organization, its administrator and their keys on the first start; what is not given is made up. */
     interface Bootstrap {
-        /** Whether an empty database gets a first organization at all. */
+        /** Whether an empty database gets a first organization, its administrator and keys. The other {@code groundswell.bootstrap} settings describe these. */
         @WithDefault("true")
         boolean enabled();
 
-        /** Its name. */
+        /** Name of the first organization. */
         @WithDefault("My Organization")
         String organization();
 
-        /** Its time zone, a name of the tz database. */
+        /** Time zone of the first organization, a name of the tz database. */
         @WithDefault("UTC")
         String timezone();
 
-        /** The address its administrator logs in with. */
+        /** E-mail address with which the first administrator logs in. */
         @WithDefault("admin@localhost")
         String email();
 
-        /** The password, up to 72 bytes. */
+        /** Password of the first administrator, 12 characters to 72 bytes. Default: random. */
         Optional<String> password();
 
-        /** The live key of the missions contract: {@code amp_live_} and 36 to 64 letters or digits. */
+        /** First live key of the missions contract: {@code amp_live_} and 36 to 64 letters or digits. Default: random. */
         Optional<String> ampApiKey();
 
-        /** The test key of the missions contract: {@code amp_test_} and 36 to 64 letters or digits. */
+        /** First test key of the missions contract: {@code amp_test_} and 36 to 64 letters or digits. Default: random. */
         Optional<String> ampTestKey();
 
-        /** The key of the creators contract: {@code tga_} and 36 to 64 letters or digits. */
+        /** First key of the creators contract: {@code tga_} and 36 to 64 letters or digits. Default: random. */
         Optional<String> tgaApiKey();
 
-        /** The key of the site analytics contract: {@code aak_} and 36 to 64 letters or digits. */
+        /** First key of the site analytics contract: {@code aak_} and 36 to 64 letters or digits. Default: random. */
         Optional<String> aakApiKey();
     }
 }

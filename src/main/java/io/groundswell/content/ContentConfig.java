@@ -5,13 +5,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 
-/** What platforms allow, where it differs from what they published when this was written. */
+/** Limits of platforms, to override the ones built in. */
 @ConfigMapping(prefix = "groundswell.content")
 public interface ContentConfig {
-    /** Characters of one post, or of one part of a thread, by platform. */
+    /** Most characters in one post, or in one part of a thread, on the platform {@code <name>}. Default: what the platform published. */
     Map<Platform, Integer> maxCharacters();
 
-    /** Hashtags of one post on Instagram. */
+    /** Most hashtags in one post on Instagram. */
     @WithDefault("30")
     int maxInstagramHashtags();
 }

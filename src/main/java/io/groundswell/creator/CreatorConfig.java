@@ -7,6 +7,6 @@ import java.util.Set;
 /** Creators, wherever they are tracked. */
 @ConfigMapping(prefix = "groundswell.creator")
 public interface CreatorConfig {
-    /** Handles that nobody may track, separated by commas. Those that are tracked already stay. */
+    /** Handles that nobody may add, separated by commas. Creators that are already tracked stay. */
     Optional<Set<String>> bannedHandles();
 }

@@ -5,25 +5,25 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How events are taken. */
+/** Intake of events. */
 @ConfigMapping(prefix = "groundswell.event")
 public interface EventConfig {
-    /** How many events may wait to be written; requests that would make it more get a 503. */
+    /** How many events may wait in memory to be written; beyond that, requests get a 503. */
     @WithDefault("20000")
     int mostWaiting();
 
-    /** How many bytes of events may wait to be written, about. */
+    /** About how many bytes of events may wait in memory to be written; beyond that, requests get a 503. */
     @WithDefault("33554432")
     long mostWaitingBytes();
 
-    /** How many events are written at once, at most. */
+    /** Most events written in one transaction. */
     @WithDefault("5000")
     int batch();
 
-    /** The header in which a proxy tells the visitor's country, as ISO 3166-1 alpha-2. Leave it empty when there is none. */
+    /** Request header in which a proxy gives the visitor's country, as ISO 3166-1 alpha-2. Empty: no such proxy. */
     @WithDefault("CF-IPCountry")
     Optional<String> countryHeader();
 
-    /** A file in MaxMind's format that knows the countries of addresses, for visitors of whom no proxy tells one. */
+    /** Database file in MaxMind's format to look up a visitor's country by address when no proxy gives it. */
     Optional<Path> countryDatabase();
 }

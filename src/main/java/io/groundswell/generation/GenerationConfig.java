@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Who writes and draws for live missions. A provider is asked once it is configured; without any the sandbox stands in. */
+/** Providers that write and draw for live missions. Each is used once it is configured; without any, the sandbox stands in. */
 @ConfigMapping(prefix = "groundswell.generation")
 public interface GenerationConfig {
     Claude claude();
@@ -21,120 +21,123 @@ public interface GenerationConfig {
 
     /** Claude, over Anthropic's Messages API. */
     interface Claude {
-        /** The key of an Anthropic account. With it, Claude is configured. */
+        /** API key of an Anthropic account; enables Claude as a writer. */
         Optional<String> apiKey();
 
-        /** Where the API is. */
+        /** Base URL of Anthropic's Messages API. */
         @WithDefault("https://api.anthropic.com/v1")
         String baseUrl();
 
-        /** The model that plans and writes. */
+        /** Claude model that plans and writes. */
         @WithDefault("claude-sonnet-4-5")
         String model();
 
-        /** Cents for a million tokens that are sent; needed for models that the price list does not know. */
+        /** Price of a million input tokens, in cents; needed for models of Claude that the built-in price list lacks. */
         Optional<BigDecimal> inputCents();
 
-        /** Cents for a million tokens that are written; needed for models that the price list does not know. */
+        /** Price of a million output tokens, in cents; needed for models of Claude that the built-in price list lacks. */
         Optional<BigDecimal> outputCents();
 
-        /** The longest answer. Every call reserves money for two such answers. */
+        /** Most tokens in one answer of Claude. Every call reserves money for two such answers. */
         @WithDefault("4000")
         int maxOutputTokens();
 
-        /** How long one answer may take. */
+        /** How long one answer of Claude may take. */
         @WithDefault("60S")
         Duration timeout();
     }
 
     /** OpenAI, over its Chat Completions API. */
     interface Openai {
-        /** The key of an OpenAI account. With it, OpenAI is configured as a writer. */
+        /** API key of an OpenAI account; enables OpenAI as a writer. */
         Optional<String> apiKey();
 
-        /** Where the API is. */
+        /** Base URL of OpenAI's Chat Completions API. */
         @WithDefault("https://api.openai.com/v1")
         String baseUrl();
 
-        /** The model that plans and writes. */
+        /** OpenAI model that plans and writes. */
         @WithDefault("gpt-4.1-mini")
         String model();
 
-        /** Cents for a million tokens that are sent; needed for models that the price list does not know. */
+        /** Price of a million input tokens, in cents; needed for models of OpenAI that the built-in price list lacks. */
         Optional<BigDecimal> inputCents();
 
-        /** Cents for a million tokens that are written; needed for models that the price list does not know. */
+        /** Price of a million output tokens, in cents; needed for models of OpenAI that the built-in price list lacks. */
         Optional<BigDecimal> outputCents();
 
-        /** The longest answer, thoughts of a reasoning model included. Every call reserves money for two such answers. */
+        /** Most tokens in one answer of OpenAI, reasoning included. Every call reserves money for two such answers. */
         @WithDefault("4000")
         int maxOutputTokens();
 
-        /** How long one answer may take. */
+        /** How long one answer of OpenAI may take. */
         @WithDefault("60S")
         Duration timeout();
     }
 
     /** Pictures, over OpenAI's Images API. */
     interface OpenaiImages {
-        /** The key of an OpenAI account. With it, OpenAI is configured as an illustrator. */
+        /** API key of an OpenAI account; enables OpenAI as an illustrator. */
         Optional<String> apiKey();
 
-        /** Where the API is. */
+        /** Base URL of OpenAI's Images API. */
         @WithDefault("https://api.openai.com/v1")
         String baseUrl();
 
-        /** The model that draws. */
+        /** OpenAI model that draws pictures. */
         @WithDefault("gpt-image-1")
         String model();
 
-        /** How carefully it draws, in the words of the API; it decides the price as well. */
+        /** Quality of OpenAI's pictures, in the API's terms; it affects the price. */
         @WithDefault("medium")
         String quality();
 
-        /** Cents for one picture of any size; needed where the price list does not know the model in this quality. */
+        /** Price of one picture of any size, in cents; needed if the built-in price list lacks the model in this quality. */
         Optional<BigDecimal> imageCents();
 
-        /** How long one picture may take. */
+        /** How long OpenAI may take for one picture. */
         @WithDefault("120S")
         Duration timeout();
     }
 
     /** Ollama, or any server that speaks OpenAI's Chat Completions API. */
     interface Ollama {
-        /** Where it is, such as {@code http://localhost:11434/v1}. With it and a model, it is configured. */
+        /**
+         * Base URL of Ollama or another server with OpenAI's Chat Completions API, such as {@code http://localhost:11434/v1}.
+         * With it, {@code groundswell.generation.ollama.model} must be set, too.
+         */
         Optional<String> baseUrl();
 
-        /** The model that plans and writes. */
+        /** Model that plans and writes, as Ollama names it. With it, {@code groundswell.generation.ollama.base-url} must be set, too. */
         Optional<String> model();
 
-        /** Only for servers that ask for one. */
+        /** API key of the server that stands for Ollama, if it requires one. */
         Optional<String> apiKey();
 
-        /** Cents for a million tokens that are sent. */
+        /** Price of a million input tokens of the Ollama model, in cents. */
         @WithDefault("0")
         BigDecimal inputCents();
 
-        /** Cents for a million tokens that are written. */
+        /** Price of a million output tokens of the Ollama model, in cents. */
         @WithDefault("0")
         BigDecimal outputCents();
 
-        /** The longest answer. */
+        /** Most tokens in one answer of Ollama. */
         @WithDefault("4000")
         int maxOutputTokens();
 
-        /** How long one answer may take; a large model on a small machine takes minutes. */
+        /** How long one answer of Ollama may take; a large model on a small machine takes minutes. */
         @WithDefault("300S")
         Duration timeout();
     }
 
     /** When a provider that does not answer is left alone, per instance of the server. */
     interface Circuit {
-        /** After how many failures in a row. */
+        /** How many failures in a row make this instance stop calling a provider for a while. */
         @WithDefault("5")
         int failures();
 
-        /** For how long, until one call tries again. */
+        /** How long this instance stops calling a failing provider before one call tries again. */
         @WithDefault("30S")
         Duration pause();
     }

@@ -4,33 +4,33 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Streams of what happens on sites. */
+/** Live streams of what happens on sites. */
 @ConfigMapping(prefix = "groundswell.live")
 public interface LiveConfig {
-    /** How many streams an organization may have open, over all instances. */
+    /** Most live streams that an organization may have open, over all instances. */
     @WithDefault("10")
     int streams();
 
-    /** How many streams this instance holds open, of all organizations; beyond it there is a 503. */
+    /** Most live streams open on this instance, for all organizations together; beyond that, requests get a 503. */
     @WithDefault("1000")
     int streamsHere();
 
     /**
-     * How long this instance waits before it looks again for what came to the sites that are watched here; a quarter of it while much
-     * comes.
+     * How often this instance polls the database for new events of sites with open streams; four times as often while many
+     * arrive.
      */
-    @WithDefault("PT0.2S")
+    @WithDefault("0.2S")
     Duration pause();
 
-    /** How often a comment says that a stream is alive; more often than {@code quarkus.http.idle-timeout}. */
+    /** How often a live stream gets a comment to keep it open; must be shorter than {@code quarkus.http.idle-timeout}. */
     @WithDefault("30S")
     Duration heartbeat();
 
-    /** How long a stream goes on without an event that its reader wants. */
+    /** How long a live stream stays open without an event that matches its filter. */
     @WithDefault("30M")
     Duration patience();
 
-    /** How many bytes of events of watched sites are held in memory, about; the database has the others. */
+    /** About how many bytes of recent events this instance caches for live streams; older ones are read from the database. */
     @WithDefault("33554432")
     long memoryBytes();
 }

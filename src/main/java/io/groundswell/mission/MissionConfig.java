@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Missions. */
 @ConfigMapping(prefix = "groundswell.mission")
 public interface MissionConfig {
-    /** How long missions of test mode are kept, with their content, from their creation. */
+    /** How long missions of test mode and their content are kept after creation. */
     @WithDefault("30D")
     Duration testRetention();
 }

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** Publishing what is due. */
 @ConfigMapping(prefix = "groundswell.publishing")
 public interface PublishingConfig {
-    /** How many items this instance hands to networks at once. */
+    /** How many items this instance publishes at the same time. */
     @WithDefault("8")
     int deliveries();
 }

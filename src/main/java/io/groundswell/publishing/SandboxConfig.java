@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** Publishing without networks. */
 @ConfigMapping(prefix = "groundswell.sandbox")
 public interface SandboxConfig {
-    /** Whether live content, too, goes to the sandbox; for trials of a whole server. Test content always does. */
+    /** Whether live content is published to the sandbox, as test content always is; for trying out a server. */
     @WithDefault("false")
     boolean live();
 }

@@ -3,14 +3,14 @@ package io.groundswell.series;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What is remembered of answers to creators' questions. */
+/** Cache of answers to questions about creators, videos and campaigns. */
 @ConfigMapping(prefix = "groundswell.series")
 public interface SeriesConfig {
-    /** How many answers an instance keeps at most. */
+    /** Most answers about figures over time that this instance caches. */
     @WithDefault("2000")
     int cacheEntries();
 
-    /** About how many bytes of memory they may take together. */
+    /** About how many bytes of memory the cached answers may take. */
     @WithDefault("33554432")
     long cacheBytes();
 }

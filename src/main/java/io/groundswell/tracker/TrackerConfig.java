@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** The script that measures pages. */
 @ConfigMapping(prefix = "groundswell.tracker")
 public interface TrackerConfig {
-    /** Whether {@code /demo} is there, a page on which to try the tracker. */
+    /** Whether the server has {@code /demo}, a page on which to try the tracker. */
     @WithDefault("false")
     boolean demo();
 }

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Telling others of events. */
+/** Delivery of events to webhooks. */
 @ConfigMapping(prefix = "groundswell.webhook")
 public interface WebhookConfig {
-    /** How many deliveries this instance makes at once, 64 at most. */
+    /** How many webhook deliveries this instance makes at the same time, 64 at most. */
     @WithDefault("32")
     int deliveries();
 
-    /** How long an endpoint may take to answer, up to 30 seconds. */
+    /** How long a webhook's endpoint may take to answer, 30 seconds at most. */
     @WithDefault("10S")
     Duration timeout();
 }

@@ -13,29 +13,29 @@ public interface WireConfig {
     String publicUrl();
 
     /**
-     * Prefix of {@code doc_url} in errors; {@code #} and the code follow it. Default: {@code /docs/errors} under the public
-     * URL, a page that the server has.
+     * Page that {@code doc_url} in errors links to, without {@code #} and the code. Default: {@code /docs/errors} under
+     * {@code groundswell.wire.public-url}, which the server serves itself.
      */
     Optional<String> docUrl();
 
     /**
-     * How long browsers are to ask this host in https only, when the public URL is https ({@code Strict-Transport-Security}). It holds for
-     * all that the host serves, at any port; 0 says nothing.
+     * Lifetime of {@code Strict-Transport-Security}, sent when the public URL is https: browsers then use https only, for
+     * everything on this host, at any port. 0 sends no such header.
      */
     @WithDefault("365D")
     Duration strictTransport();
 
-    /** Largest request body, in bytes; one with snapshots of many videos and creators may have twice as much. */
+    /** Largest request body, in bytes; twice as much for snapshots of many videos and creators. */
     @WithDefault("1048576")
     int maxBodyBytes();
 
-    /** Largest file that is brought in one request, in bytes. */
+    /** Largest file uploaded in one request, in bytes. */
     @WithDefault("4294967296")
     long maxUploadBytes();
 
     /**
-     * How long the body of a request may take to come, from when the server begins to read it. Of a file that is brought it is how long
-     * its sender is waited for, in which each 8 KiB that come are worth another second.
+     * How long a request body may take to arrive, from when the server begins to read it. For an uploaded file, only waiting
+     * for it counts, and each 8 KiB that arrive give back a second.
      */
     @WithDefault("30S")
     Duration bodyTime();
@@ -44,11 +44,11 @@ public interface WireConfig {
     @WithDefault("8S")
     Duration idempotencyWait();
 
-    /** How long an idempotency key and its answer are kept. */
+    /** How long an idempotency key and the stored answer are kept. */
     @WithDefault("24H")
     Duration idempotencyRetention();
 
-    /** How many bytes the answers to the idempotency keys of an organization and mode may take before new keys are refused. */
+    /** Most bytes of stored answers to idempotency keys per organization and mode; beyond that, new keys are refused. */
     @WithDefault("1073741824")
     long idempotencyBytes();
 }

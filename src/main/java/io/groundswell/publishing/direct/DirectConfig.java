@@ -7,15 +7,15 @@ import java.time.Duration;
 /** Networks that are called without a provider in between: Mastodon and Bluesky. */
 @ConfigMapping(prefix = "groundswell.networks")
 public interface DirectConfig {
-    /** How long one call to a network may take. */
-    @WithDefault("PT10S")
+    /** How long one call to Mastodon or Bluesky may take. */
+    @WithDefault("10S")
     Duration timeout();
 
-    /** The same for a call that hands a picture over. */
-    @WithDefault("PT30S")
+    /** How long uploading one picture to Mastodon or Bluesky may take. */
+    @WithDefault("30S")
     Duration uploadTimeout();
 
-    /** How long to wait before asking anew whether the network has processed a picture; the wait doubles each time. */
-    @WithDefault("PT0.5S")
+    /** Pause before asking Mastodon again whether it has processed a picture; it doubles each time. */
+    @WithDefault("0.5S")
     Duration mediaPause();
 }

@@ -7,27 +7,27 @@ import java.time.Duration;
 /** Publishing and measuring by way of Metricool. */
 @ConfigMapping(prefix = "groundswell.metricool")
 public interface MetricoolConfig {
-    /** Where its API is. */
+    /** Base URL of Metricool's API. */
     @WithDefault("https://app.metricool.com/api")
     String baseUrl();
 
-    /** How long one call may take. */
+    /** How long one call to Metricool may take. */
     @WithDefault("10S")
     Duration timeout();
 
-    /** How far ahead of now a post is scheduled there; it refuses what lies in the past. */
+    /** How far ahead of now a post is scheduled at Metricool, which refuses times in the past. */
     @WithDefault("20S")
     Duration lead();
 
-    /** How often Metricool is asked whether a post is out. */
+    /** How often Metricool is asked whether a post has been published. */
     @WithDefault("5S")
     Duration patience();
 
-    /** How long it is asked before the item is left for the next attempt, which looks for the post again. */
+    /** How long Metricool is asked about a post before the item is left to the next attempt, which looks for the post again. */
     @WithDefault("45S")
     Duration watch();
 
-    /** How long after an unanswered call a post may still turn up: before that, nothing is posted again. */
+    /** How long a post may still turn up after an unanswered call; the item is not posted again before that. */
     @WithDefault("2M")
     Duration doubt();
 }

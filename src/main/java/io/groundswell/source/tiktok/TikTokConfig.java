@@ -4,18 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** TikTok's own interfaces, of creators' accounts and for researchers. */
+/** TikTok's official APIs, for creators' own accounts and for researchers. */
 @ConfigMapping(prefix = "groundswell.tiktok")
 public interface TikTokConfig {
-    /** Where they are. */
+    /** Base URL of TikTok's APIs. */
     @WithDefault("https://open.tiktokapis.com")
     String baseUrl();
 
-    /** How long one call may take. */
-    @WithDefault("PT10S")
+    /** How long one call to TikTok may take. */
+    @WithDefault("10S")
     Duration timeout();
 
-    /** What researchers are told saves under. TikTok refuses calls that ask for a field it does not know. */
+    /** Name of the field of the research API that counts saves; TikTok refuses calls that ask for a field it does not know. */
     @WithDefault("favourites_count")
     String savesField();
 }
