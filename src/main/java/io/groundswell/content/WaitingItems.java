@@ -2,7 +2,6 @@ package io.groundswell.content;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
@@ -39,10 +38,7 @@ class WaitingItems {
         var waiting = which.list(
                 database,
                 Map.of("now", clock.instant()),
-                row -> new Waiting(
-                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                        row.getString("id"),
-                        Sql.instant(row, "pending_since")));
+                row -> new Waiting(Sql.owner(row), row.getString("id"), Sql.instant(row, "pending_since")));
         return oneByOne.each(round, waiting, Waiting::contentId, deadline, item -> move(item, move));
     }
 

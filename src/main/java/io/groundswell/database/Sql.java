@@ -1,5 +1,6 @@
 package io.groundswell.database;
 
+import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,11 @@ public final class Sql {
         parameters.put("organization", owner.organizationId());
         parameters.put("mode", owner.mode());
         return parameters;
+    }
+
+    /** Whose the row at the cursor is. */
+    public static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode")));
     }
 
     public <T> List<T> list(DataSource source, Map<String, ?> parameters, Row<T> row) {

@@ -2,7 +2,6 @@ package io.groundswell.export;
 
 import io.groundswell.database.Sql;
 import io.groundswell.performance.Period;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +42,7 @@ public record Export(
         var failure = row.getString("failure");
         return new Export(
                 row.getString("id"),
-                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                Sql.owner(row),
                 order(row),
                 ExportStatus.valueOf(row.getString("status")),
                 failure == null ? null : new Failure(failure, row.getString("failure_reason")),

@@ -1,6 +1,6 @@
 package io.groundswell.goal;
 
-import io.groundswell.shared.Mode;
+import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -32,7 +32,7 @@ record DueGoal(
     static DueGoal of(ResultSet row) throws SQLException {
         return new DueGoal(
                 row.getObject("id", UUID.class),
-                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                Sql.owner(row),
                 ZoneId.of(row.getString("timezone")),
                 row.getObject("program_id", UUID.class),
                 row.getObject("creator_id", UUID.class),

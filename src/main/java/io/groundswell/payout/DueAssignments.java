@@ -2,7 +2,6 @@ package io.groundswell.payout;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -44,7 +43,7 @@ class DueAssignments {
                     row.getObject("structure_id", UUID.class),
                     row.getObject("program_id", UUID.class),
                     row.getObject("creator_id", UUID.class),
-                    new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))));
+                    Sql.owner(row));
         }
     }
 

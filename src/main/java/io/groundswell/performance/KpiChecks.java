@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.Sample;
 import io.groundswell.mission.MissionEvent;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -67,9 +66,7 @@ class KpiChecks {
         return DUE.list(
                 database,
                 Map.of("after", after, "limit", limit),
-                row -> new Asked(
-                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                        row.getString("mission_id")));
+                row -> new Asked(Sql.owner(row), row.getString("mission_id")));
     }
 
     /** Takes what was asked for, and tells of when the newest of it is; empty when somebody else took it. */

@@ -5,7 +5,6 @@ import io.groundswell.database.Sql;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.LivePost;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +75,7 @@ class Watches {
 
     private static WatchedPost post(ResultSet row) throws SQLException {
         var post = new LivePost(
-                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                Sql.owner(row),
                 row.getString("content_id"),
                 Platform.valueOf(row.getString("platform")),
                 ContentType.valueOf(row.getString("type")),

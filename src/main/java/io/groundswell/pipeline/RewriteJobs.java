@@ -6,8 +6,6 @@ import io.groundswell.content.RewriteService;
 import io.groundswell.cost.Ledger;
 import io.groundswell.database.Sql;
 import io.groundswell.generation.Route;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -83,7 +81,7 @@ class RewriteJobs {
                 Map.of("worker", worker, "now", now, "until", now.plus(config.lease())),
                 row -> new RewriteJob(
                         row.getString("id"),
-                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                        Sql.owner(row),
                         row.getString("mission_id"),
                         row.getString("content_id"),
                         row.getString("feedback"),

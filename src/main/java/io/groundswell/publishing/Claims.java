@@ -6,7 +6,6 @@ import io.groundswell.content.ContentStatus;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.MissionStatus;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
@@ -46,10 +45,7 @@ class Claims {
                 .list(
                         database,
                         Map.of("now", clock.instant(), "limit", limit),
-                        row -> new Due(
-                                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                                row.getString("id"),
-                                row.getBoolean("publish_tried")))
+                        row -> new Due(Sql.owner(row), row.getString("id"), row.getBoolean("publish_tried")))
                 .stream()
                 .map(this::claim)
                 .toList());

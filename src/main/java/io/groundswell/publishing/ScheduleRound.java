@@ -2,7 +2,6 @@ package io.groundswell.publishing;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
@@ -43,11 +42,7 @@ class ScheduleRound implements Round {
     @Override
     public int run(Instant deadline) {
         var waiting = WAITING.list(
-                database,
-                Map.of("limit", MAX_PER_ROUND),
-                row -> new Waiting(
-                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                        row.getString("id")));
+                database, Map.of("limit", MAX_PER_ROUND), row -> new Waiting(Sql.owner(row), row.getString("id")));
         return oneByOne.each(this, waiting, Waiting::contentId, deadline, this::schedule);
     }
 

@@ -1,7 +1,6 @@
 package io.groundswell.source;
 
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +32,7 @@ public record ConnectedSource(
     static ConnectedSource of(ResultSet row) throws SQLException {
         return new ConnectedSource(
                 row.getString("id"),
-                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                Sql.owner(row),
                 row.getObject("program_id", UUID.class),
                 SourceKind.valueOf(row.getString("kind")),
                 row.getString("account"),

@@ -1,7 +1,6 @@
 package io.groundswell.source;
 
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +43,7 @@ record WatchedCreator(
         return new WatchedCreator(
                 row.getObject("creator_id", UUID.class),
                 row.getString("claim"),
-                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                Sql.owner(row),
                 row.getObject("program_id", UUID.class),
                 row.getString("handle"),
                 row.getObject("tracking_start_date", LocalDate.class),

@@ -3,7 +3,6 @@ package io.groundswell.source;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +36,7 @@ record WatchedVideo(
                         row.getString("platform_id"),
                         Sql.instant(row, "posted_at")),
                 row.getString("claim"),
-                new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                Sql.owner(row),
                 row.getObject("program_id", UUID.class),
                 row.getObject("creator_id", UUID.class),
                 row.getString("handle"),

@@ -3,8 +3,6 @@ package io.groundswell.webhook;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.DatabaseFaults;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
-import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.work.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -50,7 +48,7 @@ class FanOut implements Round {
         static Fresh of(ResultSet row) throws SQLException {
             var event = new Event(
                     row.getString("id"),
-                    new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                    Sql.owner(row),
                     row.getString("type"),
                     row.getString("subject_id"),
                     row.getString("data"),

@@ -6,7 +6,6 @@ import io.groundswell.publishing.FoundPosts;
 import io.groundswell.publishing.PublishFailure;
 import io.groundswell.publishing.Published;
 import io.groundswell.publishing.metricool.MetricoolBook.Entry;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,10 +66,7 @@ class WithdrawalRound implements Round {
         var left = LEFT.list(
                 database,
                 Map.of("now", clock.instant()),
-                row -> new Left(
-                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                        Entry.of(row),
-                        row.getBoolean("has_item")));
+                row -> new Left(Sql.owner(row), Entry.of(row), row.getBoolean("has_item")));
         work(left, deadline);
         return left.size();
     }
