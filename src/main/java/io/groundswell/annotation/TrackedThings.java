@@ -26,9 +26,9 @@ class TrackedThings {
         var values = Sql.owned(owner);
         values.put("scope", thing.scope());
         values.put("thing", thing.id());
-        THERE.first(database, values, row -> true)
-                .orElseThrow(
-                        () -> Refusal.of(AnnotationError.THING_NOT_FOUND, "No such %s: %s", thing.scope(), thing.id()));
+        if (!THERE.exists(database, values)) {
+            throw Refusal.of(AnnotationError.THING_NOT_FOUND, "No such %s: %s", thing.scope(), thing.id());
+        }
     }
 
     /** It stays until the transaction ends: whoever deletes it afterwards takes what was written about it along. */

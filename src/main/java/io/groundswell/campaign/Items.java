@@ -44,13 +44,12 @@ class Items {
         values.put("program", programId);
         values.put("type", member.type());
         values.put("member", member.id());
-        return MEMBER.first(database, values, row -> true).isPresent();
+        return MEMBER.exists(database, values);
     }
 
     /** Whether the inner campaign is the outer one, or is part of it, directly or through others. */
     boolean holds(UUID outer, UUID inner) {
-        return HOLDS.first(database, Map.of("outer", outer, "inner", inner), row -> true)
-                .isPresent();
+        return HOLDS.exists(database, Map.of("outer", outer, "inner", inner));
     }
 
     long count(UUID campaignId) {

@@ -37,7 +37,7 @@ public class Expenses {
     /** Whether anything was ever bought for a mission, be it deleted by now. */
     public boolean know(Owner owner, String missionId) {
         var values = owned(owner, missionId);
-        return KNOWS.first(database, values, row -> true).orElse(false);
+        return KNOWS.exists(database, values);
     }
 
     /** What was paid after one instant, up to another. */

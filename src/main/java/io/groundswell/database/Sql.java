@@ -136,6 +136,15 @@ public final class Sql {
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
+    /** Whether there is a row. */
+    public boolean exists(DataSource source, Map<String, ?> parameters) {
+        return run(source, parameters, prepared -> {
+            try (var result = prepared.executeQuery()) {
+                return result.next();
+            }
+        });
+    }
+
     /** Runs a query for its effect alone. */
     public void call(DataSource source, Map<String, ?> parameters) {
         run(source, parameters, PreparedStatement::execute);

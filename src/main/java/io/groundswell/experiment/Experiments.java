@@ -77,8 +77,7 @@ class Experiments implements PanacheRepositoryBase<Experiment, String> {
     }
 
     boolean wasTaken(String siteId, String name) {
-        return HAD_NAME.first(database, Map.of("site", siteId, "name", name), row -> true)
-                .isPresent();
+        return HAD_NAME.exists(database, Map.of("site", siteId, "name", name));
     }
 
     long countFormer(String siteId) {

@@ -63,7 +63,7 @@ class Assignments {
     }
 
     boolean overlaps(Assignment one) {
-        return OVERLAPS.first(database, values(one), row -> true).isPresent();
+        return OVERLAPS.exists(database, values(one));
     }
 
     void add(Assignment one) {

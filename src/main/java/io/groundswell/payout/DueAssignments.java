@@ -57,9 +57,7 @@ class DueAssignments {
      */
     Optional<Assignment> take(Due due, Instant now) {
         HOLD_PROGRAM.call(database, Map.of("id", due.programId()));
-        if (HOLD_CREATOR
-                .first(database, Map.of("id", due.creatorId()), row -> true)
-                .isEmpty()) {
+        if (!HOLD_CREATOR.exists(database, Map.of("id", due.creatorId()))) {
             return Optional.empty();
         }
         structures.keep(due.structureId());

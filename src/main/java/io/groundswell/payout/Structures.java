@@ -127,7 +127,7 @@ class Structures {
     }
 
     boolean owes(UUID id) {
-        return OWES.first(database, Map.of("id", id), row -> true).isPresent();
+        return OWES.exists(database, Map.of("id", id));
     }
 
     void delete(UUID id) {

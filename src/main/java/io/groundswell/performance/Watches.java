@@ -95,20 +95,12 @@ class Watches {
      * nobody: a row that is locked is being deleted with its item, or looked at by somebody who claims others.
      */
     boolean hold(WatchedPost watched) {
-        return HOLD.first(
-                        database,
-                        Map.of("content", watched.contentId(), "claim", watched.claim()),
-                        row -> row.getInt(1))
-                .isPresent();
+        return HOLD.exists(database, Map.of("content", watched.contentId(), "claim", watched.claim()));
     }
 
     /** Whether the claim stood a moment ago, whoever looks at it. */
     boolean stands(WatchedPost watched) {
-        return STANDS.first(
-                        database,
-                        Map.of("content", watched.contentId(), "claim", watched.claim()),
-                        row -> row.getInt(1))
-                .isPresent();
+        return STANDS.exists(database, Map.of("content", watched.contentId(), "claim", watched.claim()));
     }
 
     /** @param due when to look again, never when empty */

@@ -92,8 +92,7 @@ class RewriteJobs {
 
     /** Whether the worker still has the job, which stays so until the transaction ends. */
     boolean hold(RewriteJob job) {
-        return HOLD.first(database, Map.of("id", job.id(), "worker", job.worker()), row -> true)
-                .isPresent();
+        return HOLD.exists(database, Map.of("id", job.id(), "worker", job.worker()));
     }
 
     void retry(RewriteJob job, int attempts, Instant due) {
@@ -126,7 +125,7 @@ class RewriteJobs {
 
     /** Deleted together with its item. */
     private boolean isGone(RewriteJob job) {
-        return FIND.first(database, Map.of("id", job.id()), row -> true).isEmpty();
+        return !FIND.exists(database, Map.of("id", job.id()));
     }
 
     private boolean end(RewriteJob job, String status, String error) {

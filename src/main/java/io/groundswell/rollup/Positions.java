@@ -81,8 +81,8 @@ class Positions {
      * which all who tell events wait for.
      */
     Optional<Position> hold(long site) {
-        var folds = HOLD.first(database, Map.of("site", site), row -> true);
-        return folds.isPresent() && held.hold(site) ? find(READ, site) : Optional.empty();
+        var folds = HOLD.exists(database, Map.of("site", site));
+        return folds && held.hold(site) ? find(READ, site) : Optional.empty();
     }
 
     void moveEvents(long site, long seq, Instant now) {

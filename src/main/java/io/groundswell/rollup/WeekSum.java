@@ -98,12 +98,11 @@ class WeekSum {
 
     private int step(Map<String, Object> values, FiguresOf figures, int most) {
         HURRY.call(database, Map.of());
-        return TRY.first(database, values, row -> true)
-                .map(free -> {
-                    values.put("state", sum(figures, values, most) ? SUMMED : TOO_LARGE);
-                    return END.update(database, values);
-                })
-                .orElse(0);
+        if (!TRY.exists(database, values)) {
+            return 0;
+        }
+        values.put("state", sum(figures, values, most) ? SUMMED : TOO_LARGE);
+        return END.update(database, values);
     }
 
     private boolean sum(FiguresOf figures, Map<String, Object> values, int most) {

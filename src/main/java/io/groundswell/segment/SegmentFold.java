@@ -72,8 +72,7 @@ class SegmentFold {
     }
 
     private boolean isYoung(long site, SeqRange range, Instant before) {
-        return IS_YOUNG.first(database, Map.of("site", site, "last", range.last(), "before", before), row -> true)
-                .isPresent();
+        return IS_YOUNG.exists(database, Map.of("site", site, "last", range.last(), "before", before));
     }
 
     private Optional<SeqRange> dropped(long site, Instant before) {

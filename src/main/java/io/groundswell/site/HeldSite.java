@@ -19,7 +19,7 @@ public class HeldSite {
 
     /** Waits for its turn, which ends with the transaction. Says whether there is such a site. */
     public boolean hold(long siteNumber) {
-        return HOLD.first(database, Map.of("site", siteNumber), row -> true).isPresent();
+        return HOLD.exists(database, Map.of("site", siteNumber));
     }
 
     /** The same, and says by which number its rows know the site. */

@@ -110,14 +110,13 @@ class ErasedUsers implements Round {
     private Step step(long site, long key) {
         corrections.hold(site);
         var values = Map.<String, Object>of("site", site, "key", key);
-        if (IS_WAITING.first(database, values, row -> true).isEmpty()) {
+        if (!IS_WAITING.exists(database, values)) {
             // Another instance was faster.
             return new Step(0, false);
         }
         var until = first.until(site, key);
         var rows = delete(site, key, until);
-        var isMore = until.isPresent()
-                || IS_IN_SESSIONS.first(database, values, row -> true).isPresent();
+        var isMore = until.isPresent() || IS_IN_SESSIONS.exists(database, values);
         if (!isMore) {
             corrections.forgetNumber(site, key);
             DONE.update(database, values);

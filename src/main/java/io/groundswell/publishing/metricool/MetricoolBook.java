@@ -100,7 +100,7 @@ class MetricoolBook {
 
     /** Whether a post in a planner is known to be another entry's. */
     boolean isKnown(String postId) {
-        return KNOWN.first(database, Map.of("post", postId), row -> true).isPresent();
+        return KNOWN.exists(database, Map.of("post", postId));
     }
 
     /** To be committed before the call: whoever dies in it leaves the doubt behind. */

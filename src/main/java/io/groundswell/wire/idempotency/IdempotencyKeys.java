@@ -114,7 +114,7 @@ class IdempotencyKeys {
         }
         var values = new HashMap<>(key.values());
         values.put("now", clock.instant());
-        if (ELSEWHERE.first(database, values, row -> true).isPresent()) {
+        if (ELSEWHERE.exists(database, values)) {
             throw conflict("This key was used for another address before");
         }
         reserve(key, detached, IdempotencyKeys::runningAtOneAddress);
