@@ -45,8 +45,4 @@ public class Membership {
     public Role role() {
         return role;
     }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
 }

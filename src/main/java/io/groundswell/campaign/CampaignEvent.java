@@ -10,7 +10,7 @@ public sealed interface CampaignEvent {
 
     UUID campaignId();
 
-    record Created(Owner owner, UUID campaignId, String name, Instant at) implements CampaignEvent {}
+    record Created(Owner owner, UUID campaignId, Instant at) implements CampaignEvent {}
 
     /** @param readme null when there is none any more */
     record ReadmeChanged(Owner owner, UUID campaignId, String readme, Instant at) implements CampaignEvent {}

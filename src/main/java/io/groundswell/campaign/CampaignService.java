@@ -51,7 +51,7 @@ public class CampaignService {
                 .requireRoom(Limit.MAX_CAMPAIGNS_PER_PROJECT, campaigns.countIn(programId), 1);
         var campaign = new Campaign(owner, programId, description, clock.instant());
         campaigns.persistAndFlush(campaign);
-        events.fire(new CampaignEvent.Created(owner, campaign.id(), campaign.name(), campaign.createdAt()));
+        events.fire(new CampaignEvent.Created(owner, campaign.id(), campaign.createdAt()));
         audit(caller, "campaign.created", campaign);
         return campaign;
     }

@@ -73,7 +73,7 @@ public class CreatorAdditions {
         var now = clock.instant();
         if (!removed.isEmpty()) {
             var back = removed.values().stream().map(Creator::id).sorted().toList();
-            trackedAgain.fire(new TrackedAgain(owner, back, true, now));
+            trackedAgain.fire(new TrackedAgain(owner, back, true));
         }
         var today = LocalDate.ofInstant(now, organization.zone());
         var added = new ArrayList<Creator>();

@@ -42,7 +42,7 @@ public class CreatorBulk {
         enabled.forEach(creator -> audit(caller, "creator.enabled", creator));
         if (!enabled.isEmpty()) {
             var back = enabled.stream().map(Creator::id).toList();
-            trackedAgain.fire(new TrackedAgain(caller.owner(), back, false, now));
+            trackedAgain.fire(new TrackedAgain(caller.owner(), back, false));
         }
         return found;
     }

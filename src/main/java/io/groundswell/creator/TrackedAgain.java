@@ -1,7 +1,6 @@
 package io.groundswell.creator;
 
 import io.groundswell.shared.Owner;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,4 +9,4 @@ import java.util.UUID;
  *
  * @param returned whether they were away, and their videos with them
  */
-public record TrackedAgain(Owner owner, List<UUID> creators, boolean returned, Instant at) {}
+public record TrackedAgain(Owner owner, List<UUID> creators, boolean returned) {}

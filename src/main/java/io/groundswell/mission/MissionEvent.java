@@ -16,7 +16,7 @@ public sealed interface MissionEvent {
 
     record Paused(Owner owner, String missionId) implements MissionEvent {}
 
-    record Resumed(Owner owner, String missionId, Instant pausedAt, Instant resumedAt) implements MissionEvent {}
+    record Resumed(Owner owner, String missionId, Instant pausedAt) implements MissionEvent {}
 
     record Completed(Owner owner, String missionId) implements MissionEvent {}
 

@@ -4,7 +4,6 @@ import io.groundswell.webhook.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Tells what happened to a mission: the outbox for the world, an event for the features that follow missions. */
 @ApplicationScoped
@@ -37,9 +36,9 @@ class MissionNews {
         tell(new MissionEvent.Paused(mission.owner(), mission.id()));
     }
 
-    void resumed(Mission mission, Instant pausedAt, Instant now) {
+    void resumed(Mission mission, Instant pausedAt) {
         outbox.record(mission.owner(), "mission.resumed", mission.id());
-        tell(new MissionEvent.Resumed(mission.owner(), mission.id(), pausedAt, now.truncatedTo(ChronoUnit.SECONDS)));
+        tell(new MissionEvent.Resumed(mission.owner(), mission.id(), pausedAt));
     }
 
     void completed(Mission mission) {

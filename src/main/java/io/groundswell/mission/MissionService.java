@@ -121,7 +121,7 @@ public class MissionService {
             start(mission);
         } else {
             var now = clock.instant();
-            news.resumed(mission, mission.resume(now), now);
+            news.resumed(mission, mission.resume(now));
         }
         return mission;
     }

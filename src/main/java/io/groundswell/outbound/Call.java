@@ -39,10 +39,6 @@ public record Call(String method, URI address, Map<String, String> headers, byte
         return new Call("POST", address, Map.of("Content-Type", contentType), body, USUAL);
     }
 
-    public static Call put(URI address, String contentType, byte[] body) {
-        return new Call("PUT", address, Map.of("Content-Type", contentType), body, USUAL);
-    }
-
     /** The same call with one header more, or another value for it. */
     public Call with(String header, String value) {
         if (value.chars().anyMatch(character -> character < ' ' && character != '\t' || character == 127)) {
@@ -60,7 +56,7 @@ public record Call(String method, URI address, Map<String, String> headers, byte
 
     /** A POST has one even when it is empty, and says so. */
     boolean hasBody() {
-        return body.length > 0 || method.equals("POST") || method.equals("PUT");
+        return body.length > 0 || method.equals("POST");
     }
 
     /** Without query and headers, which may hold secrets. */

@@ -1,7 +1,6 @@
 package io.groundswell.performance;
 
 import io.groundswell.metric.Counter;
-import io.groundswell.metric.Counters;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,13 +13,6 @@ public record Figures(Map<Counter, Long> sums) {
         var copy = new EnumMap<Counter, Long>(Counter.class);
         copy.putAll(sums);
         sums = Collections.unmodifiableMap(copy);
-    }
-
-    /** What is told of a post's counters. */
-    static Figures of(Counters gained) {
-        var sums = new EnumMap<Counter, Long>(Counter.class);
-        Counter.ofPosts().forEach(counter -> sums.put(counter, gained.values().getOrDefault(counter, 0L)));
-        return new Figures(sums);
     }
 
     public long of(Counter counter) {

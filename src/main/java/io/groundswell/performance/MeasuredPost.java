@@ -11,7 +11,6 @@ import java.time.ZonedDateTime;
  * @param pillar may be null
  */
 record MeasuredPost(
-        String missionId,
         Platform platform,
         ContentType type,
         String pillar,

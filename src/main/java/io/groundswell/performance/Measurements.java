@@ -89,7 +89,6 @@ class Measurements {
                 database,
                 newest(owner, missionIds, limit),
                 row -> new MeasuredPost(
-                        row.getString("mission_id"),
                         platform(row),
                         ContentType.valueOf(row.getString("type")),
                         row.getString("pillar"),

@@ -30,14 +30,9 @@ final class CatchUp {
     /** What one try may ask for: a day takes {@code perDay} posts while fewer than {@code extra} of all were extra. */
     private record Limits(Leeway leeway, int perDay, int extra) {}
 
-    /** The next slot at or after {@code from} and before {@code until}; none when there is no room. */
-    Optional<Slot> next(Platform platform, Instant from, Instant until, Taken taken) {
-        return reslot(List.of(platform), from, until, taken).get(0);
-    }
-
     /**
-     * New slots for overdue items, one per platform given, in the same order and never earlier than the one before. An
-     * item that fits nowhere gets none.
+     * New slots at or after {@code from} and before {@code until} for overdue items, one per platform given, in the same order and
+     * never earlier than the one before. An item that fits nowhere gets none.
      */
     List<Optional<Slot>> reslot(List<Platform> overdue, Instant from, Instant until, Taken taken) {
         var room = new Span(from, until);

@@ -78,10 +78,6 @@ public class ConnectedAccount {
         return id;
     }
 
-    public String organizationId() {
-        return organizationId;
-    }
-
     public Provider provider() {
         return provider;
     }
@@ -106,10 +102,6 @@ public class ConnectedAccount {
 
     public Health health() {
         return health;
-    }
-
-    public String lastError() {
-        return lastError;
     }
 
     public Instant connectedAt() {

@@ -9,9 +9,6 @@ import io.groundswell.shared.Owner;
  * end within two minutes.
  */
 public interface MetricSource {
-    /** What it is called in settings and messages. */
-    String network();
-
     /** Whether it may look at this organization's posts on the platform. */
     boolean isConnected(Owner owner, Platform platform);
 

@@ -21,10 +21,6 @@ public record Post(
         Copy copy,
         List<Visual> visuals,
         String language) {
-    public Post(String reference, Owner owner, Platform platform, ContentType type, Copy copy, List<Visual> visuals) {
-        this(reference, owner, platform, type, copy, visuals, null);
-    }
-
     public String contentId() {
         return contentId(reference);
     }

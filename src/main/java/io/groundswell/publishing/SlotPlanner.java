@@ -35,11 +35,6 @@ public final class SlotPlanner {
     private final boolean keepsToWindow;
     private final SlotHours slotHours;
 
-    public SlotPlanner(
-            Constraints constraints, List<Platform> platforms, Instant missionStart, EngagementHistory history) {
-        this(constraints, platforms, missionStart, history, Preference.NONE);
-    }
-
     /** @param platforms at least one, in the order of their turns */
     public SlotPlanner(
             Constraints constraints,

@@ -26,18 +26,6 @@ public record Caller(
     /** Among the scopes: whether the credential's user administers the organization. It is granted to nobody by name. */
     public static final String ADMINISTERS = "administers";
 
-    public Caller(
-            Owner owner,
-            String userId,
-            Credential credential,
-            String tokenId,
-            Instant expiresAt,
-            Set<String> scopes,
-            long requestsPerMinute,
-            long requestsAtOnce) {
-        this(owner, userId, credential, tokenId, expiresAt, scopes, requestsPerMinute, requestsAtOnce, -1);
-    }
-
     public enum Credential {
         API_KEY,
         JWT

@@ -1,7 +1,6 @@
 package io.groundswell.shared;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A stretch of a list, in the list's order.
@@ -24,9 +23,5 @@ public record Page<T>(List<T> items, boolean more, long total) {
         public String cursor() {
             return before != null ? before : after;
         }
-    }
-
-    public <R> Page<R> map(Function<T, R> change) {
-        return new Page<>(items.stream().map(change).toList(), more, total);
     }
 }

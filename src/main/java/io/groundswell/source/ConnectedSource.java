@@ -1,7 +1,6 @@
 package io.groundswell.source;
 
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.UUID;
  */
 public record ConnectedSource(
         String id,
-        Owner owner,
         UUID programId,
         SourceKind kind,
         String account,
@@ -32,7 +30,6 @@ public record ConnectedSource(
     static ConnectedSource of(ResultSet row) throws SQLException {
         return new ConnectedSource(
                 row.getString("id"),
-                Sql.owner(row),
                 row.getObject("program_id", UUID.class),
                 SourceKind.valueOf(row.getString("kind")),
                 row.getString("account"),

@@ -79,11 +79,7 @@ public class Vault {
         return cipher;
     }
 
-    /** Whether the key that seals today sealed it. */
-    public boolean isCurrent(String sealed) {
-        return sealed.startsWith(currentPrefix());
-    }
-
+    /** How all that begins which the key of today seals. */
     String currentPrefix() {
         return prefix(keys.current());
     }

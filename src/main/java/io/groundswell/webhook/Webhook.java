@@ -87,10 +87,6 @@ public class Webhook {
         updatedAt = now;
     }
 
-    public Owner owner() {
-        return new Owner(organizationId, mode);
-    }
-
     public String id() {
         return id;
     }

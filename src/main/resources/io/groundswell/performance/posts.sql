@@ -1,11 +1,11 @@
 -- The newest measured posts of missions, for comparing them with each other.
 -- in   :organization :mode text, :missions text[], :least bigint (impressions), :limit int (of each mission)
--- out  mission_id, platform, type, pillar, timezone text, published_at timestamptz, impressions, engagements bigint,
+-- out  platform, type, pillar, timezone text, published_at timestamptz, impressions, engagements bigint,
 --      hashtags, code boolean (whether it has any)
 select p.*
 from unnest(cast(:missions as text[])) as wanted (mission_id)
 cross join lateral (
-    select c.mission_id, c.platform, c.type, c.metadata ->> 'pillar' as pillar, c.timezone, c.published_at,
+    select c.platform, c.type, c.metadata ->> 'pillar' as pillar, c.timezone, c.published_at,
         s.impressions,
         coalesce(s.likes, 0) + coalesce(s.comments, 0) + coalesce(s.shares, 0) + coalesce(s.saves, 0)
             + coalesce(s.link_clicks, 0) as engagements,

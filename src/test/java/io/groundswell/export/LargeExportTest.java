@@ -231,7 +231,7 @@ class LargeExportTest {
     }
 
     private Caller caller() {
-        return new Caller(owner, "usr_1", Caller.Credential.API_KEY, "key_1", null, Set.of(), -1, -1);
+        return new Caller(owner, "usr_1", Caller.Credential.API_KEY, "key_1", null, Set.of(), -1, -1, -1);
     }
 
     private String madeUnder(ExportConfig limits) {

@@ -128,7 +128,7 @@ class KilledPayoutTest {
 
     private void pay(List<String> accruals, UUID method) {
         var owner = new Owner(ada.tracking().organization().id(), Mode.LIVE);
-        var caller = new Caller(owner, "user", Caller.Credential.API_KEY, "key", null, Set.of("write"), -1, -1);
+        var caller = new Caller(owner, "user", Caller.Credential.API_KEY, "key", null, Set.of("write"), -1, -1, -1);
         payments.record(
                 caller,
                 new Paid(

@@ -19,7 +19,7 @@ class InsightFinderTest {
 
     private static MeasuredPost post(
             Platform platform, ContentType type, String pillar, ZonedDateTime at, int engaged, boolean code) {
-        return new MeasuredPost("msn_1", platform, type, pillar, at, 1_000, engaged, true, code);
+        return new MeasuredPost(platform, type, pillar, at, 1_000, engaged, true, code);
     }
 
     private static List<Aspect> aspects(List<Insight> insights) {

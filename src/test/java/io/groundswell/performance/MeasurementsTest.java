@@ -156,7 +156,7 @@ class MeasurementsTest {
                         "twitter post Craft 2030-01-01T10:00Z[UTC] 3000 1449");
         assertThat(measurements.posts(owner, List.of(mission), 2)).hasSize(2);
         var outcomes = measurements.posts(owner, List.of(mission), 500).stream()
-                .map(post -> new Outcome(post.missionId(), post.publishedAt(), post.engagementRate()))
+                .map(post -> new Outcome(mission, post.publishedAt(), post.engagementRate()))
                 .toList();
         for (var limit : List.of(500, 2, 1)) {
             assertThat(measurements.outcomes(owner, List.of(mission), limit))

@@ -101,7 +101,6 @@ class TrialsPayTest {
             slots.add(slot);
             var rate = readers.applyAsDouble(slot, day(slot)) * Math.exp(0.4 * random.nextGaussian());
             posts.add(new MeasuredPost(
-                    "msn_1",
                     slot.platform(),
                     ContentType.POST,
                     null,

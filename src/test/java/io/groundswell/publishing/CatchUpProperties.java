@@ -81,7 +81,9 @@ class CatchUpProperties {
         ownSeconds.forEach(second -> taken.addOwn(Platform.BLOG, now.plusSeconds(second)));
         otherSeconds.forEach(second -> taken.add(late, now.plusSeconds(second)));
         // When
-        var slot = new CatchUp(constraints, now, EngagementHistory.none()).next(late, now, room.until(), taken);
+        var slot = new CatchUp(constraints, now, EngagementHistory.none())
+                .reslot(List.of(late), now, room.until(), taken)
+                .get(0);
         // Then
         var day = slot.map(found -> LocalDay.at(found.at(), constraints.zone()).span());
         if (day.map(taken::ownIn).orElse(constraints.postsPerDay()) >= constraints.postsPerDay()) {

@@ -33,7 +33,8 @@ class CatchUpTest {
     void a_slot_at_the_very_moment_counts() {
         // When
         var slot = catchUp(new SomeConstraints().at("14:00"))
-                .next(TWITTER, at("2024-01-19T14:00:00Z"), A_MONTH_LATER, taken);
+                .reslot(List.of(TWITTER), at("2024-01-19T14:00:00Z"), A_MONTH_LATER, taken)
+                .get(0);
         // Then
         assertThat(slot).map(Slot::at).contains(at("2024-01-19T14:00:00Z"));
     }
@@ -124,7 +125,8 @@ class CatchUpTest {
         var evening = Instant.parse("2024-03-09T23:30:00Z");
         // When
         var slot = catchUp(new SomeConstraints().in("America/New_York"))
-                .next(TWITTER, evening, evening.plusSeconds(2 * 86_400), taken);
+                .reslot(List.of(TWITTER), evening, evening.plusSeconds(2 * 86_400), taken)
+                .get(0);
         // Then
         assertThat(slot).map(found -> found.scheduledFor().toString()).contains("2024-03-10T09:00-04:00");
     }
@@ -218,8 +220,10 @@ class CatchUpTest {
     }
 
     private Optional<String> next(SomeConstraints given, Instant until) {
-        return catchUp(given).next(TWITTER, FRIDAY_9_10, until, taken).map(slot -> slot.scheduledFor()
-                .toString());
+        return catchUp(given)
+                .reslot(List.of(TWITTER), FRIDAY_9_10, until, taken)
+                .get(0)
+                .map(slot -> slot.scheduledFor().toString());
     }
 
     private static Instant at(String time) {

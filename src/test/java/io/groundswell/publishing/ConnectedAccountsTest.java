@@ -66,6 +66,7 @@ class ConnectedAccountsTest {
                 null,
                 Set.of("admin"),
                 -1,
+                -1,
                 -1);
     }
 
@@ -124,7 +125,9 @@ class ConnectedAccountsTest {
         Api.setClock(NOW.plusSeconds(30));
         accounts.succeeded(account());
         assertThat(account().health()).isEqualTo(Health.HEALTHY);
-        assertThat(account().lastError()).isNull();
+        assertThat(rows.count("select count(last_error) from connected_account where id = '"
+                        + account().id() + "'"))
+                .isZero();
         assertThat(account().lastSync()).isBetween(NOW.plusSeconds(30), NOW.plusSeconds(60));
     }
 

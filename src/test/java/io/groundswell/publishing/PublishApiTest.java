@@ -214,16 +214,6 @@ class PublishApiTest {
                 .then();
     }
 
-    private void queue(String query, List<String> ids, int total, boolean more) {
-        as(organization.test())
-                .get("/v1/publish/queue" + query)
-                .then()
-                .statusCode(200)
-                .body("data.content_id", equalTo(ids))
-                .body("total", equalTo(total))
-                .body("has_more", equalTo(more));
-    }
-
     @Test
     void a_last_try_that_acted_without_an_answer_is_found_out() {
         var id = fixture.approved(owner, mission);

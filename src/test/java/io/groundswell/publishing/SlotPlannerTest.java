@@ -184,7 +184,7 @@ class SlotPlannerTest {
                 .between("08:30", "19:59")
                 .build();
         var start = Instant.parse("2024-01-16T00:00:00Z");
-        var planner = new SlotPlanner(given, List.of(TWITTER), start, lateIsGood);
+        var planner = new SlotPlanner(given, List.of(TWITTER), start, lateIsGood, Preference.NONE);
         // When
         var plan = planner.plan(start, Instant.parse("2024-01-17T00:00:00Z"), new Taken(), 0);
         // Then
@@ -251,7 +251,7 @@ class SlotPlannerTest {
                 new SomeConstraints().optimal(true).between("09:00", "17:30").build();
         var start = Instant.parse("2024-01-15T00:00:00Z");
         var until = start.plusSeconds(30 * 86_400);
-        var plain = new SlotPlanner(given, List.of(TWITTER), start, EngagementHistory.none());
+        var plain = new SlotPlanner(given, List.of(TWITTER), start, EngagementHistory.none(), Preference.NONE);
         // Then
         for (var part : List.of(PartOfDay.AFTERNOON, PartOfDay.EVENING)) {
             var preferring = new SlotPlanner(
@@ -329,7 +329,8 @@ class SlotPlannerTest {
     }
 
     private static SlotPlanner planner(Constraints given, String start, Platform... platforms) {
-        return new SlotPlanner(given, List.of(platforms), Instant.parse(start), EngagementHistory.none());
+        return new SlotPlanner(
+                given, List.of(platforms), Instant.parse(start), EngagementHistory.none(), Preference.NONE);
     }
 
     private static List<String> shown(SlotPlan plan) {

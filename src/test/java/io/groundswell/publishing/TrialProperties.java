@@ -80,7 +80,8 @@ class TrialProperties {
         var from = change.getInstant().minus(Duration.ofDays(2));
         var until = change.getInstant().plus(Duration.ofDays(3));
         // When
-        var planner = new SlotPlanner(given, List.of(Platform.TWITTER), from, EngagementHistory.none());
+        var planner =
+                new SlotPlanner(given, List.of(Platform.TWITTER), from, EngagementHistory.none(), Preference.NONE);
         var slots = planner.plan(from, until, new Taken(), turn).slots();
         // Then
         assertThat(slots.stream()
@@ -106,7 +107,7 @@ class TrialProperties {
         var given = new SomeConstraints().postsPerDay(postsPerDay).build();
         var until = start.plus(Duration.ofDays(20));
         var platforms = List.of(Platform.TWITTER);
-        var plain = new SlotPlanner(given, platforms, start, EngagementHistory.none());
+        var plain = new SlotPlanner(given, platforms, start, EngagementHistory.none(), Preference.NONE);
         var pushed = new SlotPlanner(given, platforms, start, EngagementHistory.none(), new Preference(part, 0.3));
         // Then
         assertThat(pushed.plan(start, until, new Taken(), 0)).isEqualTo(plain.plan(start, until, new Taken(), 0));

@@ -22,11 +22,6 @@ class MediaPlaces {
         public Kind kind() {
             return Kind.UNAVAILABLE;
         }
-
-        @Override
-        public boolean published() {
-            return false;
-        }
     }
 
     /** Whoever takes one gives it back. */

@@ -25,10 +25,6 @@ public final class PictureModel {
         return model;
     }
 
-    String quality() {
-        return quality;
-    }
-
     /** The older models answer with an address unless told otherwise; the newer ones know no such choice. */
     private boolean isOlder() {
         return model.startsWith("dall-e");

@@ -38,10 +38,6 @@ final class Exclusions {
                                         .find());
     }
 
-    boolean touchAny(List<String> texts) {
-        return texts.stream().anyMatch(this::touch);
-    }
-
     private static String literally(String topic) {
         return Text.words(topic).stream().map(Pattern::quote).collect(Collectors.joining("\\s+"));
     }

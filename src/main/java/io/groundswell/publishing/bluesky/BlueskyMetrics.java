@@ -31,11 +31,6 @@ class BlueskyMetrics implements MetricSource {
     }
 
     @Override
-    public String network() {
-        return "bluesky";
-    }
-
-    @Override
     public boolean isConnected(Owner owner, Platform platform) {
         return accounts.shown(owner, Provider.BLUESKY, Platform.BLUESKY, platform)
                 .isPresent();

@@ -31,11 +31,6 @@ class MastodonMetrics implements MetricSource {
     }
 
     @Override
-    public String network() {
-        return "mastodon";
-    }
-
-    @Override
     public boolean isConnected(Owner owner, Platform platform) {
         return accounts.shown(owner, Provider.MASTODON, Platform.MASTODON, platform)
                 .isPresent();

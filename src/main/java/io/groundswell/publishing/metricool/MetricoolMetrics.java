@@ -55,11 +55,6 @@ class MetricoolMetrics implements MetricSource {
     }
 
     @Override
-    public String network() {
-        return "metricool";
-    }
-
-    @Override
     public boolean isConnected(Owner owner, Platform platform) {
         return logins.account(owner, platform).isPresent();
     }

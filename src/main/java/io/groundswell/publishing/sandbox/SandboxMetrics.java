@@ -24,11 +24,6 @@ class SandboxMetrics implements MetricSource {
     }
 
     @Override
-    public String network() {
-        return "sandbox";
-    }
-
-    @Override
     public boolean isConnected(Owner owner, Platform platform) {
         return owner.mode() == Mode.TEST || config.live();
     }

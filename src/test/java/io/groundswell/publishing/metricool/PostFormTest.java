@@ -23,7 +23,7 @@ class PostFormTest {
     private static Post post(Platform platform, ContentType type, Copy.Poll poll) {
         var copy =
                 new Copy("Hello", "A <b>title</b>", null, null, null, null, null, null, null, "A comment", null, poll);
-        return new Post("cnt_1:1", new Owner("tnt_1", Mode.LIVE), platform, type, copy, List.of());
+        return new Post("cnt_1:1", new Owner("tnt_1", Mode.LIVE), platform, type, copy, List.of(), null);
     }
 
     private static JsonNode form(Platform platform, ContentType type, String... parts) {

@@ -63,6 +63,6 @@ class SandboxPublisherTest {
 
     private static Post post(String reference) {
         var owner = new Owner(Api.organization().id(), Mode.TEST);
-        return new Post(reference, owner, Platform.LINKEDIN, ContentType.POST, null, List.of());
+        return new Post(reference, owner, Platform.LINKEDIN, ContentType.POST, null, List.of(), null);
     }
 }
