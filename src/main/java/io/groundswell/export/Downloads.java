@@ -2,32 +2,34 @@ package io.groundswell.export;
 
 import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationService;
+import io.groundswell.database.FairShare;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Opens finished exports: for their owner, and for whoever has a signed address. */
 @ApplicationScoped
 public class Downloads {
+    static final int OF_AN_OWNER = 4;
+    private static final int IN_ALL = 32;
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    /** Each download holds a thread for as long as its client takes to read. */
+    private final FairShare places = new FairShare(IN_ALL, OF_AN_OWNER);
+
     private final Exports exports;
     private final Chunks chunks;
     private final DownloadLinks links;
-    private final DownloadPlaces places;
     private final OrganizationService organizations;
     private final Clock clock;
 
-    Downloads(
-            Exports exports,
-            Chunks chunks,
-            DownloadLinks links,
-            DownloadPlaces places,
-            OrganizationService organizations,
-            Clock clock) {
+    Downloads(Exports exports, Chunks chunks, DownloadLinks links, OrganizationService organizations, Clock clock) {
         this.exports = exports;
         this.chunks = chunks;
         this.links = links;
-        this.places = places;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -61,6 +63,21 @@ public class Downloads {
                     ExportError.EXPORT_NOT_MADE,
                     "This export is still being made. Ask for its status until it is completed");
         }
-        return new ExportFile(export, number -> chunks.read(export.id(), number), places.take(export.owner()));
+        return new ExportFile(export, number -> chunks.read(export.id(), number), take(export.owner()));
+    }
+
+    /** Room for one download, which is given back by running this, once or more often. */
+    Runnable take(Owner owner) {
+        var sharer = owner.organizationId() + ":" + owner.mode();
+        if (!places.enter(sharer)) {
+            throw Refusal.later(
+                    ExportError.TOO_MANY_DOWNLOADS, WAIT, "Too many downloads at once. Try again in a few seconds");
+        }
+        var given = new AtomicBoolean();
+        return () -> {
+            if (given.compareAndSet(false, true)) {
+                places.leave(sharer);
+            }
+        };
     }
 }

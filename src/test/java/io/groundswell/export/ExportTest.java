@@ -67,7 +67,7 @@ class ExportTest {
     Warehouse warehouse;
 
     @Inject
-    DownloadPlaces places;
+    Downloads downloads;
 
     private Api.Organization organization;
     private Owner owner;
@@ -390,8 +390,8 @@ class ExportTest {
         var id = id(organization.test(), JSON);
         // Given
         var taken = new ArrayList<Runnable>();
-        for (var count = 0; count < DownloadPlaces.OF_AN_OWNER; count++) {
-            taken.add(places.take(owner));
+        for (var count = 0; count < Downloads.OF_AN_OWNER; count++) {
+            taken.add(downloads.take(owner));
         }
         // Then
         download(organization.test(), id).then().statusCode(429).header("Retry-After", equalTo("5"));
