@@ -10,6 +10,7 @@ import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
+import io.groundswell.text.Cut;
 import io.groundswell.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -150,7 +151,7 @@ public class ConnectedAccounts {
                         "health",
                         revoked ? ConnectedAccount.Health.ERROR : ConnectedAccount.Health.DEGRADED,
                         "reason",
-                        reason.substring(0, Math.min(reason.length(), MAX_REASON))));
+                        Cut.to(MAX_REASON, reason)));
     }
 
     /** Forgets the account and its token. What is scheduled stays so, and fails at its time unless one is connected again. */

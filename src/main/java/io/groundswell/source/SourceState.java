@@ -3,6 +3,7 @@ package io.groundswell.source;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.source.SourceFailure.Kind;
+import io.groundswell.text.Cut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -46,9 +47,7 @@ class SourceState {
         var isLost = failure.kind() == Kind.REFUSED || failure.kind() == Kind.TOKEN_OVER;
         var values = values(source);
         values.put("health", isLost ? Health.ERROR : Health.DEGRADED);
-        values.put(
-                "reason",
-                failure.getMessage().substring(0, Math.min(failure.getMessage().length(), MOST_WORDS)));
+        values.put("reason", Cut.to(MOST_WORDS, failure.getMessage()));
         values.put("paused", paused(failure));
         FAILED.update(database, values);
     }

@@ -1,6 +1,7 @@
 package io.groundswell.generation.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +35,7 @@ final class Fields {
     Fields only(List<String> names) {
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                wrong("the field " + path + name.substring(0, Math.min(MOST_NAME, name.length()))
-                        + " is not part of the form");
+                wrong("the field " + path + Cut.to(MOST_NAME, name) + " is not part of the form");
             }
         });
         return this;

@@ -4,6 +4,7 @@ import io.groundswell.content.Copy;
 import io.groundswell.generation.IllustrationBrief;
 import io.groundswell.generation.language.PicturePrompt;
 import io.groundswell.mission.ContentType;
+import io.groundswell.text.Cut;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -34,13 +35,8 @@ record Motifs(IllustrationBrief brief) {
         return Stream.of(copy.altText(), copy.headline(), copy.hook(), firstPart(copy), copy.primary())
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
-                .map(Motifs::shortened)
+                .map(text -> Cut.to(MOST_ALT_TEXT, text))
                 .orElse("A picture for " + brief.brand().name());
-    }
-
-    private static String shortened(String text) {
-        var most = Math.min(MOST_ALT_TEXT, text.codePointCount(0, text.length()));
-        return text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     private static String firstPart(Copy copy) {

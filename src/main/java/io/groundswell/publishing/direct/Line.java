@@ -9,6 +9,7 @@ import io.groundswell.outbound.Call;
 import io.groundswell.outbound.Outbound;
 import io.groundswell.outbound.OutboundFailure;
 import io.groundswell.publishing.direct.NetworkFailure.Kind;
+import io.groundswell.text.Cut;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ public class Line {
         var words = body.path("message").asText(code);
         var message = words == null
                 ? "%s answered with %d".formatted(host, answer.status())
-                : "%s: %s".formatted(host, words.substring(0, Math.min(words.length(), MOST_WORDS)));
+                : "%s: %s".formatted(host, Cut.to(MOST_WORDS, words));
         var wait = answer.status() == 429 ? Waits.of(answer, clock) : null;
         return new NetworkFailure(kind(answer.status()), message, code, wait, null);
     }

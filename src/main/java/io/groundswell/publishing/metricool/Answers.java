@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.groundswell.outbound.Answer;
 import io.groundswell.publishing.metricool.MetricoolFailure.Kind;
+import io.groundswell.text.Cut;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -46,7 +47,7 @@ final class Answers {
         for (var field : new String[] {"detail", "message", "title", "error"}) {
             var text = body == null ? "" : body.path(field).asText("");
             if (!text.isBlank()) {
-                return ": " + text.substring(0, Math.min(text.length(), MOST_WORDS));
+                return ": " + Cut.to(MOST_WORDS, text);
             }
         }
         return "";

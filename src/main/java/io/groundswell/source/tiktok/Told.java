@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
 import io.groundswell.metric.Sample;
+import io.groundswell.text.Cut;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +27,7 @@ final class Told {
 
     /** Without what cannot be shown or stored. */
     static String clean(String text, int most) {
-        var seen = UNSEEN.matcher(text).replaceAll(" ").strip();
-        var length = seen.codePointCount(0, seen.length());
-        return length <= most ? seen : seen.substring(0, seen.offsetByCodePoints(0, most));
+        return Cut.to(most, UNSEEN.matcher(text).replaceAll(" ").strip());
     }
 
     /** Null when it is none. Some languages write long numbers as texts. */

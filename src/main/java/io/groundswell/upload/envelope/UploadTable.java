@@ -2,6 +2,7 @@ package io.groundswell.upload.envelope;
 
 import io.groundswell.shared.Refusal;
 import io.groundswell.table.CsvTable;
+import io.groundswell.text.Cut;
 import io.groundswell.upload.UploadLine;
 import io.groundswell.upload.UploadLine.Unreadable;
 import io.groundswell.upload.UploadLines;
@@ -27,7 +28,7 @@ final class UploadTable implements UploadLines {
                 throw Refusal.of(
                         Refusal.Input.INVALID_INPUT,
                         "The first line names '%s', which is no column. Columns are %s",
-                        column.substring(0, Math.min(column.length(), LONGEST_NAME)),
+                        Cut.to(LONGEST_NAME, column),
                         String.join(", ", UploadKind.COLUMNS));
             }
         }
