@@ -1,9 +1,7 @@
 package io.groundswell.account;
 
 import io.groundswell.shared.PublicId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.groundswell.text.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -28,12 +26,7 @@ public record Secret(String text) {
 
     /** SHA-256: the text is random, so a slow hash would protect nothing more. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 
     /** What may be shown later: the kind and the first four random characters. */

@@ -1,9 +1,7 @@
 package io.groundswell.content;
 
+import io.groundswell.text.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The words of an item that readers get: its own, or those of one of its variations. Which one follows from the item's
@@ -42,11 +40,6 @@ public record Wording(Copy copy, String variationId) {
 
     /** From 0 up to but not including 1, evenly spread over ids. */
     private static double share(String contentId) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(contentId.getBytes(StandardCharsets.UTF_8));
-            return (ByteBuffer.wrap(hash).getLong() >>> 11) / STEPS;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return (ByteBuffer.wrap(Sha256.of(contentId)).getLong() >>> 11) / STEPS;
     }
 }

@@ -1,9 +1,7 @@
 package io.groundswell.publishing.bluesky;
 
+import io.groundswell.text.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -24,7 +22,7 @@ final class RecordKey {
     private RecordKey() {}
 
     static String of(String reference, int part) {
-        var hash = ByteBuffer.wrap(hash(reference + ":" + part));
+        var hash = ByteBuffer.wrap(Sha256.of(reference + ":" + part));
         var micros = FROM + Math.floorMod(hash.getLong(), YEAR);
         var rest = micros << CLOCK_BITS | hash.getShort() & (1 << CLOCK_BITS) - 1;
         var key = new char[LENGTH];
@@ -33,13 +31,5 @@ final class RecordKey {
             rest >>>= 5;
         }
         return new String(key);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -4,10 +4,8 @@ import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
 import io.groundswell.mission.ContentType;
 import io.groundswell.publishing.LivePost;
+import io.groundswell.text.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,15 +30,7 @@ final class SandboxAudience {
 
     SandboxAudience(LivePost post) {
         this.post = post;
-        this.luck = hash(post.contentId());
-    }
-
-    private static ByteBuffer hash(String text) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        this.luck = ByteBuffer.wrap(Sha256.of(post.contentId()));
     }
 
     /** From 0 to 1, a number of the post's own for each purpose from 0 to 7. */

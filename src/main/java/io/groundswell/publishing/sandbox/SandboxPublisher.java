@@ -10,12 +10,10 @@ import io.groundswell.publishing.SandboxConfig;
 import io.groundswell.publishing.sandbox.SandboxFaults.Fault;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
+import io.groundswell.text.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -94,12 +92,8 @@ class SandboxPublisher implements Publisher {
 
     /** Sixteen digits, as the networks' ids look. */
     private static String postId(String reference) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
-            return "%016d".formatted(Math.floorMod(ByteBuffer.wrap(hash).getLong(), 10_000_000_000_000_000L));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        var hash = ByteBuffer.wrap(Sha256.of(reference)).getLong();
+        return "%016d".formatted(Math.floorMod(hash, 10_000_000_000_000_000L));
     }
 
     @Override

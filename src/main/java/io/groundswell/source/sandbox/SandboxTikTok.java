@@ -2,10 +2,8 @@ package io.groundswell.source.sandbox;
 
 import io.groundswell.metric.Counter;
 import io.groundswell.metric.Counters;
+import io.groundswell.text.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +31,7 @@ final class SandboxTikTok {
     }
 
     private static ByteBuffer hash(String text) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(text));
     }
 
     static String key(String handle) {

@@ -3,6 +3,7 @@ package io.groundswell.wire.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.shared.Refusal;
+import io.groundswell.text.Sha256;
 import io.groundswell.wire.Bodies;
 import io.groundswell.wire.Contract;
 import io.groundswell.wire.CurrentCaller;
@@ -19,8 +20,6 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -179,10 +178,6 @@ class Idempotency {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.wire.openapi;
 
+import io.groundswell.text.Sha256;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.buffer.Buffer;
@@ -8,8 +9,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -111,11 +110,6 @@ class DocumentServing {
     }
 
     private static String tag(byte[] document) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(document);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(document)) + '"';
     }
 }

@@ -1,17 +1,16 @@
 package io.groundswell.wire.page;
 
+import io.groundswell.text.Sha256;
 import io.quarkus.qute.TemplateGlobal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The one style sheet. It stands within each page, and browsers apply it because they are told its hash. */
 public final class Style {
     static final String TEXT = read();
-    static final String HASH = "sha256-" + Base64.getEncoder().encodeToString(sha256(TEXT));
+    static final String HASH = "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(TEXT));
 
     private Style() {}
 
@@ -25,14 +24,6 @@ public final class Style {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }
