@@ -21,6 +21,12 @@ public abstract class ThreadContract extends PublisherContract {
     /** From now on it takes nothing from the account. */
     protected abstract void revoke();
 
+    /** The network counts 12 likes, 5 shares and 3 comments of the post. */
+    protected abstract void count(String post);
+
+    /** Whoever wrote the post takes it back. */
+    protected abstract void delete(String post);
+
     @Override
     protected void cause(Trouble trouble) {
         switch (trouble) {
@@ -120,5 +126,26 @@ public abstract class ThreadContract extends PublisherContract {
         after(Duration.ofSeconds(31));
         after(Duration.ofHours(2));
         assertWhole(id);
+    }
+
+    @Test
+    void what_the_network_counts_is_measured_until_the_post_is_deleted() {
+        // Given
+        var id = due();
+        run();
+        count(book().get(0));
+        // When
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        // Then
+        assertThat(fixture.count("metric_subject where likes = 12 and shares = 5 and comments = 3"
+                        + " and subject_id = '" + id + "'"))
+                .isEqualTo(1);
+        // When
+        delete(book().get(0));
+        after(Duration.ofHours(1));
+        fixture.drain("metrics");
+        // Then
+        assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isZero();
     }
 }

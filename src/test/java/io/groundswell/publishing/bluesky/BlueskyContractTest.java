@@ -177,19 +177,14 @@ class BlueskyContractTest extends ThreadContract {
         assertThat(book()).hasSize(2);
     }
 
-    @Test
-    void what_the_network_counts_is_measured_until_the_post_is_deleted() {
-        var id = due();
-        run();
-        after(Duration.ofHours(1));
-        fixture.drain("metrics");
-        assertThat(fixture.count("metric_subject where likes = 12 and shares = 5 and comments = 3"
-                        + " and subject_id = '" + id + "'"))
-                .isEqualTo(1);
-        server.delete(book().get(0));
-        after(Duration.ofHours(1));
-        fixture.drain("metrics");
-        assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isZero();
+    @Override
+    protected void count(String post) {
+        // The server counts as much of every post.
+    }
+
+    @Override
+    protected void delete(String post) {
+        server.delete(post);
     }
 
     @Test

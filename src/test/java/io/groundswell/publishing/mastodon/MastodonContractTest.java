@@ -161,24 +161,14 @@ class MastodonContractTest extends ThreadContract {
         assertPublishedOnce(id);
     }
 
-    @Test
-    void what_the_server_counts_is_measured_until_the_status_is_deleted() {
-        // Given
-        var id = due();
-        run();
-        var status = server.status(book().get(0));
-        status.put("favourites_count", 12).put("reblogs_count", 5).put("replies_count", 3);
-        // When
-        after(Duration.ofHours(1));
-        fixture.drain("metrics");
-        // Then
-        assertThat(fixture.count("metric_subject where likes = 12 and shares = 5 and comments = 3"
-                        + " and subject_id = '" + id + "'"))
-                .isEqualTo(1);
-        server.delete(book().get(0));
-        after(Duration.ofHours(1));
-        fixture.drain("metrics");
-        assertThat(fixture.count("post_watch where content_id = '" + id + "'")).isZero();
+    @Override
+    protected void count(String post) {
+        server.status(post).put("favourites_count", 12).put("reblogs_count", 5).put("replies_count", 3);
+    }
+
+    @Override
+    protected void delete(String post) {
+        server.delete(post);
     }
 
     @Test
