@@ -24,7 +24,7 @@ class Arrivals {
     private static final Duration OLDEST = Duration.ofDays(31);
 
     private static final Sql TOTALS = Sql.text("""
-            select number, total_events as total from site
+            select number, total_events as total, corrections from site
             where number = any (cast(cast(:sites as text[]) as bigint[]))""");
     private static final Sql NEWS = Sql.file(Arrivals.class, "news.sql");
     private static final Sql HELD_FROM = Sql.file(Arrivals.class, "held.sql");
@@ -43,11 +43,11 @@ class Arrivals {
     }
 
     /**
-     * @param positions by the numbers of sites, each that of an event
+     * @param positions by the numbers of sites
      * @param most of a site
-     * @return by the numbers of those sites to which something came
+     * @return by the numbers of those sites to which something came, or whose rows changed
      */
-    Map<Long, News> after(Map<Long, Long> positions, int most) {
+    Map<Long, News> after(Map<Long, Ring.Position> positions, int most) {
         var totals = totals(positions);
         if (totals.isEmpty()) {
             return Map.of();
@@ -56,23 +56,33 @@ class Arrivals {
         var news = new HashMap<Long, News>();
         totals.forEach((site, total) -> {
             var values = Map.of(
-                    "site", site, "after", positions.get(site), "until", total, "oldest", oldest, "most", (long) most);
+                    "site",
+                    site,
+                    "after",
+                    positions.get(site).upTo(),
+                    "until",
+                    total.upTo(),
+                    "oldest",
+                    oldest,
+                    "most",
+                    (long) most);
             var some = NEWS.list(database, values, Arrivals::arrival);
             var isAll = some.size() < most;
-            news.put(site, new News(some, isAll ? total : some.get(most - 1).seq(), isAll));
+            var upTo = isAll ? total.upTo() : some.get(most - 1).seq();
+            news.put(site, new News(some, upTo, isAll, total.corrections()));
         });
         return news;
     }
 
-    /** Of sites to which something came, which is asked first, for it costs nothing. */
-    private Map<Long, Long> totals(Map<Long, Long> positions) {
-        var totals = new LinkedHashMap<Long, Long>();
-        TOTALS.list(database, Map.of("sites", positions.keySet()), row -> {
-            if (row.getLong("total") > positions.get(row.getLong("number"))) {
-                totals.put(row.getLong("number"), row.getLong("total"));
-            }
-            return totals;
-        });
+    /** Of sites to which something came, or whose rows changed, which is asked first, for it costs nothing. */
+    private Map<Long, Ring.Position> totals(Map<Long, Ring.Position> positions) {
+        var totals = new LinkedHashMap<Long, Ring.Position>();
+        TOTALS.list(
+                database,
+                Map.of("sites", positions.keySet()),
+                row -> totals.put(
+                        row.getLong("number"), new Ring.Position(row.getLong("total"), row.getLong("corrections"))));
+        totals.entrySet().removeIf(site -> site.getValue().equals(positions.get(site.getKey())));
         return totals;
     }
 

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param upTo the number of the last event that was looked at
  * @param isAll whether there is no more
+ * @param corrections how often rows of the site changed that were there before
  */
-record News(List<Arrival> arrivals, long upTo, boolean isAll) {}
+record News(List<Arrival> arrivals, long upTo, boolean isAll, long corrections) {}

@@ -10,6 +10,7 @@ final class Ring {
     private long gone;
     private long upTo;
     private long bytes;
+    private long corrections;
 
     /** @param upTo the number of the event after which it begins */
     Ring(long upTo) {
@@ -33,9 +34,21 @@ final class Ring {
         return new Next(false, next == null ? null : next.getValue());
     }
 
-    /** The number of the last event that is known here. */
-    synchronized long upTo() {
-        return upTo;
+    /**
+     * How far a ring is up to date.
+     *
+     * @param upTo the number of the last event that is known here
+     * @param corrections how often rows had changed that were there before
+     */
+    record Position(long upTo, long corrections) {
+        /** Of a reader, who holds nothing that could change. */
+        static Position after(long seq) {
+            return new Position(seq, -1);
+        }
+    }
+
+    synchronized Position position() {
+        return new Position(upTo, corrections);
     }
 
     synchronized int size() {
@@ -43,6 +56,13 @@ final class Ring {
     }
 
     synchronized void add(News news) {
+        if (news.corrections() != corrections) {
+            // What is held may be of somebody who was deleted or has another id now; the table tells.
+            held.clear();
+            bytes = 0;
+            gone = upTo;
+            corrections = news.corrections();
+        }
         for (var arrival : news.arrivals()) {
             held.put(arrival.seq(), arrival);
             bytes += arrival.bytes();

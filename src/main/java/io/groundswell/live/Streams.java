@@ -84,7 +84,8 @@ public class Streams implements Surroundings {
 
     private News page(long site, long after) {
         try {
-            return arrivals.after(Map.of(site, after), PAGE).get(site);
+            return arrivals.after(Map.of(site, Ring.Position.after(after)), PAGE)
+                    .get(site);
         } catch (DatabaseException | Error e) {
             LOG.warnf("Past events of a stream could not be read, and are asked for again: %s", e.getMessage());
             return null;

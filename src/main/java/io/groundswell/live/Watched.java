@@ -47,9 +47,9 @@ final class Watched {
     }
 
     /** How far each site is known. */
-    synchronized Map<Long, Long> positions() {
-        var positions = new LinkedHashMap<Long, Long>();
-        sites.forEach((number, site) -> positions.put(number, site.ring().upTo()));
+    synchronized Map<Long, Ring.Position> positions() {
+        var positions = new LinkedHashMap<Long, Ring.Position>();
+        sites.forEach((number, site) -> positions.put(number, site.ring().position()));
         return positions;
     }
 

@@ -57,7 +57,7 @@ final class Way {
     }
 
     private boolean isGone(Arrival arrival, Instant now) {
-        return ring.upTo() - arrival.seq() > Arrivals.MOST_HELD
+        return ring.position().upTo() - arrival.seq() > Arrivals.MOST_HELD
                 || arrival.arrivedAt().plus(Arrivals.HELD).plus(GRACE).isBefore(now);
     }
 

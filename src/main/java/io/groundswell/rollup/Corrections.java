@@ -25,6 +25,7 @@ public class Corrections {
     private static final Sql NOTE_SESSIONS_OF_USER = Sql.file(Corrections.class, "note-sessions-of-user.sql");
     private static final Sql DROP_EVENTS = Sql.file(Corrections.class, "drop-event-figures.sql");
     private static final Sql DROP_SESSIONS = Sql.file(Corrections.class, "drop-session-figures.sql");
+    private static final Sql TELL = Sql.text("update site set corrections = corrections + 1 where number = :site");
     private static final Sql DROP_CHANGES = Sql.file(Corrections.class, "drop-session-changes.sql");
 
     private final AgroalDataSource database;
@@ -57,6 +58,7 @@ public class Corrections {
     /** All events and sessions of a user become those of another one. */
     public void move(long siteNumber, long fromUserKey, long toUserKey) {
         if (fromUserKey != toUserKey) {
+            tell(siteNumber);
             positions.hold(siteNumber).ifPresent(position -> {
                 moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
                 note(NOTE_SESSIONS_OF_USER, siteNumber, "user", fromUserKey, position);
@@ -71,6 +73,7 @@ public class Corrections {
      * @param until the number of the last of them
      */
     public void moveFirst(long siteNumber, long fromUserKey, long toUserKey, long until) {
+        tell(siteNumber);
         positions
                 .hold(siteNumber)
                 .ifPresent(position -> moveEvents(siteNumber, fromUserKey, toUserKey, Math.min(until, position.seq())));
@@ -90,10 +93,16 @@ public class Corrections {
      * @param sessions all that change with it, by their keys: several users may have a session together
      */
     public void forget(long siteNumber, long userKey, long until, List<Long> sessions) {
+        tell(siteNumber);
         positions.hold(siteNumber).ifPresent(position -> {
             forgetEvents(siteNumber, userKey, Math.min(until, position.seq()));
             note(NOTE_SESSIONS, siteNumber, "sessions", sessions, position);
         });
+    }
+
+    /** Instances that hold rows of the site in memory let go of them. */
+    private void tell(long site) {
+        TELL.update(database, Map.of("site", site));
     }
 
     /** Nothing is left of a user. */

@@ -2,6 +2,7 @@ package io.groundswell.visitor;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.event.KeyHash;
 import io.groundswell.rollup.Corrections;
 import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
@@ -27,6 +28,9 @@ class MovedUsers implements Round {
     private static final Sql NEXT = Sql.text("""
             select site_number, previous_key from user_alias where moves_to_key is not null order by random() limit :most""");
 
+    private static final Sql OF_USER = Sql.text("""
+            select site_number, previous_key from user_alias
+            where site_number = :site and user_key = :key and moves_to_key <> :key order by previous_key limit 100""");
     private static final Sql CURRENT = Sql.text("""
             select moves_to_key, moves_to_id from user_alias
             where site_number = :site and previous_key = :from_key and moves_to_key is not null for update""");
@@ -63,6 +67,14 @@ class MovedUsers implements Round {
         return oneByOne.allOf(
                 this, this::pending, one -> "user " + one, deadline, one -> QuarkusTransaction.requiringNew()
                         .call(() -> step(one)));
+    }
+
+    /** The same at once, a step for each, of what is still to be given to others who had ids of a user before. */
+    void settle(KnownUser user) {
+        var key = Map.of("site", user.siteNumber(), "key", KeyHash.number(user.id()));
+        OF_USER.list(database, key, MovedUsers::pending)
+                .forEach(one -> oneByOne.attempt(this, "user " + one, () -> QuarkusTransaction.requiringNew()
+                        .call(() -> step(one))));
     }
 
     private List<Map<String, Object>> pending() {

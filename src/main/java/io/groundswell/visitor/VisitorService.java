@@ -7,6 +7,7 @@ import io.groundswell.event.KeyHash;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
 import io.groundswell.site.HeldSite;
+import io.groundswell.site.Site;
 import io.groundswell.site.SiteService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class VisitorService {
     private final SiteService sites;
     private final HeldSite held;
     private final KnownUsers users;
+    private final MovedUsers moved;
     private final ErasedUsers erased;
     private final AuditTrail audit;
     private final AgroalDataSource database;
@@ -28,12 +30,14 @@ public class VisitorService {
             SiteService sites,
             HeldSite held,
             KnownUsers users,
+            MovedUsers moved,
             ErasedUsers erased,
             AuditTrail audit,
             AgroalDataSource database) {
         this.sites = sites;
         this.held = held;
         this.users = users;
+        this.moved = moved;
         this.erased = erased;
         this.audit = audit;
         this.database = database;
@@ -46,13 +50,20 @@ public class VisitorService {
      * @return whether all is gone already
      */
     public boolean erase(Caller caller, String siteId, String anyId) {
-        var user = QuarkusTransaction.requiringNew().call(() -> note(caller, siteId, anyId));
+        var site = sites.get(caller.owner(), siteId);
+        // What one of their ids did when it was somebody else's stays with that one, and what it does from now on is
+        // its own.
+        moved.settle(QuarkusTransaction.requiringNew().call(() -> find(site, anyId)));
+        var user = QuarkusTransaction.requiringNew().call(() -> note(caller, site, anyId));
         return erased.begin(user);
     }
 
-    private KnownUser note(Caller caller, String siteId, String anyId) {
-        var site = sites.get(caller.owner(), siteId);
-        var user = users.find(held.hold(site.id()), anyId);
+    private KnownUser find(Site site, String anyId) {
+        return users.find(held.hold(site.id()), anyId);
+    }
+
+    private KnownUser note(Caller caller, Site site, String anyId) {
+        var user = find(site, anyId);
         var known = IS_KNOWN.first(
                         database,
                         Map.of("site", user.siteNumber(), "keys", user.keys()),

@@ -8,6 +8,7 @@ import io.groundswell.event.EventId;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Listener;
 import io.groundswell.testing.Listener.Message;
+import io.groundswell.testing.Rows;
 import io.groundswell.testing.SiteOnFriday;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracker;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class StreamTest extends SiteOnFriday {
+    @Inject
+    Rows rows;
+
     private final List<Listener> listeners = new ArrayList<>();
 
     @AfterEach
@@ -56,6 +61,43 @@ class StreamTest extends SiteOnFriday {
 
     private static String user(Message message) {
         return JsonPath.from(message.data()).get("user_id");
+    }
+
+    @Test
+    void what_an_erased_user_did_is_told_to_nobody_who_comes_back() {
+        // Given somebody for whom the newest events are held in memory
+        var stream = listen().connected();
+        List.of("bob", "ada", "bob").forEach(user -> tell("page_view", user, "email", user + "@example.org"));
+        var events = stream.events(3);
+        assertThat(events).extracting(StreamTest::user).containsExactly("bob", "ada", "bob");
+        // When
+        var id = rows.texts("select id from site where organization_id = '%s'"
+                        .formatted(site.organization().id()))
+                .get(0);
+        as(site.organization().aak())
+                .delete("/projects/" + id + "/users/ada")
+                .then()
+                .statusCode(200);
+        // Then, as soon as this instance has looked again
+        var first = events.get(0).id();
+        var told = toldAfter(first, events.get(2).id());
+        for (var turn = 0; turn < 100 && told.contains("ada"); turn++) {
+            told = toldAfter(first, events.get(2).id());
+        }
+        assertThat(told).containsExactly("bob");
+    }
+
+    private List<String> toldAfter(String lastEventId, String until) {
+        var told = new ArrayList<String>();
+        try (var listener =
+                Listener.open(site.organization().aak(), lastEventId).connected()) {
+            Message message;
+            do {
+                message = listener.events(1).get(0);
+                told.add(user(message));
+            } while (!message.id().equals(until));
+        }
+        return told;
     }
 
     @Test

@@ -21,6 +21,7 @@ class WayProperties {
         private final Ring ring;
         private final List<Arrival> arrivals = new ArrayList<>();
         private long total;
+        private long corrections;
 
         Site(Random random, int before) {
             this.random = random;
@@ -40,12 +41,13 @@ class WayProperties {
         News after(long seq, int most) {
             var all = arrivals.stream().filter(one -> one.seq() > seq).toList();
             return all.size() < most
-                    ? new News(all, total, true)
-                    : new News(all.subList(0, most), all.get(most - 1).seq(), false);
+                    ? new News(all, total, true, corrections)
+                    : new News(all.subList(0, most), all.get(most - 1).seq(), false, corrections);
         }
 
         void look(int most) {
-            ring.add(after(ring.upTo(), most));
+            corrections += random.nextInt(8) / 7;
+            ring.add(after(ring.position().upTo(), most));
             ring.trim(NOW.minus(Arrivals.HELD), 201L * random.nextInt(12));
         }
     }
@@ -108,7 +110,7 @@ class WayProperties {
         var site = new Site(random, 0);
         for (var step = 0; step < 50; step++) {
             site.arrive(random.nextInt(20));
-            site.ring.add(site.after(site.ring.upTo(), 500));
+            site.ring.add(site.after(site.ring.position().upTo(), 500));
             site.ring.trim(NOW, 201L * 7);
             assertThat(site.ring.size()).isLessThanOrEqualTo(7);
         }

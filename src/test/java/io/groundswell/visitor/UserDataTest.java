@@ -143,6 +143,28 @@ class UserDataTest {
         erase("ada").then().statusCode(404).body("error", equalTo("NOT_FOUND"));
     }
 
+    /** Twice, so that it does not matter whether what is to be given to somebody has been given. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void who_is_erased_leaves_an_id_that_was_somebody_elses_before_to_itself(boolean settled) {
+        // Given an id of bob's that is ann's now
+        site.tell("2030-03-08T09:00:00Z", "first", "e", "s1");
+        identify("e", "bob");
+        identify("e", "ann");
+        site.tell("2030-03-08T10:00:00Z", "second", "e", "s2");
+        if (settled) {
+            Api.work();
+        }
+        // When
+        erase("ann").then().statusCode(200);
+        site.tell("2030-03-08T11:00:00Z", "third", "e", "s3");
+        Api.work();
+        // Then
+        assertThat(rows.texts("select name || ' ' || user_id from event order by at"))
+                .containsExactly("first bob", "third e");
+        read("bob").then().body("previous_ids", hasSize(0));
+    }
+
     @Test
     void much_is_erased_in_steps() {
         site.tell("2030-03-08T10:00:00Z", "page_view", "ada", "s1");
