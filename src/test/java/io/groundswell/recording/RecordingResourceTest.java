@@ -111,6 +111,30 @@ class RecordingResourceTest {
     }
 
     @Test
+    void snapshots_that_are_no_list_are_refused_by_their_name() {
+        for (var other : List.of("{\"a\":1}", "{\"a\":null}", "{\"at\":{},\"views\":[]}", "7", "\"text\"", "null")) {
+            for (var path : List.of("videos/" + video.id(), "creators/" + creator.id())) {
+                refused(path, "{\"snapshots\":" + other + "}", "snapshots");
+            }
+            var item = "{\"entity\":\"video\",\"entity_id\":\"" + video.id() + "\",\"snapshots\":" + other + "}";
+            refused("projects/" + program, "{\"items\":[" + item + "]}", "items[0].snapshots");
+            refused("projects/" + program, "{\"items\":" + other + "}", "items");
+            refused("projects/" + program, "{\"items\":{\"a\":" + item + "}}", "items");
+        }
+    }
+
+    private void refused(String path, String body, String param) {
+        as(organization.tga())
+                .body(body)
+                .post("/api/v1/" + path + "/snapshots")
+                .then()
+                .statusCode(400)
+                .body("meta.issues", hasSize(1))
+                .body("meta.issues[0].path", equalTo(param))
+                .body("meta.issues[0].message", containsString(param + " must have an element at least"));
+    }
+
+    @Test
     void all_or_nothing_is_recorded() {
         // Given a video of another project, and one that is nowhere
         var other = things.video(owner, things.program(owner), null, "DIRECT_ADD");

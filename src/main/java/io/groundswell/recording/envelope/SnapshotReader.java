@@ -89,6 +89,7 @@ final class SnapshotReader {
     private void snapshots(JsonNode list, String prefix, Subject subject) {
         if (!list.isArray() || list.isEmpty()) {
             refuse(prefix + "snapshots", "must have an element at least");
+            return;
         }
         for (var index = 0; index < list.size(); index++) {
             var before = wrong.size();
