@@ -6,6 +6,7 @@ import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
+import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -62,6 +63,11 @@ public class CreatorService {
     @Transactional
     public Creator get(Owner owner, UUID id) {
         return creators.require(owner, id);
+    }
+
+    /** For those who find that one is gone that was there a moment ago. */
+    public static Refusal notFound(UUID id) {
+        return Creators.notFound(id);
     }
 
     /** Also one that was removed. */

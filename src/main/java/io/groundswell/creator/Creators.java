@@ -79,7 +79,7 @@ class Creators implements PanacheRepositoryBase<Creator, UUID> {
         return query.firstResultOptional().orElseThrow(() -> notFound(id));
     }
 
-    private static Refusal notFound(UUID id) {
+    static Refusal notFound(UUID id) {
         return Refusal.of(CreatorError.CREATOR_NOT_FOUND, "No such creator: %s", id);
     }
 

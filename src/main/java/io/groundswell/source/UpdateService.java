@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Looks creators and videos up ahead of schedule, on request. */
@@ -47,32 +48,32 @@ public class UpdateService {
     @Transactional
     public UpdateState ofCreator(Owner owner, UUID id) {
         creators.get(owner, id);
-        return state(CREATOR, id);
+        return stateOfCreator(id);
     }
 
     @Transactional
     public UpdateState ofVideo(Owner owner, UUID id) {
         videos.get(owner, id);
-        return state(VIDEO, id);
+        return stateOfVideo(id);
     }
 
     /** With its videos. */
     @Transactional
     public UpdateState updateCreator(Caller caller, UUID id) {
         var creator = creators.get(caller.owner(), id);
-        requirePossible(creator.disabledAt(), state(CREATOR, id));
+        requirePossible(creator.disabledAt(), stateOfCreator(id));
         quota.charge(caller.owner());
         waking.creator(id, clock.instant());
-        return state(CREATOR, id);
+        return stateOfCreator(id);
     }
 
     @Transactional
     public UpdateState updateVideo(Caller caller, UUID id) {
         var video = videos.get(caller.owner(), id);
-        requirePossible(video.disabledAt(), state(VIDEO, id));
+        requirePossible(video.disabledAt(), stateOfVideo(id));
         quota.charge(caller.owner());
         waking.video(id, clock.instant());
-        return state(VIDEO, id);
+        return stateOfVideo(id);
     }
 
     private static void requirePossible(Instant disabledAt, UpdateState state) {
@@ -84,9 +85,17 @@ public class UpdateService {
         }
     }
 
-    private UpdateState state(Sql question, UUID id) {
-        return question.first(database, Map.of("id", id, "now", clock.instant()), UpdateService::state)
-                .orElseThrow();
+    /** Between the look at the creator and this one its project may be deleted. */
+    private UpdateState stateOfCreator(UUID id) {
+        return state(CREATOR, id).orElseThrow(() -> CreatorService.notFound(id));
+    }
+
+    private UpdateState stateOfVideo(UUID id) {
+        return state(VIDEO, id).orElseThrow(() -> VideoService.notFound(id));
+    }
+
+    private Optional<UpdateState> state(Sql question, UUID id) {
+        return question.first(database, Map.of("id", id, "now", clock.instant()), UpdateService::state);
     }
 
     private static UpdateState state(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
+import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -66,6 +67,11 @@ public class VideoService {
     @Transactional
     public Video get(Owner owner, UUID id) {
         return videos.require(owner, id);
+    }
+
+    /** For those who find that one is gone that was there a moment ago. */
+    public static Refusal notFound(UUID id) {
+        return Videos.notFound(id);
     }
 
     /** An excluded video is not found, unless this change includes it. */

@@ -57,7 +57,7 @@ class Videos implements PanacheRepositoryBase<Video, UUID> {
         return query.firstResultOptional().orElseThrow(() -> notFound(id));
     }
 
-    private static Refusal notFound(UUID id) {
+    static Refusal notFound(UUID id) {
         return Refusal.of(VideoError.VIDEO_NOT_FOUND, "No such video: %s", id);
     }
 
