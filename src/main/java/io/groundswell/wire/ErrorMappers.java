@@ -2,8 +2,6 @@ package io.groundswell.wire;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.groundswell.wire.idempotency.Replay;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.StreamResetException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -12,8 +10,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -67,8 +63,9 @@ class ErrorMappers {
         var failure = failures.of(thrown, request.getHeaderString(Requests.REQUEST_ID));
         if (failure.status() == 503) {
             LOG.warnf("Not available: %s", thrown);
-        } else if (hasGone(thrown)) {
+        } else if (failure.status() >= 500 && HangUp.is(thrown)) {
             LOG.infof("Nobody waits for the answer: %s", thrown.getMessage());
+            failure = HangUp.failure(failure.requestId());
         } else if (failure.status() >= 500) {
             LOG.error("Unexpected failure", thrown);
         }
@@ -84,11 +81,5 @@ class ErrorMappers {
             response.header(HttpHeaders.ALLOW, methods.of(request.getUriInfo().getPath()));
         }
         return response.build();
-    }
-
-    /** The connection was closed, or its one stream, before the body was read to its end: by whoever sent it, or by {@link BodyTime}. */
-    private static boolean hasGone(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof StreamResetException);
     }
 }
