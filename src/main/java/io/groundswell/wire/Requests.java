@@ -28,11 +28,12 @@ class Requests {
     private static final int FRAMEWORK_AUTHENTICATION = SecurityHandlerPriorities.AUTHENTICATION;
 
     /** Where metrics find the path of the resource that took a request. Without one they would tell its whole address, secrets included. */
-    private static final String MEASURED_AS = "UrlPathTemplate";
+    static final String MEASURED_AS = "UrlPathTemplate";
 
-    private static final String TAKEN_BY_NONE = "/other";
+    static final String TAKEN_BY_NONE = "/other";
 
     private static final long LINGER_MS = 2_000;
+    private static final int MAX_METHOD = 32;
     private static final int MAX_ADDRESS = 8_192;
     private static final int MAX_HEADERS = 32_768;
     /** What separates a name from its value, and one header from the next. */
@@ -111,6 +112,9 @@ class Requests {
     }
 
     private Failure unreadable(HttpServerRequest request, String id) {
+        if (request.method().name().length() > MAX_METHOD) {
+            return failure(400, "The method is longer than %,d characters".formatted(MAX_METHOD), id);
+        }
         if (request.uri().length() > MAX_ADDRESS) {
             return failure(414, "The address is longer than %,d characters".formatted(MAX_ADDRESS), id);
         }

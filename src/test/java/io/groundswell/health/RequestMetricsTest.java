@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class RequestMetricsTest {
     private static final Pattern MEASURED = Pattern.compile("http_server_requests_seconds_count\\{.*uri=\"([^\"]*)\"");
+
+    private static final Pattern METHOD = Pattern.compile("method=\"([^\"]*)\"");
 
     @Inject
     AllowedMethods methods;
@@ -48,8 +51,37 @@ class RequestMetricsTest {
         send("GET /api/v1/secret-6");
         send("GET /review/secret-7/" + "x".repeat(9_000));
         send("GET /review/secret-8/" + "x".repeat(100_000));
+        send("GET /review/secret-10 HTTP/1.1\r\nX-Large: " + "x".repeat(100_000) + "\r\nX-Rest: of");
         RawHttp.send("GET /v1/secret-9 HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
         assertThat(measured()).contains("/other").noneMatch(uri -> uri.contains("secret"));
+    }
+
+    @Test
+    void methods_that_callers_make_up_are_measured_as_one() throws IOException {
+        madeUp("FIRST");
+        var before = series();
+        for (var n = 0; n < 20; n++) {
+            madeUp("MADEUP" + n);
+        }
+        assertThat(series()).isEqualTo(before).contains("OTHER").noneMatch(method -> method.contains("MADEUP"));
+    }
+
+    private static void madeUp(String method) throws IOException {
+        send(method + " /v1/missions/x");
+        send(method + " /v1/tenant");
+        send(method + " /track");
+        send(method + " /review/x");
+        send(method + " /nowhere");
+        send(method.repeat(1_000) + " /v1/tenant");
+        send(method.repeat(20_000) + " /v1/tenant");
+        send(method + " /v1/tenant HTTP/1.1\r\nX-Large: " + "x".repeat(100_000) + "\r\nX-Rest: of");
+    }
+
+    @Test
+    void methods_too_long_for_any_are_refused() throws IOException {
+        assertThat(RawHttp.send("M".repeat(33) + " /v1/tenant HTTP/1.1", "Accept: */*", new byte[0]))
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(400))
+                .satisfies(answer -> assertThat(answer.body()).contains("The method is longer than 32 characters"));
     }
 
     @Test
@@ -64,6 +96,15 @@ class RequestMetricsTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** The methods in the lines of metrics, as many times as there are lines. */
+    private static List<String> series() {
+        return METHOD.matcher(Api.operator().get("/internal/metrics").asString())
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .toList();
     }
 
     private static void send(String request) throws IOException {
