@@ -10,7 +10,6 @@ import java.util.Base64;
 /** The one style sheet. It stands within each page, and browsers apply it because they are told its hash. */
 public final class Style {
     static final String TEXT = read();
-    static final String HASH = "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(TEXT));
 
     private Style() {}
 
@@ -25,5 +24,9 @@ public final class Style {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String hash(String text) {
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 }

@@ -91,6 +91,12 @@ class ServingTest {
         var page = given().get("/docs/api/").then().statusCode(200).extract().asString();
         // Then
         documents().forEach(address -> assertThat(page).contains(address));
+        var start = given().get("/docs/api/start.js")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        documents().forEach(address -> assertThat(start).contains('"' + address + '"'));
         given().get("/docs/api/swagger-ui-bundle.js").then().statusCode(200);
         given().get("/docs/errors").then().statusCode(200).contentType(equalTo("text/html;charset=UTF-8"));
     }
