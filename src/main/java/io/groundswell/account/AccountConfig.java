@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may use the server, and how they prove it. */
 @ConfigMapping(prefix = "groundswell")
@@ -52,6 +53,12 @@ public interface AccountConfig {
 
         /** Address of the JSON Web Key Set with which the identity provider signs its tokens (RS256). */
         Optional<String> jwksUrl();
+
+        /** The {@code aud} of tokens that were issued for this server, one or more separated by commas: tokens without any of them are refused. Set it, or {@code groundswell.identity.authorized-parties}, when the identity provider serves other applications too: their tokens log people in here as well. */
+        Optional<Set<String>> audience();
+
+        /** The {@code azp} of tokens that were issued for this server, one or more separated by commas, which Clerk sets to the origin that a person logged in at: tokens without any of them are refused, also where {@code groundswell.identity.audience} fits. */
+        Optional<Set<String>> authorizedParties();
     }
 
     /** The organization, its administrator and their keys on the first start; what is not given is made up. */

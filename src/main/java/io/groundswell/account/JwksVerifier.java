@@ -7,13 +7,16 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** RS256 tokens of the configured issuer, checked against its published keys. */
+/** RS256 tokens of the configured issuer for this application, checked against its published keys. */
 @ApplicationScoped
 class JwksVerifier implements IdentityVerifier {
     private static final int REFRESH_MINUTES = 60;
+    /** From {@code iat} to {@code exp}: what is stolen is of use no longer. */
+    private static final Duration LONGEST_LIFE = Duration.ofHours(24);
 
     private final AccountConfig.Identity config;
     private volatile DefaultJWTParser parser;
@@ -28,13 +31,16 @@ class JwksVerifier implements IdentityVerifier {
             throw refused("This server takes no tokens of an identity provider: log in with email and password");
         }
         try {
-            return identity(parser().parse(token));
+            var parsed = parser().parse(token);
+            requireAuthorizedParty(parsed);
+            return identity(parsed);
         } catch (ParseException e) {
             if (providerIsAway(e)) {
                 throw Refusal.of(
                         AccountError.IDENTITY_PROVIDER_AWAY, "The identity provider does not answer right now");
             }
-            throw refused("The token was not issued by the configured identity provider, or is over");
+            throw refused(
+                    "The token was not issued by the configured identity provider for this application, or is over");
         }
     }
 
@@ -45,9 +51,21 @@ class JwksVerifier implements IdentityVerifier {
             rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
             rules.setJwksRefreshInterval(REFRESH_MINUTES);
             rules.setForcedJwksRefreshInterval(1);
+            rules.setMaxTimeToLiveSecs(LONGEST_LIFE.toSeconds());
+            config.audience().ifPresent(rules::setExpectedAudience);
             parser = new DefaultJWTParser(rules);
         }
         return parser;
+    }
+
+    /** Clerk names in {@code azp}, and not in {@code aud}, where somebody logged in. */
+    private void requireAuthorizedParty(JsonWebToken token) {
+        var party = text(token, "azp");
+        if (config.authorizedParties()
+                .filter(parties -> party == null || !parties.contains(party))
+                .isPresent()) {
+            throw refused("The token was issued for another application");
+        }
     }
 
     private static boolean providerIsAway(ParseException fault) {

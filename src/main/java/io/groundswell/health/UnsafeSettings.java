@@ -20,6 +20,8 @@ class UnsafeSettings {
     private static final Logger LOG = Logger.getLogger(UnsafeSettings.class);
     private static final int SHORTEST_TOKEN = 32;
     private static final int SHORTEST_PASSWORD = 12;
+    private static final String AUDIENCE = "groundswell.identity.audience";
+    private static final String AUTHORIZED_PARTIES = "groundswell.identity.authorized-parties";
     private static final String PUBLIC_URL = "groundswell.wire.public-url";
     static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -51,6 +53,11 @@ class UnsafeSettings {
                     "groundswell.bootstrap.password",
                     config -> isShort(config, "groundswell.bootstrap.password", SHORTEST_PASSWORD),
                     "has fewer than %d characters".formatted(SHORTEST_PASSWORD)),
+            new Danger(
+                    AUDIENCE,
+                    UnsafeSettings::letsStrangersIn,
+                    "is not set, nor is %s, so whoever has a token of the identity provider for any other application is logged in"
+                            .formatted(AUTHORIZED_PARTIES)),
             new Danger(
                     PUBLIC_URL,
                     config -> isReachedByOthers(config) && !isEncrypted(config),
@@ -114,6 +121,12 @@ class UnsafeSettings {
 
     private static boolean isShort(Config config, String key, int shortest) {
         return text(config, key).filter(text -> text.length() < shortest).isPresent();
+    }
+
+    private static boolean letsStrangersIn(Config config) {
+        return text(config, "groundswell.identity.issuer").isPresent()
+                && text(config, AUDIENCE).isEmpty()
+                && text(config, AUTHORIZED_PARTIES).isEmpty();
     }
 
     /** Somebody who tries the server on the machine in front of them needs none of what the others do. */

@@ -121,6 +121,21 @@ class UnsafeSettingsTest {
     }
 
     @Test
+    void tokens_of_an_identity_provider_are_for_this_server() {
+        var issuer = "groundswell.identity.issuer";
+        var audience = "groundswell.identity.audience";
+        assertThat(dangers(Map.of(issuer, "https://identity.example"))).containsExactly(audience);
+        assertThat(dangers(Map.of(issuer, "https://identity.example", audience, "groundswell")))
+                .isEmpty();
+        assertThat(dangers(Map.of(
+                        issuer,
+                        "https://identity.example",
+                        "groundswell.identity.authorized-parties",
+                        "https://a.example")))
+                .isEmpty();
+    }
+
+    @Test
     void no_value_is_told() {
         var config = config(Map.of("groundswell.operator-token", "hunter2"));
         assertThat(UnsafeSettings.of(config)).singleElement().matches(danger -> !danger.told()

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ public final class IdentityProvider {
     private HttpServer server;
 
     /** The settings that make a server trust it. */
-    Map<String, String> start() {
+    public Map<String, String> start() {
         var jwks = jwks().getBytes(StandardCharsets.UTF_8);
         server = Loopback.start("/jwks.json", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -38,7 +39,7 @@ public final class IdentityProvider {
                 Loopback.address(server) + "/jwks.json");
     }
 
-    void stop() {
+    public void stop() {
         server.stop(0);
     }
 
@@ -56,16 +57,26 @@ public final class IdentityProvider {
         return token(ISSUER, subject, Map.of(), OTHER_KEYS, Instant.now().plusSeconds(60));
     }
 
+    public static Map<String, String> tokenFor(Duration life, String subject, Map<String, String> claims) {
+        var now = Instant.now();
+        return token(ISSUER, subject, claims, KEYS, now, now.plus(life));
+    }
+
     public static Map<String, String> expiredToken(String subject) {
         return token(ISSUER, subject, Map.of(), KEYS, Instant.now().minusSeconds(120));
     }
 
     private static Map<String, String> token(
             String issuer, String subject, Map<String, String> claims, KeyPair keys, Instant end) {
+        return token(issuer, subject, claims, keys, end.minusSeconds(300), end);
+    }
+
+    private static Map<String, String> token(
+            String issuer, String subject, Map<String, String> claims, KeyPair keys, Instant start, Instant end) {
         var token = Jwt.claims(new HashMap<String, Object>(claims))
                 .issuer(issuer)
                 .subject(subject)
-                .issuedAt(end.minusSeconds(300))
+                .issuedAt(start)
                 .expiresAt(end)
                 .jws()
                 .algorithm(SignatureAlgorithm.RS256)
