@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** RS256 tokens of the configured issuer for this application, checked against its published keys. */
@@ -17,6 +18,9 @@ class JwksVerifier implements IdentityVerifier {
     private static final int REFRESH_MINUTES = 60;
     /** From {@code iat} to {@code exp}: what is stolen is of use no longer. */
     private static final Duration LONGEST_LIFE = Duration.ofHours(24);
+
+    /** What the database takes, also as part of a key. */
+    private static final Pattern STORABLE = Pattern.compile("[^\\x00\\uD800-\\uDFFF]{1,500}");
 
     private final AccountConfig.Identity config;
     private volatile DefaultJWTParser parser;
@@ -78,23 +82,37 @@ class JwksVerifier implements IdentityVerifier {
     }
 
     private static Identity identity(JsonWebToken token) {
-        if (token.getSubject() == null) {
+        var subject = text(token, "sub");
+        if (subject == null) {
             throw refused("The token names nobody");
         }
-        var email = text(token, "email");
+        var email = isUnverified(token) ? null : text(token, "email");
         var name = text(token, "name");
         return new Identity(
-                token.getIssuer() + "#" + token.getSubject(),
+                token.getIssuer() + "#" + subject,
                 email,
                 name == null ? email : name,
                 text(token, "org_id"),
                 text(token, "org_name"));
     }
 
+    /** Anybody may have typed in such an address, so it is nobody's; some providers say so in a text. */
+    private static boolean isUnverified(JsonWebToken token) {
+        Object verified = token.getClaim("email_verified");
+        return "false".equalsIgnoreCase(String.valueOf(verified));
+    }
+
     /** Null when the claim is missing, blank or no text. */
     private static String text(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
-        return value instanceof String text && !text.isBlank() ? text : null;
+        if (!(value instanceof String text) || text.isBlank()) {
+            return null;
+        }
+        if (!STORABLE.matcher(text).matches()) {
+            throw refused(
+                    "The token has a claim '%s' that is too long, or has characters that are none".formatted(claim));
+        }
+        return text;
     }
 
     private static Refusal refused(String message) {

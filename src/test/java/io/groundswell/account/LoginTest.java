@@ -16,6 +16,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -235,6 +236,28 @@ class LoginTest {
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.<String>path("error.code")).isEqualTo("invalid_token");
+    }
+
+    @Test
+    void an_address_that_is_not_verified_is_nobodys() {
+        var first = login(IdentityProvider.token("squat1", Map.of("email", "pat@x.example", "email_verified", false)));
+        var second =
+                login(IdentityProvider.token("squat2", Map.of("email", "pat@x.example", "email_verified", "false")));
+        var owner = login(IdentityProvider.token("pat", Map.of("email", "pat@x.example", "email_verified", true)));
+
+        assertThat(first.<String>path("user.email")).isEqualTo("squat1@identity.invalid");
+        assertThat(second.<String>path("user.email")).isEqualTo("squat2@identity.invalid");
+        assertThat(first.asString() + second.asString()).doesNotContain("pat@x.example");
+        assertThat(owner.<String>path("user.email")).isEqualTo("pat@x.example");
+    }
+
+    @Test
+    void a_token_with_what_cannot_be_stored_is_refused() {
+        for (var claim : List.of("email", "name", "org_id", "org_name")) {
+            assertRefused(IdentityProvider.token("nul", Map.of(claim, "a\0b")));
+        }
+        assertRefused(IdentityProvider.token("nul\0", Map.of()));
+        assertRefused(IdentityProvider.token("x".repeat(501), Map.of()));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class IdentityProvider {
     }
 
     /** The body of a login with a good token. */
-    public static Map<String, String> token(String subject, Map<String, String> claims) {
+    public static Map<String, String> token(String subject, Map<String, ?> claims) {
         return token(ISSUER, subject, claims, KEYS, Instant.now().plusSeconds(60));
     }
 
@@ -57,7 +57,7 @@ public final class IdentityProvider {
         return token(ISSUER, subject, Map.of(), OTHER_KEYS, Instant.now().plusSeconds(60));
     }
 
-    public static Map<String, String> tokenFor(Duration life, String subject, Map<String, String> claims) {
+    public static Map<String, String> tokenFor(Duration life, String subject, Map<String, ?> claims) {
         var now = Instant.now();
         return token(ISSUER, subject, claims, KEYS, now, now.plus(life));
     }
@@ -67,12 +67,12 @@ public final class IdentityProvider {
     }
 
     private static Map<String, String> token(
-            String issuer, String subject, Map<String, String> claims, KeyPair keys, Instant end) {
+            String issuer, String subject, Map<String, ?> claims, KeyPair keys, Instant end) {
         return token(issuer, subject, claims, keys, end.minusSeconds(300), end);
     }
 
     private static Map<String, String> token(
-            String issuer, String subject, Map<String, String> claims, KeyPair keys, Instant start, Instant end) {
+            String issuer, String subject, Map<String, ?> claims, KeyPair keys, Instant start, Instant end) {
         var token = Jwt.claims(new HashMap<String, Object>(claims))
                 .issuer(issuer)
                 .subject(subject)
