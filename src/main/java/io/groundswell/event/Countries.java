@@ -6,18 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds the country of an address. The address itself goes no further. */
 @ApplicationScoped
 class Countries {
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
-    /** What proxies say when they do not know. */
-    private static final String UNKNOWN = "XX";
-
     private final Optional<Reader> reader;
 
     Countries(EventConfig config) {
@@ -34,10 +28,11 @@ class Countries {
 
     /** @param told by a proxy, which knows best; may be null */
     String of(String told, InetAddress address) {
-        var code = told == null ? "" : told.strip().toUpperCase(Locale.ROOT);
-        if (CODE.matcher(code).matches() && !code.equals(UNKNOWN)) {
-            return code;
-        }
+        var code = ToldCountry.of(told).code();
+        return code != null ? code : found(address);
+    }
+
+    private String found(InetAddress address) {
         return reader.map(database -> find(database, address)).orElse(null);
     }
 

@@ -90,6 +90,19 @@ class ImportTest {
                         "page_view 2030-01-01 00:00:00 - - - / {\"n\": [1, {\"a\": null}]}");
     }
 
+    /** As in the header that proxies send. */
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "T1", "xx", " t1 ", " "})
+    void a_country_that_nobody_knows_is_none(String told) {
+        assertThat(send("event,timestamp,country\na,1890000000000,%s\n".formatted(told))
+                        .<Integer>path("accepted"))
+                .isEqualTo(1);
+        assertThat(send("{\"event\":\"b\",\"timestamp\":1890000000001,\"country\":\"%s\"}".formatted(told))
+                        .<Integer>path("accepted"))
+                .isEqualTo(1);
+        assertThat(events()).containsExactly("a 2029-11-22 00:00:00 - - - - -", "b 2029-11-22 00:00:00.001 - - - - -");
+    }
+
     @Test
     void the_good_lines_are_taken_and_the_bad_ones_named() {
         var answer = send("""

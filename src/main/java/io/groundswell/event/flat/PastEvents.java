@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.event.Event;
 import io.groundswell.event.KeyHash;
+import io.groundswell.event.ToldCountry;
 import io.groundswell.event.Visitor;
 import io.groundswell.event.flat.FileLines.Line;
 import io.groundswell.shared.Violation;
@@ -12,14 +13,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes events of the lines of one file. */
 final class PastEvents {
     private static final Pattern MILLISECONDS = Pattern.compile("-?[0-9]{1,15}");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final String TIMESTAMP = "timestamp";
 
     private final ObjectMapper json;
@@ -47,8 +46,8 @@ final class PastEvents {
 
     Past read(Line line) {
         var tree = (ObjectNode) line.event();
-        var country = tree.path("country").asText("").toUpperCase(Locale.ROOT);
-        if (!country.isEmpty() && !COUNTRY.matcher(country).matches()) {
+        var country = ToldCountry.of(tree.path("country").asText(""));
+        if (!country.readable()) {
             return new Past(null, "country must be two letters of ISO 3166-1");
         }
         try {
@@ -63,17 +62,13 @@ final class PastEvents {
             var told = new KeptEvent(form);
             var wrong = told.violations(oldest, now);
             return wrong.isEmpty()
-                    ? new Past(told.read(visitor(country), now), null)
+                    ? new Past(told.read(new Visitor(country.code(), null, null, null), now), null)
                     : new Past(null, wrong.stream().map(Violation::message).collect(Collectors.joining("; ")));
         } catch (JsonProcessingException e) {
             return new Past(null, "A member has another type than events have");
         } catch (DateTimeException | ArithmeticException e) {
             return new Past(null, "timestamp must be Unix milliseconds, or a time as ISO 8601 has it, with its offset");
         }
-    }
-
-    private static Visitor visitor(String country) {
-        return new Visitor(country.isEmpty() ? null : country, null, null, null);
     }
 
     private static void inMilliseconds(ObjectNode tree) {
