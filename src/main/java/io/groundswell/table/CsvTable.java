@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -25,8 +24,6 @@ public final class CsvTable {
     public static final int LONGEST = 65_536;
     /** Is in no text, so it can stand for bytes that are none. */
     private static final String NO_TEXT = "\uFFFF";
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final BoundedReader text;
     private final CSVParser parser;
@@ -52,13 +49,9 @@ public final class CsvTable {
         this.columns = names.values();
     }
 
-    /** What spreadsheets write before UTF-8. */
     private static InputStream withoutMark(InputStream file) throws IOException {
         var buffered = new BufferedInputStream(file);
-        buffered.mark(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(buffered.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-            buffered.reset();
-        }
+        ByteOrderMark.skip(buffered);
         return buffered;
     }
 

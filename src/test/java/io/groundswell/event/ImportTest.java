@@ -90,6 +90,21 @@ class ImportTest {
                         "page_view 2030-01-01 00:00:00 - - - / {\"n\": [1, {\"a\": null}]}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":\"a\",\"timestamp\":1890000000000}\n",
+                "\n {\"event\":\"a\",\"timestamp\":1890000000000}\n",
+                "event,timestamp\na,1890000000000\n"
+            })
+    void a_file_may_begin_with_a_byte_order_mark(String file) {
+        assertThat(send("\uFEFF" + file).<Integer>path("accepted")).isEqualTo(1);
+        // The same line, however the file begins.
+        assertThat(send(file).<Integer>path("accepted")).isEqualTo(1);
+        assertThat(events()).containsExactly("a 2029-11-22 00:00:00 - - - - -");
+        assertThat(send("\uFEFF").<String>path("message")).isEqualTo("The file is empty");
+    }
+
     /** As in the header that proxies send. */
     @ParameterizedTest
     @ValueSource(strings = {"XX", "T1", "xx", " t1 ", " "})

@@ -2,6 +2,7 @@ package io.groundswell.event.flat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Refusal;
+import io.groundswell.table.ByteOrderMark;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +33,10 @@ interface FileLines {
     /** Null when there are no more. */
     Line next() throws IOException;
 
-    /** Its first character tells: only JSON begins with a brace. */
+    /** Its first character tells, but for a byte order mark: only JSON begins with a brace. */
     static FileLines of(InputStream file, LineReader json) throws IOException {
         var buffered = new BufferedInputStream(file, LONGEST);
+        ByteOrderMark.skip(buffered);
         if (beginsWithBrace(buffered)) {
             return new JsonLines(buffered, json);
         }
