@@ -40,7 +40,6 @@ class Requests {
     private static final int HEADER_MARKS = 4;
 
     private static final Pattern TRACEABLE = Pattern.compile("[ -~]{1,128}");
-    private static final Pattern UNUSABLE_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
     /** From a semicolon on the framework leaves a segment out, so that the id {@code a;b} would be that of somebody else. */
     private static final String LEFT_OUT = ";";
     /** Goes up, from one of the users of a project to the project. */
@@ -121,7 +120,7 @@ class Requests {
         if (headerBytes(request) > MAX_HEADERS) {
             return failure(431, "The headers are larger than %,d bytes".formatted(MAX_HEADERS), id);
         }
-        if (UNUSABLE_ESCAPE.matcher(request.uri()).find()) {
+        if (!Escapes.areText(request.uri())) {
             return failure(400, "The address contains an escape that stands for no text", id);
         }
         // Browsers and curl leave many of these in the query, which need not be an address then.

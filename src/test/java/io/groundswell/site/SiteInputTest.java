@@ -100,7 +100,12 @@ class SiteInputTest {
             assertRefused(answer, 401, "AUTH_REQUIRED");
         }
         assertRefused(
-                RawHttp.send("GET /account?key=%E4&key= HTTP/1.1", "Accept: */*", new byte[0]), 401, "AUTH_REQUIRED");
+                RawHttp.send("GET /account?key=%C3%A4&key= HTTP/1.1", "Accept: */*", new byte[0]),
+                401,
+                "AUTH_REQUIRED");
+        // No request may have it, so it is found before anybody asks for a key.
+        assertRefused(
+                RawHttp.send("GET /account?key=%E4&key= HTTP/1.1", "Accept: */*", new byte[0]), 400, "INVALID_BODY");
     }
 
     private RawHttp.Answer send(String method, String path, String type, byte[] body) throws IOException {
