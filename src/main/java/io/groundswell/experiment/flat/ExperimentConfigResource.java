@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,7 +48,7 @@ class ExperimentConfigResource {
     @Open
     @Refuses("MISSING_FIELDS")
     @Operation(operationId = "getExperimentConfig", summary = "List the active experiments, for the pages of a site")
-    public RestResponse<ExperimentConfig> get(@RestQuery String token) {
+    public RestResponse<ExperimentConfig> get(@Parameter(required = true) @RestQuery String token) {
         if (token == null || token.isEmpty()) {
             throw Refusal.on(ExperimentError.MISSING_FIELDS, "token", "token is required");
         }

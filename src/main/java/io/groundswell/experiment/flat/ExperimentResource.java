@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -66,7 +67,7 @@ class ExperimentResource {
     @Needs("analytics:read")
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND"})
     @Operation(operationId = "listExperiments", summary = "List the experiments of a site, the oldest first")
-    public ExperimentList list(@RestQuery String project) {
+    public ExperimentList list(@Parameter(required = true) @RestQuery String project) {
         return questions.ask(
                 caller.owner(),
                 project,

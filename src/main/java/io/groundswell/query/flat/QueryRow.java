@@ -23,13 +23,13 @@ record QueryRow(
         @Nullable @Schema(implementation = String.class, format = "date")
         JsonNode date,
 
-        @Nullable @Schema(implementation = String.class, description = "Null of events without one")
+        @Nullable @Schema(implementation = String.class, nullable = true, description = "Null of events without one")
         JsonNode userId,
 
-        @Nullable @Schema(implementation = String.class, description = "Null of events without one")
+        @Nullable @Schema(implementation = String.class, nullable = true, description = "Null of events without one")
         JsonNode sessionId,
 
-        @Nullable @Schema(implementation = String.class, description = "Null of events without one")
+        @Nullable @Schema(implementation = String.class, nullable = true, description = "Null of events without one")
         JsonNode country,
 
         @Nullable @Schema(implementation = Long.class) JsonNode eventCount,

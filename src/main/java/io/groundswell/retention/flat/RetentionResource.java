@@ -74,7 +74,7 @@ class RetentionResource {
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND", "INVALID_PERIOD", "INVALID_COHORTS", "MISSING_FIELDS"})
     @Operation(operationId = "getRetention", summary = "Tell who comes back to a site")
     public RetentionResponse get(
-            @RestQuery String project,
+            @Parameter(required = true) @RestQuery String project,
             @RestQuery
                     @Choices(value = Period.class, several = false)
                     @Parameter(description = "How long each period is; weeks begin on Monday, `week` by default")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was told by automata, and is in no other answer. */
@@ -91,7 +92,10 @@ class BotTrafficResource {
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND"})
     @Operation(operationId = "getBotTraffic", summary = "Tell what automata sent, which is in no other answer")
     public BotTrafficResponse get(
-            @RestQuery String project, @RestQuery String since, @RestQuery String days, @RestQuery String limit) {
+            @Parameter(required = true) @RestQuery String project,
+            @RestQuery String since,
+            @RestQuery String days,
+            @RestQuery String limit) {
         var from = Since.read(since, days, 7, clock.instant());
         return questions.ask(caller.owner(), project, site -> {
             var window = site.since(from);

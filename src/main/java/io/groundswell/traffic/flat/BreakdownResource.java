@@ -67,7 +67,7 @@ class BreakdownResource {
     @Refuses({"PROJECT_REQUIRED", "MISSING_FIELDS", "INVALID_PROPERTY_KEY", "NOT_FOUND"})
     @Operation(operationId = "getBreakdown", summary = "Count events by the values of a property, or by country")
     public BreakdownResponse get(
-            @RestQuery String project,
+            @Parameter(required = true) @RestQuery String project,
             @Parameter(required = true) @RestQuery String property,
             @RestQuery String event,
             @RestQuery String since,

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How long sessions last. */
@@ -67,7 +68,8 @@ class DistributionResource {
     @Needs("analytics:read")
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND"})
     @Operation(operationId = "getSessionDistribution", summary = "Tell how long sessions last")
-    public DistributionResponse get(@RestQuery String project, @RestQuery String since, @RestQuery String days) {
+    public DistributionResponse get(
+            @Parameter(required = true) @RestQuery String project, @RestQuery String since, @RestQuery String days) {
         var from = Since.read(since, days, 7, clock.instant());
         return questions.ask(caller.owner(), project, site -> {
             var answer = distribution.of(site, site.since(from));

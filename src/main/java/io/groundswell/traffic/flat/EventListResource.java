@@ -85,7 +85,7 @@ class EventListResource {
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND"})
     @Operation(operationId = "listEvents", summary = "List what happened on a site, the newest first")
     public EventsResponse get(
-            @RestQuery String project,
+            @Parameter(required = true) @RestQuery String project,
             @RestQuery String since,
             @RestQuery String days,
             @RestQuery @Parameter(description = "Only events of this name") String event,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** When in the week a site is busy. */
@@ -64,7 +65,8 @@ class HeatmapResource {
     @Needs("analytics:read")
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND"})
     @Operation(operationId = "getHeatmap", summary = "Tell when in the week a site is busy, in UTC")
-    public HeatmapResponse get(@RestQuery String project, @RestQuery String since, @RestQuery String days) {
+    public HeatmapResponse get(
+            @Parameter(required = true) @RestQuery String project, @RestQuery String since, @RestQuery String days) {
         var from = Since.read(since, days, 7, clock.instant());
         return questions.ask(caller.owner(), project, site -> {
             var answer = heatmap.of(site, site.since(from));

@@ -39,7 +39,7 @@ class InsightsResource {
     @Refuses({"PROJECT_REQUIRED", "INVALID_PERIOD", "NOT_FOUND"})
     @Operation(operationId = "getInsights", summary = "Compare how a site does with how it did just before")
     public InsightsResponse get(
-            @RestQuery String project,
+            @Parameter(required = true) @RestQuery String project,
             @RestQuery
                     @Parameter(
                             description =

@@ -83,7 +83,7 @@ class PagesResource {
     @Refuses({"PROJECT_REQUIRED", "INVALID_TYPE", "NOT_FOUND"})
     @Operation(operationId = "getPages", summary = "Tell on which pages sessions begin and end")
     public PagesResponse get(
-            @RestQuery String project,
+            @Parameter(required = true) @RestQuery String project,
             @RestQuery
                     @Parameter(
                             description = "Where sessions begin, where they end, or both; `entry` if it is not given")

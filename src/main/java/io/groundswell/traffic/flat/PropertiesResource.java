@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a site tells at all. */
@@ -68,7 +69,8 @@ class PropertiesResource {
     @Operation(
             operationId = "getProperties",
             summary = "Tell which events a site has, and the keys of their properties")
-    public PropertiesResponse get(@RestQuery String project, @RestQuery String since, @RestQuery String days) {
+    public PropertiesResponse get(
+            @Parameter(required = true) @RestQuery String project, @RestQuery String since, @RestQuery String days) {
         var from = Since.read(since, days, 7, clock.instant());
         return questions.ask(caller.owner(), project, site -> {
             var window = site.since(from);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which properties came with which events. */
@@ -59,7 +60,10 @@ class ReceivedPropertiesResource {
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND"})
     @Operation(operationId = "getReceivedProperties", summary = "Tell which properties came with which events")
     public ReceivedPropertiesResponse get(
-            @RestQuery String project, @RestQuery String since, @RestQuery String days, @RestQuery String sample) {
+            @Parameter(required = true) @RestQuery String project,
+            @RestQuery String since,
+            @RestQuery String days,
+            @RestQuery String sample) {
         var from = Since.read(since, days, 7, clock.instant());
         var size = Most.read(sample, 100, 5_000, 10_000);
         return questions.ask(caller.owner(), project, site -> {

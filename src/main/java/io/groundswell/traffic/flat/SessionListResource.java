@@ -49,7 +49,7 @@ class SessionListResource {
     @Refuses({"PROJECT_REQUIRED", "NOT_FOUND"})
     @Operation(operationId = "listSessions", summary = "List the sessions of a site, those that started last first")
     public SessionsResponse get(
-            @RestQuery String project,
+            @Parameter(required = true) @RestQuery String project,
             @RestQuery String since,
             @RestQuery String days,
             @RestQuery("user_id") @Parameter(description = "Only sessions of this user") String userId,

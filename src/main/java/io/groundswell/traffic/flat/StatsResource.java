@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a site does. */
@@ -41,7 +42,7 @@ class StatsResource {
             operationId = "getStats",
             summary = "Tell how much happens on a site, who comes, and what sessions are like")
     public StatsResponse get(
-            @RestQuery String project,
+            @Parameter(required = true) @RestQuery String project,
             @RestQuery String since,
             @RestQuery String days,
             @RestQuery @Choices(value = Grouping.class, several = false) String groupBy) {

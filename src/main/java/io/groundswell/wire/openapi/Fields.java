@@ -102,7 +102,10 @@ final class Fields {
 
     private static boolean mayBeNull(FieldInfo field, List<AnnotationInstance> notes, Flavor flavor) {
         if (flavor == Flavor.ANSWER) {
-            return field.hasAnnotation(Nullable.class) && !isLeftOut(field.declaringClass(), field);
+            // What is left out unless it is asked for may be null when it is.
+            var told = find(notes, SCHEMA, "nullable").map(AnnotationValue::asBoolean);
+            return told.orElseGet(
+                    () -> field.hasAnnotation(Nullable.class) && !isLeftOut(field.declaringClass(), field));
         }
         var isRefused = Limits.isNeeded(notes)
                 || notes.stream().anyMatch(note -> note.name().toString().equals(NEVER_NULL));

@@ -87,7 +87,8 @@ final class Refusals {
 
     private APIResponse worded(Endpoint endpoint, List<Fault> faults) {
         var own = new ArrayList<String>();
-        if (faults.stream().anyMatch(Fault::countsCallers)) {
+        // Nobody is counted where nobody has to say who calls, unless all are.
+        if (!endpoint.isOpen() && faults.stream().anyMatch(Fault::countsCallers)) {
             own.addAll(Headers.RATE);
         }
         if (faults.stream().anyMatch(Fault::tellsWhenToRetry)) {

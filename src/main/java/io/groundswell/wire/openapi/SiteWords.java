@@ -16,7 +16,6 @@ final class SiteWords {
             Map.entry("property", "The key of the property; `country` is where the visitor is"),
             Map.entry("event", "Only events of this name"),
             Map.entry("returning_event", "Only those who come back with an event of this name"),
-            Map.entry("cohorts", "How many cohorts are wanted; moved into its range"),
             Map.entry("cursor", "The `next_cursor` of the page before"),
             Map.entry("name", "What the file is called"),
             Map.entry("token", "The public token of the project"),
@@ -31,7 +30,7 @@ final class SiteWords {
     }
 
     static void shape(String name, Schema schema) {
-        if (name.equals("limit") || name.equals("sample")) {
+        if (name.equals("limit") || name.equals("sample") || name.equals("cohorts")) {
             schema.setType(List.of(SchemaType.INTEGER));
         }
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,6 +107,78 @@ class DocumentTest {
         assertThat(schema.path("maximum").intValue()).isEqualTo(most);
         assertThat(schema.has("default") ? schema.path("default").intValue() : null)
                 .isEqualTo(otherwise);
+    }
+
+    @Test
+    void what_a_question_about_a_site_needs_is_required() {
+        var document = ApiDocument.at("/openapi.json");
+        var optional = new ArrayList<String>();
+        document.operations().forEach(operation -> {
+            var refuses =
+                    document.resolve(operation.node().at("/responses/400")).path("x-error-codes");
+            operation.node().path("parameters").forEach(each -> {
+                var parameter = document.resolve(each);
+                var name = parameter.path("name").asText();
+                var needed = name.equals("project") && refuses.toString().contains("PROJECT_REQUIRED")
+                        || name.equals("property")
+                        || name.equals("token");
+                if (needed && !parameter.path("required").asBoolean()) {
+                    optional.add(operation + " " + name);
+                }
+            });
+        });
+        assertThat(optional).isEmpty();
+        assertThat(query("/live", "project").path("required").asBoolean()).isFalse();
+        assertThat(query("/retention", "cohorts").at("/schema/type").asText()).isEqualTo("integer");
+    }
+
+    private static JsonNode query(String path, String name) {
+        var document = ApiDocument.at("/openapi.json");
+        var parameters = document.root()
+                .path("paths")
+                .path(path)
+                .path("get")
+                .path("parameters")
+                .spliterator();
+        return StreamSupport.stream(parameters, false)
+                .map(document::resolve)
+                .filter(parameter -> parameter.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_rows_are_grouped_by_may_be_null_where_events_may_be_without_it() {
+        var fields = ApiDocument.at("/openapi.json").root().at("/components/schemas/QueryRow/properties");
+        for (var name : List.of("user_id", "session_id", "country")) {
+            assertThat(fields.path(name).path("type").toString()).isEqualTo("[\"string\",\"null\"]");
+        }
+        for (var name : List.of("event", "date")) {
+            assertThat(fields.path(name).path("type").asText()).isEqualTo("string");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi.json, /track, post, false",
+        "/openapi.json, /identify, post, false",
+        "/openapi.json, /stats, get, true",
+        "/internal/openapi.json, /internal/organizations, post, true",
+        "/v1/openapi.json, /v1/auth/login, post, true"
+    })
+    void a_refusal_tells_of_a_rate_limit_where_callers_are_counted(
+            String address, String path, String verb, boolean counted) {
+        var document = ApiDocument.at(address);
+        var responses = document.root().path("paths").path(path).path(verb).path("responses");
+        assertThat(responses.has("401")).isTrue();
+        for (var status : List.of("401", "429")) {
+            assertThat(responses.has(status)
+                            && document.resolve(responses.path(status))
+                                    .path("headers")
+                                    .has("X-RateLimit-Limit"))
+                    .as(status)
+                    .isEqualTo(counted);
+        }
     }
 
     @ParameterizedTest
