@@ -85,13 +85,12 @@ class StreamResource {
             // Whoever wants nothing but the headers would never hang up.
             return Multi.createFrom().empty();
         }
-        // The framework never subscribes for who hung up before the head was written, and is told of no end where it
-        // subscribes for who hung up since.
-        var response = routing.response();
-        var stream = streams.open(caller.get(), site, last(site, lastEventId), wanted, response::closed);
+        var stream = streams.open(caller.get(), site, last(site, lastEventId), wanted);
         reads.count(site.id());
         // Whatever stands in between passes on what it gets when it gets it.
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-cache").putHeader("X-Accel-Buffering", "no");
+        routing.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-cache")
+                .putHeader("X-Accel-Buffering", "no");
         var connected = Messages.connected(site, wanted, stream.isComplete());
         return Multi.createFrom().publisher(stream).map(signal -> switch (signal.kind()) {
             case BEGIN -> connected;
