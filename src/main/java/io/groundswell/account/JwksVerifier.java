@@ -43,8 +43,7 @@ class JwksVerifier implements IdentityVerifier {
                 throw Refusal.of(
                         AccountError.IDENTITY_PROVIDER_AWAY, "The identity provider does not answer right now");
             }
-            throw refused(
-                    "The token was not issued by the configured identity provider for this application, or is over");
+            throw refused("The token was not issued by the configured identity provider, or is over");
         }
     }
 

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
  */
 public final class Sql {
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"[^\"]*\"|::|\\?|:([a-z][a-z0-9_]*)",
+            "--[^\n]*|/\\*.*?\\*/|'(?:[^']++|'')*+'|\"[^\"]*\"|::|\\?|:([a-z][a-z0-9_]*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Turns the row at the cursor into a value. */

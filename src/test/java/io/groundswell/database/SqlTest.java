@@ -37,6 +37,12 @@ class SqlTest {
     }
 
     @Test
+    void a_text_may_be_long() {
+        assertThat(answer("select length('" + "it''s ".repeat(50_000) + "')", Map.of()))
+                .isEqualTo("250000");
+    }
+
+    @Test
     void a_name_may_be_used_twice_and_beside_a_cast() {
         assertThat(answer("select :n::int + :n::int", Map.of("n", 21))).isEqualTo("42");
     }
