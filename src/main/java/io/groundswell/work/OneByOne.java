@@ -18,10 +18,12 @@ public class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
 
     private final MeterRegistry meters;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OneByOne(MeterRegistry meters, Clock clock) {
+    OneByOne(MeterRegistry meters, Repeat repeat, Clock clock) {
         this.meters = meters;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -49,13 +51,7 @@ public class OneByOne {
     /** The same of what is found again and again, until nothing comes of it. */
     public <T> int allOf(
             Round round, Supplier<List<T>> find, Function<T, String> name, Instant deadline, ToIntFunction<T> step) {
-        var done = 0;
-        int some;
-        do {
-            some = each(round, find.get(), name, deadline, step);
-            done += some;
-        } while (some > 0);
-        return done;
+        return repeat.until(deadline, () -> each(round, find.get(), name, deadline, step));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.groundswell.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.testing.Api;
+import io.groundswell.testing.LogReader;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
@@ -18,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,31 +34,22 @@ class HangUpTest {
 
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final Queue<String> hangUps = new ConcurrentLinkedQueue<>();
-    private final Handler reader = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            if (line.getLevel().intValue() >= Level.SEVERE.intValue() || line.getThrown() != null) {
-                errors.add(line.getMessage() + " " + line.getThrown());
-            } else if (line.getMessage().startsWith("Nobody waits for the answer")) {
-                hangUps.add(line.getMessage());
-            }
+    private final LogReader log = new LogReader(line -> {
+        if (LogReader.isFailure(line)) {
+            errors.add(line.getMessage() + " " + line.getThrown());
+        } else if (line.getMessage().startsWith("Nobody waits for the answer")) {
+            hangUps.add(line.getMessage());
         }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    });
 
     @BeforeEach
     void readLog() {
-        Logger.getLogger("").addHandler(reader);
+        log.open();
     }
 
     @AfterEach
     void close() {
-        Logger.getLogger("").removeHandler(reader);
+        log.close();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.testing.Api;
+import io.groundswell.testing.LogReader;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
@@ -30,10 +31,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,31 +60,22 @@ class SlowBodyTest {
     Vertx vertx;
 
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
-    private final Handler reader = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            // Of the client that a test brings along.
-            var ours = !line.getLoggerName().endsWith("HttpClientRequestImpl");
-            if (ours && (line.getLevel().intValue() >= Level.SEVERE.intValue() || line.getThrown() != null)) {
-                errors.add(line.getMessage() + " " + line.getThrown());
-            }
+    private final LogReader log = new LogReader(line -> {
+        // Of the client that a test brings along.
+        var ours = !line.getLoggerName().endsWith("HttpClientRequestImpl");
+        if (ours && LogReader.isFailure(line)) {
+            errors.add(line.getMessage() + " " + line.getThrown());
         }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    });
 
     @BeforeEach
     void readLog() {
-        Logger.getLogger("").addHandler(reader);
+        log.open();
     }
 
     @AfterEach
     void nothing_went_wrong() {
-        Logger.getLogger("").removeHandler(reader);
+        log.close();
         assertThat(errors).isEmpty();
     }
 

@@ -1,15 +1,13 @@
 package io.groundswell.wire.flat;
 
 import io.groundswell.wire.Open;
+import io.groundswell.wire.page.PageFile;
 import io.groundswell.wire.page.PageHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,7 +21,7 @@ public class ErrorPage {
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
     private final RoutingContext routing;
-    private final String page = read();
+    private final String page = PageFile.read(ErrorPage.class, "errors.html");
     private final String policy = PageHeaders.policy(STYLE.matcher(page)
             .results()
             .map(found -> found.group(1))
@@ -45,13 +43,5 @@ public class ErrorPage {
     public String get() {
         PageHeaders.putPublic(routing.response(), policy);
         return page;
-    }
-
-    private static String read() {
-        try (var page = ErrorPage.class.getResourceAsStream("errors.html")) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

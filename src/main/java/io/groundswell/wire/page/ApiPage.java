@@ -6,9 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -27,8 +24,8 @@ class ApiPage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final String page = read("api.html");
-    private final String start = read("api.js");
+    private final String page = PageFile.read(ApiPage.class, "api.html");
+    private final String start = PageFile.read(ApiPage.class, "api.js");
 
     void register(@Observes Router router) {
         router.route(FOLDER + "*").order(ORDER).handler(this::serve);
@@ -51,13 +48,5 @@ class ApiPage {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8")
                 .end(text);
-    }
-
-    private static String read(String file) {
-        try (var stream = ApiPage.class.getResourceAsStream(file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
