@@ -81,10 +81,12 @@ public final class LiveStream implements Flow.Publisher<Signal>, Flow.Subscripti
         go();
     }
 
-    /** Looks at the clock. */
+    /** Looks at the clock, and whether the reader is still there: one that leaves before it is told anything cancels nothing. */
     void tick() {
         var now = around.now();
-        if (demand.get() == 0 && lastTold.plus(STALLED).isBefore(now)) {
+        if (opening.gone().getAsBoolean()) {
+            cancel();
+        } else if (demand.get() == 0 && lastTold.plus(STALLED).isBefore(now)) {
             end(Ending.STALLED);
         } else if (!lastWanted.plus(around.config().patience()).isAfter(now)) {
             end(Ending.IDLE);

@@ -1,5 +1,6 @@
 package io.groundswell.live;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -7,5 +8,6 @@ import java.util.function.Predicate;
  *
  * @param place that its stream takes
  * @param wanted whether it is to be told of an event
+ * @param gone whether it hung up
  */
-record Opening(long site, String place, Start start, Predicate<Arrival> wanted) {}
+record Opening(long site, String place, Start start, Predicate<Arrival> wanted, BooleanSupplier gone) {}

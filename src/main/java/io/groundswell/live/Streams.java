@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
@@ -53,15 +54,17 @@ public class Streams implements Surroundings {
      * A stream that ends by itself when nobody reads it.
      *
      * @param last the number of the last event that the reader had; what came since is told first, as far as it is held
+     * @param gone whether the reader hung up; asked again and again
      */
-    public LiveStream open(Caller caller, AskedSite site, OptionalLong last, Predicate<Arrival> wanted) {
+    public LiveStream open(
+            Caller caller, AskedSite site, OptionalLong last, Predicate<Arrival> wanted, BooleanSupplier gone) {
         if (watched.size() >= config.streamsHere() || lookout.isStopped()) {
             throw Refusal.later(LiveError.TOO_MANY_HERE, SOON, "This server has no room for another stream");
         }
         var start = last.isPresent() && last.getAsLong() <= site.events()
                 ? arrivals.from(site.number(), last.getAsLong(), site.events())
                 : new Start(site.events(), true);
-        var opening = new Opening(site.number(), places.take(caller, site.number()), start, wanted);
+        var opening = new Opening(site.number(), places.take(caller, site.number()), start, wanted, gone);
         var stream = watched.add(site.number(), site.events(), ring -> new LiveStream(opening, ring, this));
         lookout.wake();
         return stream;

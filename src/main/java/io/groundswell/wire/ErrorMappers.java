@@ -2,6 +2,7 @@ package io.groundswell.wire;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.groundswell.wire.idempotency.Replay;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -21,11 +22,13 @@ class ErrorMappers {
     private final Failures failures;
     private final Dresser dresser;
     private final AllowedMethods methods;
+    private final RoutingContext routing;
 
-    ErrorMappers(Failures failures, Dresser dresser, AllowedMethods methods) {
-        this.methods = methods;
+    ErrorMappers(Failures failures, Dresser dresser, AllowedMethods methods, RoutingContext routing) {
         this.failures = failures;
         this.dresser = dresser;
+        this.methods = methods;
+        this.routing = routing;
     }
 
     @ServerExceptionMapper
@@ -63,7 +66,7 @@ class ErrorMappers {
         var failure = failures.of(thrown, request.getHeaderString(Requests.REQUEST_ID));
         if (failure.status() == 503) {
             LOG.warnf("Not available: %s", thrown);
-        } else if (failure.status() >= 500 && HangUp.is(thrown)) {
+        } else if (failure.status() >= 500 && HangUp.is(thrown, routing.request())) {
             LOG.infof("Nobody waits for the answer: %s", thrown.getMessage());
             failure = HangUp.failure(failure.requestId());
         } else if (failure.status() >= 500) {

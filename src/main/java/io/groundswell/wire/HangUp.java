@@ -1,9 +1,9 @@
 package io.groundswell.wire;
 
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.StreamResetException;
-import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,16 +15,16 @@ final class HangUp {
 
     private HangUp() {}
 
-    static boolean is(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(HangUp::isOne);
+    /** Whether what was thrown is about a connection, and the caller's is broken. */
+    static boolean is(Throwable thrown, HttpServerRequest request) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(HangUp::isOfAConnection)
+                && CallersConnection.isBroken(request);
     }
 
-    private static boolean isOne(Throwable cause) {
-        return cause instanceof HttpClosedException
+    private static boolean isOfAConnection(Throwable cause) {
+        return cause instanceof IOException
+                || cause instanceof HttpClosedException
                 || cause instanceof StreamResetException
-                || cause instanceof ClosedChannelException
-                // Others of its kind are about calls to somebody else, such as one that is refused.
-                || cause.getClass() == SocketException.class
                 || isUnreadableChunk(cause);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -59,9 +60,11 @@ class ExhaustedStreamTest extends SiteOnFriday {
                 owner, "usr_1", Caller.Credential.API_KEY, key, null, Set.of("analytics:read"), 100, 10, 1_000);
         try (var other = Listener.open(site.organization().aak(), null)) {
             other.connected();
-            var exhausted = streams.open(caller, questions.find(owner, null), OptionalLong.empty(), arrival -> {
+            Predicate<Arrival> wanted = arrival -> {
                 throw new OutOfMemoryError("None left");
-            });
+            };
+            var exhausted =
+                    streams.open(caller, questions.find(owner, null), OptionalLong.empty(), wanted, () -> false);
             var signals =
                     Multi.createFrom().publisher(exhausted).collect().asList().subscribeAsCompletionStage();
             // When

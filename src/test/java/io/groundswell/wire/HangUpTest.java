@@ -9,16 +9,19 @@ import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.Timeout;
 class HangUpTest {
     private static final int PAUSE_MS = 200;
     private static final String SOME = "Content-Length: 100\r\n\r\n{\"a\":";
+
+    @Inject
+    Vertx vertx;
 
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final Queue<String> hangUps = new ConcurrentLinkedQueue<>();
@@ -101,12 +107,29 @@ class HangUpTest {
     }
 
     @Test
-    void are_told_from_calls_to_others_that_fail() {
-        assertThat(HangUp.is(new IllegalStateException(new SocketException("Connection reset"))))
-                .isTrue();
-        assertThat(HangUp.is(new IOException(new ClosedChannelException()))).isTrue();
-        assertThat(HangUp.is(new IOException(new ConnectException("Connection refused"))))
-                .isFalse();
-        assertThat(HangUp.is(new NumberFormatException("For input string"))).isFalse();
+    void are_told_from_calls_to_others_that_fail_and_from_faults() throws Exception {
+        var ofAConnection = new IllegalStateException(new SocketException("Connection reset"));
+        var fault = new NumberFormatException("For input string");
+        var requests = new LinkedBlockingQueue<HttpServerRequest>();
+        var server = vertx.createHttpServer().requestHandler(request -> {
+            request.response().setChunked(true).write("…");
+            requests.add(request);
+        });
+        var port =
+                server.listen(0).toCompletionStage().toCompletableFuture().get().actualPort();
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var request = requests.take();
+            assertThat(HangUp.is(ofAConnection, request)).isFalse();
+            var closed = new CountDownLatch(1);
+            request.connection().closeHandler(none -> closed.countDown());
+            socket.shutdownOutput();
+            closed.await();
+            assertThat(HangUp.is(ofAConnection, request)).isTrue();
+            assertThat(HangUp.is(fault, request)).isFalse();
+        } finally {
+            server.close().toCompletionStage().toCompletableFuture().get();
+        }
     }
 }

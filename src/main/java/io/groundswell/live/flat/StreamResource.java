@@ -8,6 +8,7 @@ import io.groundswell.live.Streams;
 import io.groundswell.site.AskedSite;
 import io.groundswell.site.Reads;
 import io.groundswell.site.SiteQuestions;
+import io.groundswell.wire.CallersConnection;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.openapi.Refuses;
@@ -85,10 +86,14 @@ class StreamResource {
             // Whoever wants nothing but the headers would never hang up.
             return Multi.createFrom().empty();
         }
-        var stream = streams.open(caller.get(), site, last(site, lastEventId), wanted);
+        // The framework never subscribes for who hung up before the head was written, and is told of no end where it
+        // subscribes for who hung up since.
+        var request = routing.request();
+        var stream = streams.open(
+                caller.get(), site, last(site, lastEventId), wanted, () -> CallersConnection.isClosed(request));
         reads.count(site.id());
         // Whatever stands in between passes on what it gets when it gets it.
-        routing.response()
+        request.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-cache")
                 .putHeader("X-Accel-Buffering", "no");
         var connected = Messages.connected(site, wanted, stream.isComplete());
