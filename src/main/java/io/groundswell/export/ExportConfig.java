@@ -20,7 +20,7 @@ public interface ExportConfig {
     @WithDefault("268435456")
     long maxBytes();
 
-    /** Most compressed bytes of unexpired exports per organization and mode; beyond that, new exports are refused. */
+    /** Most compressed bytes of unexpired exports per organization and mode; beyond that, new exports are refused, and those in the making fail. */
     @WithDefault("1073741824")
     long maxKeptBytes();
 

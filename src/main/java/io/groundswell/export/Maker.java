@@ -17,6 +17,7 @@ import java.util.Map;
 class Maker {
     private static final int MOST_ROWS = 5_000;
 
+    private final Exports exports;
     private final Claims claims;
     private final Outcomes outcomes;
     private final Chunks chunks;
@@ -27,6 +28,7 @@ class Maker {
     private final Clock clock;
 
     Maker(
+            Exports exports,
             Claims claims,
             Outcomes outcomes,
             Chunks chunks,
@@ -35,6 +37,7 @@ class Maker {
             ExportConfig config,
             MeterRegistry meters,
             Clock clock) {
+        this.exports = exports;
         this.claims = claims;
         this.outcomes = outcomes;
         this.chunks = chunks;
@@ -61,6 +64,10 @@ class Maker {
             return false;
         }
         outcomes.advance(export.id(), next, clock.instant());
+        if (exports.kept(export.owner(), clock.instant()).bytes() > config.maxKeptBytes()) {
+            fail(export, tooMuchKept());
+            return false;
+        }
         if (next.section() == null) {
             end(export, null);
         }
@@ -78,6 +85,13 @@ class Maker {
                 "too_large",
                 "An export has at most %,d rows and %,d bytes. Ask for a shorter period, fewer missions, or one of %s at a time"
                         .formatted(config.maxRows(), config.maxBytes(), List.of(Section.values())));
+    }
+
+    private Failure tooMuchKept() {
+        return new Failure(
+                "too_much_kept",
+                "All exports together take at most %,d bytes. Wait until one expires, and ask again"
+                        .formatted(config.maxKeptBytes()));
     }
 
     private Progress written(Export export, Progress progress) {

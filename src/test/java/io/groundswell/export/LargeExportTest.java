@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -235,7 +236,7 @@ class LargeExportTest {
     }
 
     private String madeUnder(ExportConfig limits) {
-        var strict = new Maker(claims, outcomes, chunks, selection, texts, limits, meters, clock);
+        var strict = new Maker(exports, claims, outcomes, chunks, selection, texts, limits, meters, clock);
         var id = Archive.id(organization.test(), Map.of("include", List.of("costs")));
         var claim = PublicId.random(16);
         QuarkusTransaction.requiringNew().run(() -> claims.take(Work.MAKE, claim, clock.instant()));
@@ -265,6 +266,18 @@ class LargeExportTest {
         status(organization.test(), madeUnder(SomeConfig.allowing(12_000, 5_000_000)))
                 .then()
                 .body("status", equalTo("completed"));
+    }
+
+    @Test
+    void what_would_be_kept_beyond_the_room_for_all_fails_while_it_is_made() {
+        warehouse.charges(owner, mission, 12_000);
+        var room = new SomeConfig(Duration.ofHours(24), 12_000, Long.MAX_VALUE, 1_000, Optional.empty());
+        status(organization.test(), madeUnder(room))
+                .then()
+                .body("status", equalTo("failed"))
+                .body("error.code", equalTo("too_much_kept"))
+                .body("error.message", containsString("1,000 bytes"));
+        assertThat(rows.count("select count(*) from export_chunk")).isZero();
     }
 
     @Test
