@@ -27,7 +27,7 @@ class ComingWeeks implements Round {
 
     @Override
     public Duration pause() {
-        return Duration.ofHours(6);
+        return Duration.ofHours(1);
     }
 
     @Override

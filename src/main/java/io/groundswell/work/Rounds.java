@@ -1,6 +1,7 @@
 package io.groundswell.work;
 
 import io.groundswell.database.DatabaseFaults;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -56,6 +57,8 @@ public class Rounds {
     }
 
     void onStart(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
+        // From 0 on, or nobody would see the first failure rise.
+        rounds.forEach(this::failures);
         if (scheduled) {
             rounds.forEach(this::schedule);
         }
@@ -136,12 +139,16 @@ public class Rounds {
             return OptionalInt.of(done);
         }
         // The next round tries again; a database that restarts must not stop the scheduler.
-        meters.counter("groundswell.round.failures", "round", round.name()).increment();
+        failures(round).increment();
         if (DatabaseFaults.passes(failure)) {
             LOG.warnf("Round %s found no database: %s", round.name(), failure.getMessage());
         } else {
             LOG.errorf(failure, "Round %s failed", round.name());
         }
         return OptionalInt.empty();
+    }
+
+    private Counter failures(Round round) {
+        return meters.counter("groundswell.round.failures", "round", round.name());
     }
 }

@@ -74,6 +74,17 @@ class RoundsTest {
     }
 
     @Test
+    void failures_are_told_before_there_are_any() {
+        rounds(new Idle("a")).onStart(null);
+
+        assertThat(meters.get("groundswell.round.failures")
+                        .tag("round", "a")
+                        .counter()
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void a_schedule_waits_for_nothing_and_counts_what_ends() {
         var slow = new Slow("a");
         var rounds = rounds(slow);
@@ -105,7 +116,8 @@ class RoundsTest {
     }
 
     private Rounds rounds(Round... rounds) {
-        return new Rounds(List.of(rounds), null, meters, time, stopping, Mapped.of(WorkConfig.class, Map.of()));
+        var config = Mapped.of(WorkConfig.class, Map.of("groundswell.work.scheduled", "false"));
+        return new Rounds(List.of(rounds), null, meters, time, stopping, config);
     }
 
     private void tick(Round... rounds) {
