@@ -21,6 +21,7 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -40,6 +41,7 @@ class Idempotency {
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 429);
 
     private final IdempotencyKeys keys;
+    private final RunningCalls running;
     private final KeptAnswers kept;
     private final CurrentCaller caller;
     private final RoutingContext routing;
@@ -49,6 +51,7 @@ class Idempotency {
 
     Idempotency(
             IdempotencyKeys keys,
+            RunningCalls running,
             KeptAnswers kept,
             CurrentCaller caller,
             RoutingContext routing,
@@ -56,6 +59,7 @@ class Idempotency {
             Failures failures,
             Dresser dresser) {
         this.keys = keys;
+        this.running = running;
         this.kept = kept;
         this.caller = caller;
         this.routing = routing;
@@ -81,9 +85,6 @@ class Idempotency {
             return rules.detached() ? detached(key, call, seal) : together(key, call, seal);
         } catch (Replay stored) {
             throw seal == null ? stored : new Replay(stored.status(), seal.open(stored.body()));
-        } catch (Refusal | ValidationException | WebApplicationException | JsonMerge.Unreadable refused) {
-            keep(key, refused, seal);
-            throw refused;
         }
     }
 
@@ -100,68 +101,83 @@ class Idempotency {
                 : path.substring(0, LONGEST_ADDRESS) + hash(path.getBytes(StandardCharsets.UTF_8));
     }
 
+    private record Done(Object result, Answer answer) {}
+
     private Object together(IdempotencyKey key, InvocationContext call, Seal seal) {
-        var answer = QuarkusTransaction.requiringNew().call(() -> {
-            reserve(key, false);
-            var done = answer(call, call.proceed(), seal);
-            keys.settle(key, done.status(), done.body());
-            return done;
-        });
-        kept.count(key.owner(), answer.body());
-        return answer.result();
+        try {
+            var done = QuarkusTransaction.requiringNew().call(() -> {
+                var reservation = reserve(key, false);
+                var result = call.proceed();
+                var answer = answer(call, result, seal);
+                keys.settle(reservation, answer);
+                return new Done(result, answer);
+            });
+            kept.count(key.owner(), done.answer().body());
+            return done.result();
+        } catch (RuntimeException failed) {
+            refusal(failed, seal).ifPresent(answer -> keep(key, answer));
+            throw failed;
+        }
+    }
+
+    /** The refusal undid the reservation together with the effect, so the answer is stored by itself. */
+    private void keep(IdempotencyKey key, Answer answer) {
+        if (QuarkusTransaction.requiringNew().call(() -> keys.keep(key, answer))) {
+            kept.count(key.owner(), answer.body());
+        }
     }
 
     private Object detached(IdempotencyKey key, InvocationContext call, Seal seal) throws Exception {
-        QuarkusTransaction.requiringNew().run(() -> reserve(key, true));
+        var reservation = QuarkusTransaction.requiringNew().call(() -> reserve(key, true));
+        running.begin(reservation);
+        Object result;
         try {
-            var answer = answer(call, call.proceed(), seal);
-            settle(key, answer.status(), answer.body());
-            return answer.result();
-        } catch (RuntimeException e) {
-            QuarkusTransaction.requiringNew().run(() -> keys.release(key));
-            throw e;
+            result = call.proceed();
+        } catch (Exception | Error failed) {
+            refusal(failed, seal)
+                    .ifPresentOrElse(answer -> running.settle(reservation, answer), () -> running.release(reservation));
+            throw failed;
         }
+        running.settle(reservation, answer(call, result, seal));
+        return result;
     }
 
-    private void reserve(IdempotencyKey key, boolean detached) {
-        if (ofCreators()) {
-            keys.reserveForOneAddress(key, detached);
-        } else {
-            keys.reserve(key, detached);
-        }
+    private Reservation reserve(IdempotencyKey key, boolean detached) {
+        var reservation = ofCreators() ? keys.reserveForOneAddress(key, detached) : keys.reserve(key, detached);
         kept.requireRoom(key.owner());
+        return reservation;
     }
-
-    private void settle(IdempotencyKey key, int status, String body) {
-        QuarkusTransaction.requiringNew().run(() -> keys.settle(key, status, body));
-        kept.count(key.owner(), body);
-    }
-
-    private record Answer(Object result, int status, String body) {}
 
     private Answer answer(InvocationContext call, Object result, Seal seal) {
         if (result instanceof RestResponse<?> response) {
-            return new Answer(result, response.getStatus(), closed(write(response.getEntity()), seal));
+            return new Answer(response.getStatus(), closed(write(response.getEntity()), seal));
         }
         var declared = call.getMethod().getAnnotation(ResponseStatus.class);
-        return new Answer(result, declared == null ? 200 : declared.value(), closed(write(result), seal));
+        return new Answer(declared == null ? 200 : declared.value(), closed(write(result), seal));
     }
 
     private static String closed(String answer, Seal seal) {
         return seal == null ? answer : seal.close(answer);
     }
 
-    /** The refusal undid the reservation together with the effect, so the answer is stored by itself. */
-    private void keep(IdempotencyKey key, RuntimeException refused, Seal seal) {
-        if (ofCreators()) {
-            return;
+    /** What a call that was not done is answered, if the same call would always be answered so. */
+    private Optional<Answer> refusal(Throwable failed, Seal seal) {
+        if (ofCreators() || !isRefusal(failed)) {
+            return Optional.empty();
         }
-        var ofThisKey = refused instanceof Refusal refusal && refusal.code() instanceof IdempotencyKeys.KeyError;
-        var failure = failures.of(refused, routing.request().getHeader("X-Request-ID"));
-        if (!ofThisKey && failure.status() < 500 && !NOT_KEPT.contains(failure.status())) {
-            var body = closed(dresser.text(Contract.of(routing.normalizedPath()), failure), seal);
-            settle(key, failure.status(), body);
-        }
+        var failure = failures.of(failed, routing.request().getHeader("X-Request-ID"));
+        return failure.status() >= 500 || NOT_KEPT.contains(failure.status())
+                ? Optional.empty()
+                : Optional.of(new Answer(
+                        failure.status(), closed(dresser.text(Contract.of(routing.normalizedPath()), failure), seal)));
+    }
+
+    private static boolean isRefusal(Throwable failed) {
+        return failed instanceof Refusal refusal
+                ? !(refusal.code() instanceof IdempotencyKeys.KeyError)
+                : failed instanceof ValidationException
+                        || failed instanceof WebApplicationException
+                        || failed instanceof JsonMerge.Unreadable;
     }
 
     private String write(Object entity) {

@@ -18,30 +18,40 @@ import java.util.function.Supplier;
 /** The keys that callers used, with the answers they got, for a day. */
 @ApplicationScoped
 class IdempotencyKeys {
-    /** How long a detached call may run before a repeat is let through; longer than any time-out on its way. */
-    private static final Duration RUNNING = Duration.ofMinutes(2);
+    /**
+     * How long a detached call keeps its key when nobody {@link RunningCalls renews} that any more. Longer than the claim of who
+     * publishes, so that no repeat comes between a server that is gone and the one that finds out what it did.
+     */
+    static final Duration RUNNING = Duration.ofMinutes(12);
 
     private static final String RUNNING_STILL = "The first call with this key is still running";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Sql WAIT = Sql.text("select set_config('lock_timeout', :wait, true)");
+    // While a call runs, what stands for its answer is the token of its reservation.
     private static final Sql RESERVE = Sql.text("""
-            insert into idempotency_key (organization_id, mode, method, path, key, body_hash, expires_at)
-            values (:organization, :mode, :method, :path, :key, :hash, :expires)
+            insert into idempotency_key (organization_id, mode, method, path, key, body_hash, expires_at, response)
+            values (:organization, :mode, :method, :path, :key, :hash, :expires, :token)
             on conflict (organization_id, mode, method, path, key) do update
-               set body_hash = excluded.body_hash, expires_at = excluded.expires_at, status = null, response = null
+               set body_hash = excluded.body_hash, expires_at = excluded.expires_at,
+                   status = null, response = excluded.response
              where idempotency_key.expires_at <= :now""");
     private static final Sql FIND = Sql.text("""
             select body_hash, status, response from idempotency_key
             where organization_id = :organization and mode = :mode and method = :method and path = :path and key = :key""");
-    private static final Sql SETTLE = Sql.text("""
+    private static final String IF_HELD = """
+            where organization_id = :organization and mode = :mode and method = :method and path = :path and key = :key
+              and status is null and response = :token""";
+    private static final Sql RENEW = Sql.text("update idempotency_key set expires_at = :expires " + IF_HELD);
+    private static final Sql SETTLE = Sql.text(
+            "update idempotency_key set status = :status, response = :response, expires_at = :expires " + IF_HELD);
+    private static final Sql RELEASE = Sql.text("delete from idempotency_key " + IF_HELD);
+    private static final Sql KEEP = Sql.text("""
             insert into idempotency_key (organization_id, mode, method, path, key, body_hash, expires_at, status, response)
             values (:organization, :mode, :method, :path, :key, :hash, :expires, :status, :response)
             on conflict (organization_id, mode, method, path, key) do update
-               set status = excluded.status, response = excluded.response, expires_at = excluded.expires_at
-             where idempotency_key.status is null""");
-    private static final Sql RELEASE = Sql.text("""
-            delete from idempotency_key where status is null
-            and organization_id = :organization and mode = :mode and method = :method and path = :path and key = :key""");
+               set body_hash = excluded.body_hash, status = excluded.status, response = excluded.response,
+                   expires_at = excluded.expires_at
+             where idempotency_key.expires_at <= :now""");
     private static final Sql TAKE_TURN =
             Sql.text("select pg_try_advisory_xact_lock(hashtextextended(:subject, 0)) as taken");
     private static final Sql ELSEWHERE = Sql.text("""
@@ -83,19 +93,20 @@ class IdempotencyKeys {
     }
 
     /** Takes the key for the call at hand, or ends the call: with the stored answer, or because it may not be used. */
-    void reserve(IdempotencyKey key, boolean detached) {
-        reserve(key, detached, IdempotencyKeys::running);
+    Reservation reserve(IdempotencyKey key, boolean detached) {
+        return reserve(key, detached, IdempotencyKeys::running);
     }
 
-    private void reserve(IdempotencyKey key, boolean detached, Supplier<Refusal> running) {
+    private Reservation reserve(IdempotencyKey key, boolean detached, Supplier<Refusal> running) {
         waitBriefly();
-        var values = new HashMap<>(key.values());
+        var reservation = Reservation.of(key);
+        var values = held(reservation);
         values.put("hash", key.bodyHash());
         values.put("now", clock.instant());
         values.put("expires", clock.instant().plus(detached ? RUNNING : config.idempotencyRetention()));
         try {
             if (RESERVE.update(database, values) == 1) {
-                return;
+                return reservation;
             }
         } catch (DatabaseException e) {
             if (((SQLException) e.getCause()).getSQLState().equals(LOCK_NOT_AVAILABLE)) {
@@ -107,7 +118,7 @@ class IdempotencyKeys {
     }
 
     /** The same where a key is good for one address, and nobody waits for a call that is still running. */
-    void reserveForOneAddress(IdempotencyKey key, boolean detached) {
+    Reservation reserveForOneAddress(IdempotencyKey key, boolean detached) {
         var subject = Map.of("subject", "idempotency " + key.owner() + " " + key.text());
         if (!TAKE_TURN.first(database, subject, row -> row.getBoolean("taken")).orElseThrow()) {
             throw runningAtOneAddress();
@@ -117,7 +128,7 @@ class IdempotencyKeys {
         if (ELSEWHERE.exists(database, values)) {
             throw conflict("This key was used for another address before");
         }
-        reserve(key, detached, IdempotencyKeys::runningAtOneAddress);
+        return reserve(key, detached, IdempotencyKeys::runningAtOneAddress);
     }
 
     private static Refusal runningAtOneAddress() {
@@ -153,17 +164,42 @@ class IdempotencyKeys {
         return Refusal.on(KeyError.IDEMPOTENT_CALL_RUNNING, "Idempotency-Key", RUNNING_STILL);
     }
 
-    void settle(IdempotencyKey key, int status, String response) {
-        var values = new HashMap<>(key.values());
-        values.put("hash", key.bodyHash());
-        values.put("expires", clock.instant().plus(config.idempotencyRetention()));
-        values.put("status", status);
-        values.put("response", response);
-        SETTLE.update(database, values);
+    private static Map<String, Object> held(Reservation reservation) {
+        var values = new HashMap<>(reservation.key().values());
+        values.put("token", reservation.token());
+        return values;
     }
 
-    void release(IdempotencyKey key) {
-        RELEASE.update(database, key.values());
+    void renew(Reservation reservation) {
+        var values = held(reservation);
+        values.put("expires", clock.instant().plus(RUNNING));
+        RENEW.update(database, values);
+    }
+
+    /** @return whether the key was still held, and has this answer now */
+    boolean settle(Reservation reservation, Answer answer) {
+        var values = held(reservation);
+        put(answer, values);
+        return SETTLE.update(database, values) == 1;
+    }
+
+    /** Stores the answer of a call whose reservation was undone with what it did, unless another one has the key by now. */
+    boolean keep(IdempotencyKey key, Answer answer) {
+        var values = new HashMap<>(key.values());
+        values.put("hash", key.bodyHash());
+        values.put("now", clock.instant());
+        put(answer, values);
+        return KEEP.update(database, values) == 1;
+    }
+
+    private void put(Answer answer, Map<String, Object> values) {
+        values.put("expires", clock.instant().plus(config.idempotencyRetention()));
+        values.put("status", answer.status());
+        values.put("response", answer.body());
+    }
+
+    void release(Reservation reservation) {
+        RELEASE.update(database, held(reservation));
     }
 
     /** Deletes up to 10,000 keys whose day is over. */

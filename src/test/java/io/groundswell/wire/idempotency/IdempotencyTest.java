@@ -134,6 +134,21 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_refusal_is_kept_where_the_day_of_the_one_before_is_over_and_its_row_is_still_there() {
+        var organization = Api.organization();
+        Api.setClock(NOW);
+        create(organization.live(), "refused", "{\"name\":\"x\",\"scopes\":[\"fly\"]}");
+        Api.setClock(NOW.plusSeconds(86_405));
+
+        var anew = create(organization.live(), "refused", "{\"name\":\"x\",\"scopes\":[\"swim\"]}");
+        var repeated = create(organization.live(), "refused", "{\"name\":\"x\",\"scopes\":[\"swim\"]}");
+
+        assertThat(anew.header("Idempotency-Replayed")).isNull();
+        assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(repeated.asString()).isEqualTo(anew.asString());
+    }
+
+    @Test
     void a_call_that_waits_too_long_for_the_first_one_is_refused() throws Exception {
         var organization = Api.organization();
         var reserved = new CountDownLatch(1);
@@ -178,7 +193,7 @@ class IdempotencyTest {
 
         assertThat(create(organization.live(), "detached", "{\"name\":\"x\"}").statusCode())
                 .isEqualTo(409);
-        Api.setClock(NOW.plusSeconds(125));
+        Api.setClock(NOW.plus(IdempotencyKeys.RUNNING).plusSeconds(5));
         assertThat(create(organization.live(), "detached", "{\"name\":\"x\"}").statusCode())
                 .isEqualTo(201);
     }
