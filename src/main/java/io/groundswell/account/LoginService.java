@@ -5,6 +5,7 @@ import io.groundswell.database.Alone;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,13 +44,17 @@ public class LoginService {
 
     public record Session(String token, Instant expiresAt, User user, Organization organization) {}
 
-    @Transactional
+    /** Called outside transactions: no connection to the database may wait while a password is checked, which takes long. */
     public Session withPassword(String email, String password) {
-        var user = users.ofEmail(email);
+        var user = QuarkusTransaction.requiringNew().call(() -> users.ofEmail(email));
         if (!Passwords.matches(password, user.map(User::passwordHash).orElse(null))) {
             throw Refusal.of(AccountError.UNAUTHORIZED, "Email or password is wrong");
         }
-        return session(user.orElseThrow(), memberships.firstOf(user.get().id()).orElseThrow(LoginService::nowhere));
+        return QuarkusTransaction.requiringNew().call(() -> first(user.orElseThrow()));
+    }
+
+    private Session first(User user) {
+        return session(user, memberships.firstOf(user.id()).orElseThrow(LoginService::nowhere));
     }
 
     /** Creates the user at a person's first login, and the organization at its first member's. */

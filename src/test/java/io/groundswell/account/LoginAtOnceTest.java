@@ -1,0 +1,66 @@
+package io.groundswell.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.Sql;
+import io.groundswell.shared.PublicId;
+import io.groundswell.testing.Rows;
+import io.groundswell.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Logins that meet each other, or anybody else. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class LoginAtOnceTest {
+    /** Takes a second or more to check. */
+    private static final String SLOW_HASH = "$2a$14$7EqJtq98hPqEX7fNZaFWoOHi6pX3VnGqTVYbJTS9zzYh6nQMTgUHy";
+
+    private static final Sql INSERT = Sql.text("""
+            insert into app_user (id, email, name, password_hash, created_at)
+            values (:id, lower(:email), 'Slow', :hash, now())""");
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void no_connection_waits_while_a_password_is_checked() {
+        var email = PublicId.guessable(12) + "@slow.example";
+        var values = Map.of("id", PublicId.next(User.ID_PREFIX), "email", email, "hash", SLOW_HASH);
+        INSERT.update(database, values);
+        var answer = CompletableFuture.supplyAsync(() -> login(Map.of("email", email, "password", "wrong")));
+        while (!isCheckingPassword()) {
+            assertThat(answer).isNotDone();
+            Thread.onSpinWait();
+        }
+
+        var held = rows.count("""
+                select count(*) from pg_stat_activity
+                where datname = current_database() and state = 'idle in transaction' and query like '%app_user%'""");
+
+        assertThat(isCheckingPassword()).isTrue();
+        assertThat(held).isZero();
+        assertThat(answer.join().statusCode()).isEqualTo(401);
+    }
+
+    private static boolean isCheckingPassword() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().equals(Passwords.class.getName()));
+    }
+
+    private static Response login(Map<String, String> body) {
+        return RestAssured.given().contentType("application/json").body(body).post("/v1/auth/login");
+    }
+}
