@@ -79,6 +79,8 @@ public class LoginService {
         var email = identity.email() == null
                 ? subject.substring(subject.lastIndexOf('#') + 1).toLowerCase(Locale.ROOT) + "@identity.invalid"
                 : identity.email().toLowerCase(Locale.ROOT);
+        // People of different homes and subjects may say that they have the same one.
+        Alone.with(database, "email " + email);
         if (users.ofEmail(email).isPresent()) {
             // Taking over a local account on the word of another system would hand it to whoever runs that system.
             throw Refusal.of(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.PublicId;
+import io.groundswell.testing.IdentityProvider;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Logins that meet each other, or anybody else. */
@@ -52,6 +55,27 @@ class LoginAtOnceTest {
         assertThat(isCheckingPassword()).isTrue();
         assertThat(held).isZero();
         assertThat(answer.join().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void of_two_first_logins_with_one_address_from_different_homes_one_is_refused() {
+        var logins = QuarkusTransaction.requiringNew().call(() -> {
+            rows.change("lock table app_user in share mode");
+            var both = Stream.of("one", "two")
+                    .map(home -> CompletableFuture.supplyAsync(() -> login(IdentityProvider.token(
+                            "twin-" + home, Map.of("email", "twin@homes.example", "org_id", "org_twin_" + home)))))
+                    .toList();
+            rows.awaitWaiting(2);
+            return both;
+        });
+
+        var answers = logins.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 401);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 401)
+                .extracting(answer -> answer.<String>path("error.code"))
+                .containsExactly("invalid_token");
     }
 
     private static boolean isCheckingPassword() {

@@ -40,9 +40,14 @@ public class Rows {
 
     /** Until somebody waits for rows that are held. */
     public void awaitWaiting() {
+        awaitWaiting(1);
+    }
+
+    /** Until so many wait for rows that are held. */
+    public void awaitWaiting(int many) {
         var deadline = Instant.now().plusSeconds(30);
         // Within one transaction the view stays as it is.
-        while (QuarkusTransaction.requiringNew().call(() -> count(WAITING)) == 0) {
+        while (QuarkusTransaction.requiringNew().call(() -> count(WAITING)) < many) {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("Nobody waits for rows that are held");
             }
