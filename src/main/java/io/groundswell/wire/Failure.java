@@ -31,6 +31,11 @@ public record Failure(
         this(status, code, message, violations, retryAfterSeconds, requestId, Map.of());
     }
 
+    /** Neither a code of ours nor a parameter belongs to it, and waiting does not help. */
+    static Failure of(int status, String message, String requestId) {
+        return new Failure(status, null, message, List.of(), null, requestId);
+    }
+
     /** The one parameter to blame, or null. */
     public String param() {
         return violations.isEmpty() ? null : violations.get(0).param();

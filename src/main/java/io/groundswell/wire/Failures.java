@@ -39,7 +39,7 @@ public class Failures {
             return invalid(JsonFaults.violations(json), JsonFaults.message(json), requestId);
         }
         if (JsonFaults.isUnreadableNumber(thrown)) {
-            return new Failure(400, null, "The body has a number that is out of range", List.of(), null, requestId);
+            return Failure.of(400, "The body has a number that is out of range", requestId);
         }
         if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
             return ofHttp(http.getResponse().getStatus(), requestId);
@@ -57,13 +57,7 @@ public class Failures {
                     30L,
                     requestId);
         }
-        return new Failure(
-                500,
-                null,
-                "Something went wrong on our side. Quote the request id when you report it",
-                List.of(),
-                null,
-                requestId);
+        return Failure.of(500, "Something went wrong on our side. Quote the request id when you report it", requestId);
     }
 
     private static Failure refused(Refusal refusal, String requestId) {
@@ -129,18 +123,12 @@ public class Failures {
 
     private static Failure ofHttp(int status, String requestId) {
         return switch (status) {
-            case 404 -> new Failure(404, null, "There is nothing at this address", List.of(), null, requestId);
-            case 405 -> new Failure(405, null, "This address does not take this method", List.of(), null, requestId);
+            case 404 -> Failure.of(404, "There is nothing at this address", requestId);
+            case 405 -> Failure.of(405, "This address does not take this method", requestId);
             case 406 ->
-                new Failure(
-                        406,
-                        null,
-                        "This address answers with another type of content than Accept names",
-                        List.of(),
-                        null,
-                        requestId);
-            case 415 -> new Failure(400, null, "Send the body as application/json", List.of(), null, requestId);
-            default -> new Failure(status, null, "The request could not be read", List.of(), null, requestId);
+                Failure.of(406, "This address answers with another type of content than Accept names", requestId);
+            case 415 -> Failure.of(400, "Send the body as application/json", requestId);
+            default -> Failure.of(status, "The request could not be read", requestId);
         };
     }
 

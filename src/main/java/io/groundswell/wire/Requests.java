@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -23,7 +22,7 @@ import org.jboss.logging.MDC;
 /** What happens to every request before anything else: it gets an id, a name in metrics, a media type we can read and a size limit. */
 @ApplicationScoped
 class Requests {
-    static final String REQUEST_ID = "X-Request-ID";
+    static final String REQUEST_ID = HeaderNames.REQUEST_ID;
     /** What has the priority of the framework's own comes behind it. */
     private static final int FRAMEWORK_AUTHENTICATION = SecurityHandlerPriorities.AUTHENTICATION;
 
@@ -77,7 +76,7 @@ class Requests {
 
     private void unroutable(RoutingContext context) {
         if (context.statusCode() == 400) {
-            refuse(context, failure(400, "The request has no usable Host header", identify(context)));
+            refuse(context, Failure.of(400, "The request has no usable Host header", identify(context)));
         } else {
             context.next();
         }
@@ -112,36 +111,36 @@ class Requests {
 
     private Failure unreadable(HttpServerRequest request, String id) {
         if (request.method().name().length() > MAX_METHOD) {
-            return failure(400, "The method is longer than %,d characters".formatted(MAX_METHOD), id);
+            return Failure.of(400, "The method is longer than %,d characters".formatted(MAX_METHOD), id);
         }
         if (request.uri().length() > MAX_ADDRESS) {
-            return failure(414, "The address is longer than %,d characters".formatted(MAX_ADDRESS), id);
+            return Failure.of(414, "The address is longer than %,d characters".formatted(MAX_ADDRESS), id);
         }
         if (headerBytes(request) > MAX_HEADERS) {
-            return failure(431, "The headers are larger than %,d bytes".formatted(MAX_HEADERS), id);
+            return Failure.of(431, "The headers are larger than %,d bytes".formatted(MAX_HEADERS), id);
         }
         if (!Escapes.areText(request.uri())) {
-            return failure(400, "The address contains an escape that stands for no text", id);
+            return Failure.of(400, "The address contains an escape that stands for no text", id);
         }
         // Browsers and curl leave many of these in the query, which need not be an address then.
         if (!isAddress(request.path())) {
-            return failure(400, "The path contains a character that has to be escaped", id);
+            return Failure.of(400, "The path contains a character that has to be escaped", id);
         }
         if (request.path().contains(LEFT_OUT)) {
-            return failure(400, "The path contains ';', which has to be escaped as %3B", id);
+            return Failure.of(400, "The path contains ';', which has to be escaped as %3B", id);
         }
         if (STEP.matcher(request.path()).find()) {
-            return failure(400, "The path contains '.' or '..' as a part of its own", id);
+            return Failure.of(400, "The path contains '.' or '..' as a part of its own", id);
         }
         // Many clients go up themselves, and there is nothing left of the '..' but this.
         if (request.method() == HttpMethod.DELETE && request.path().endsWith("/")) {
-            return failure(400, "The path ends with '/', so it may not be the one of what is to be deleted", id);
+            return Failure.of(400, "The path ends with '/', so it may not be the one of what is to be deleted", id);
         }
         if (isEncoded(request)) {
-            return failure(400, "The body has a Content-Encoding: send it as it is", id);
+            return Failure.of(400, "The body has a Content-Encoding: send it as it is", id);
         }
         var most = fence.most(request.path());
-        return declaredBytes(request) > most ? failure(413, tooLarge(most), id) : null;
+        return declaredBytes(request) > most ? Failure.of(413, tooLarge(most), id) : null;
     }
 
     private static boolean isAddress(String text) {
@@ -151,10 +150,6 @@ class Requests {
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    private static Failure failure(int status, String message, String id) {
-        return new Failure(status, null, message, List.of(), null, id);
     }
 
     private static long headerBytes(HttpServerRequest request) {

@@ -5,6 +5,7 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Contract;
 import io.groundswell.wire.Dresser;
 import io.groundswell.wire.Failures;
+import io.groundswell.wire.HeaderNames;
 import io.groundswell.wire.limit.AddressLimit;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -62,7 +63,7 @@ class MetricsGate {
     }
 
     private void refuse(RoutingContext context, Throwable thrown) {
-        var failure = failures.of(thrown, context.request().getHeader("X-Request-ID"));
+        var failure = failures.of(thrown, context.request().getHeader(HeaderNames.REQUEST_ID));
         dresser.answer(context.response(), Contract.OPERATORS, failure);
     }
 }

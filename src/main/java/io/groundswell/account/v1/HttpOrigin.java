@@ -3,6 +3,7 @@ package io.groundswell.account.v1;
 import io.groundswell.account.Origin;
 import io.groundswell.shared.Caller;
 import io.groundswell.wire.CurrentCaller;
+import io.groundswell.wire.HeaderNames;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,7 +28,8 @@ class HttpOrigin implements Origin.Source {
 
     private Origin of(HttpServerRequest request) {
         var remote = request.remoteAddress();
-        return new Origin(keyId(), request.getHeader("X-Request-ID"), remote == null ? null : remote.hostAddress());
+        return new Origin(
+                keyId(), request.getHeader(HeaderNames.REQUEST_ID), remote == null ? null : remote.hostAddress());
     }
 
     private String keyId() {

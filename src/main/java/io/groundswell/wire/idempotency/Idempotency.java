@@ -9,6 +9,7 @@ import io.groundswell.wire.Contract;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Dresser;
 import io.groundswell.wire.Failures;
+import io.groundswell.wire.HeaderNames;
 import io.groundswell.wire.JsonMerge;
 import io.groundswell.wire.limit.KeptAnswers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -70,12 +71,13 @@ class Idempotency {
 
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
-        var text = routing.request().getHeader("Idempotency-Key");
+        var text = routing.request().getHeader(HeaderNames.IDEMPOTENCY_KEY);
         if (text == null) {
             return call.proceed();
         }
         if (!PRINTABLE.matcher(text).matches()) {
-            throw Refusal.invalid("Idempotency-Key", "Idempotency-Key must be 1 to 255 printable ASCII characters");
+            throw Refusal.invalid(
+                    HeaderNames.IDEMPOTENCY_KEY, "Idempotency-Key must be 1 to 255 printable ASCII characters");
         }
         var hash = ofCreators() ? ANY_BODY : bodyHash();
         var key = new IdempotencyKey(caller.owner(), routing.request().method().name(), address(), text, hash);
@@ -165,7 +167,7 @@ class Idempotency {
         if (ofCreators() || !isRefusal(failed)) {
             return Optional.empty();
         }
-        var failure = failures.of(failed, routing.request().getHeader("X-Request-ID"));
+        var failure = failures.of(failed, routing.request().getHeader(HeaderNames.REQUEST_ID));
         return failure.status() >= 500 || NOT_KEPT.contains(failure.status())
                 ? Optional.empty()
                 : Optional.of(new Answer(

@@ -6,6 +6,7 @@ import io.groundswell.database.Sql;
 import io.groundswell.shared.ErrorCode;
 import io.groundswell.shared.Kind;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.HeaderNames;
 import io.groundswell.wire.WireConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -136,7 +137,7 @@ class IdempotencyKeys {
     }
 
     private static Refusal conflict(String message) {
-        return Refusal.on(KeyError.IDEMPOTENCY_CONFLICT, "Idempotency-Key", "%s", message);
+        return Refusal.on(KeyError.IDEMPOTENCY_CONFLICT, HeaderNames.IDEMPOTENCY_KEY, "%s", message);
     }
 
     /** Another call may hold the key in a transaction that is not over: wait for its answer, but not for long. */
@@ -155,13 +156,15 @@ class IdempotencyKeys {
                 .orElseThrow(running);
         if (!stored.bodyHash().equals(key.bodyHash())) {
             return Refusal.on(
-                    KeyError.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key", "This key was used with another body before");
+                    KeyError.IDEMPOTENCY_KEY_REUSED,
+                    HeaderNames.IDEMPOTENCY_KEY,
+                    "This key was used with another body before");
         }
         return stored.status() == null ? running.get() : new Replay(stored.status(), stored.response());
     }
 
     private static Refusal running() {
-        return Refusal.on(KeyError.IDEMPOTENT_CALL_RUNNING, "Idempotency-Key", RUNNING_STILL);
+        return Refusal.on(KeyError.IDEMPOTENT_CALL_RUNNING, HeaderNames.IDEMPOTENCY_KEY, RUNNING_STILL);
     }
 
     private static Map<String, Object> held(Reservation reservation) {

@@ -1,6 +1,7 @@
 package io.groundswell.wire.idempotency;
 
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.HeaderNames;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -61,7 +62,7 @@ final class Seal {
         } catch (GeneralSecurityException e) {
             throw Refusal.on(
                     IdempotencyKeys.KeyError.IDEMPOTENT_ANSWER_SEALED,
-                    "Idempotency-Key",
+                    HeaderNames.IDEMPOTENCY_KEY,
                     "The answer to this key holds a secret and is repeated only to the credential of the first call");
         }
     }

@@ -1,5 +1,6 @@
 package io.groundswell.wire.openapi;
 
+import io.groundswell.wire.HeaderNames;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -58,7 +59,7 @@ final class Answers {
     }
 
     private static List<String> ofSuccess(Endpoint endpoint) {
-        return endpoint.isIdempotent() ? List.of(Headers.REPLAYED) : List.of();
+        return endpoint.isIdempotent() ? List.of(HeaderNames.IDEMPOTENCY_REPLAYED) : List.of();
     }
 
     static Content json(Schema schema) {

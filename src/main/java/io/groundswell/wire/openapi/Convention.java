@@ -1,6 +1,7 @@
 package io.groundswell.wire.openapi;
 
 import io.groundswell.wire.Contract;
+import io.groundswell.wire.HeaderNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Convention(
     /** Those of an answer, beside which it may have its own. */
     Set<String> headers(Endpoint endpoint, List<String> own) {
         var names = new LinkedHashSet<String>();
-        names.add(Headers.REQUEST_ID);
+        names.add(HeaderNames.REQUEST_ID);
         if (limited.test(endpoint)) {
             names.addAll(Headers.RATE);
         }

@@ -1,5 +1,6 @@
 package io.groundswell.wire.openapi;
 
+import io.groundswell.wire.HeaderNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,28 +14,25 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** The headers that requests and answers have in common. */
 final class Headers {
-    static final String REQUEST_ID = "X-Request-ID";
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String REPLAYED = "Idempotency-Replayed";
     static final String RETRY_AFTER = "Retry-After";
     static final List<String> RATE = List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset");
 
     private record Told(String description, Schema schema) {}
 
     private static final Map<String, Told> SENT = Map.of(
-            REQUEST_ID,
+            HeaderNames.REQUEST_ID,
             new Told(
                     "1 to 128 printable ASCII characters come back on the answer and stand in every log line; else one of ours does",
                     text()),
-            IDEMPOTENCY_KEY,
+            HeaderNames.IDEMPOTENCY_KEY,
             new Told("A repeat with the same key, path and body gets the first answer and does nothing", printable()),
             "X-Tenant-ID",
             new Told("With a session, another organization that you are a member of; with a key its own", printable()));
 
     private static final Map<String, Told> ANSWERED = Map.of(
-            REQUEST_ID,
+            HeaderNames.REQUEST_ID,
             new Told("Yours, or one of ours; quote it in reports", text()),
-            REPLAYED,
+            HeaderNames.IDEMPOTENCY_REPLAYED,
             new Told("`true` when this is the first answer to the Idempotency-Key, given once more", text()),
             RETRY_AFTER,
             new Told("How many seconds to wait", number()),

@@ -1,5 +1,6 @@
 package io.groundswell.wire.openapi;
 
+import io.groundswell.wire.HeaderNames;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
 import java.util.ArrayList;
@@ -52,12 +53,12 @@ final class Parameters {
 
     private LinkedHashSet<String> headers(Endpoint endpoint) {
         var names = new LinkedHashSet<String>();
-        names.add(Headers.REQUEST_ID);
+        names.add(HeaderNames.REQUEST_ID);
         if (!endpoint.isOpen()) {
             names.addAll(convention.requestHeaders());
         }
         if (endpoint.isIdempotent()) {
-            names.add(Headers.IDEMPOTENCY_KEY);
+            names.add(HeaderNames.IDEMPOTENCY_KEY);
         }
         return names;
     }

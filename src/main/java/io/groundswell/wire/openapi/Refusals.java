@@ -3,6 +3,7 @@ package io.groundswell.wire.openapi;
 import static io.groundswell.wire.openapi.Answers.JSON;
 
 import io.groundswell.wire.Contract;
+import io.groundswell.wire.HeaderNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,7 @@ final class Refusals {
         if (faults.stream().anyMatch(Fault::tellsWhenToRetry)) {
             own.add(Headers.RETRY_AFTER);
         } else if (convention.replays() && faults.stream().allMatch(Fault::isKept)) {
-            own.add(Headers.REPLAYED);
+            own.add(HeaderNames.IDEMPOTENCY_REPLAYED);
         }
         return OASFactory.createAPIResponse()
                 .description(faults.stream()
