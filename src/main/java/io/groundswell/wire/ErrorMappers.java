@@ -56,14 +56,14 @@ class ErrorMappers {
     Response replay(Replay stored) {
         return Response.status(stored.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header("Idempotency-Replayed", "true")
+                .header(HeaderNames.IDEMPOTENCY_REPLAYED, "true")
                 .entity(stored.body())
                 .build();
     }
 
     private Response answer(Throwable thrown, ContainerRequestContext request) {
         var contract = Contract.of(request.getUriInfo().getPath());
-        var failure = failures.of(thrown, request.getHeaderString(Requests.REQUEST_ID));
+        var failure = failures.of(thrown, request.getHeaderString(HeaderNames.REQUEST_ID));
         if (failure.status() == 503) {
             LOG.warnf("Not available: %s", thrown);
         } else if (failure.status() >= 500 && HangUp.is(thrown, routing.request())) {

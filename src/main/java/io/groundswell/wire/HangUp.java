@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -35,6 +34,6 @@ final class HangUp {
 
     /** Not counted as a fault of the server; hardly anybody reads it. */
     static Failure failure(String requestId) {
-        return new Failure(400, null, "The body ended before its time", List.of(), null, requestId);
+        return Failure.of(400, "The body ended before its time", requestId);
     }
 }

@@ -22,7 +22,6 @@ import org.jboss.logging.MDC;
 /** What happens to every request before anything else: it gets an id, a name in metrics, a media type we can read and a size limit. */
 @ApplicationScoped
 class Requests {
-    static final String REQUEST_ID = HeaderNames.REQUEST_ID;
     /** What has the priority of the framework's own comes behind it. */
     private static final int FRAMEWORK_AUTHENTICATION = SecurityHandlerPriorities.AUTHENTICATION;
 
@@ -96,12 +95,12 @@ class Requests {
 
     private String identify(RoutingContext context) {
         var request = context.request();
-        var id = request.getHeader(REQUEST_ID);
+        var id = request.getHeader(HeaderNames.REQUEST_ID);
         if (id == null || !TRACEABLE.matcher(id).matches()) {
             id = "req_" + PublicId.guessable(12);
-            request.headers().set(REQUEST_ID, id);
+            request.headers().set(HeaderNames.REQUEST_ID, id);
         }
-        context.response().putHeader(REQUEST_ID, id);
+        context.response().putHeader(HeaderNames.REQUEST_ID, id);
         headers.put(context.response());
         Contract.of(request.path()).announce(context.response());
         MDC.put("requestId", id);
