@@ -6,6 +6,7 @@ import io.groundswell.publishing.ConnectedAccounts;
 import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.metricool.MetricoolFailure.Kind;
 import io.groundswell.shared.Owner;
+import io.groundswell.vault.VaultFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** What an organization's account at Metricool is called with, and how it did. */
 @ApplicationScoped
 class MetricoolLogins {
+    private static final Logger LOG = Logger.getLogger(MetricoolLogins.class);
     private static final String BLOG = "blog_id";
     private static final String USER = "user_id";
 
@@ -48,7 +51,17 @@ class MetricoolLogins {
     }
 
     private Login login(ConnectedAccount account) {
-        return new Login(accounts.token(account), account.data().get(USER), blogId(account));
+        return new Login(token(account), account.data().get(USER), blogId(account));
+    }
+
+    private String token(ConnectedAccount account) {
+        try {
+            return accounts.token(account);
+        } catch (VaultFailure lost) {
+            LOG.errorf("The token of account %s does not open: %s", account.id(), lost.getMessage());
+            throw new MetricoolFailure(
+                    Kind.REFUSED_TOKEN, "This server cannot read the token of Metricool. Connect Metricool again");
+        }
     }
 
     /** Asks in the organization's name, and notes how that went of the account that was asked for, and of no later one. */

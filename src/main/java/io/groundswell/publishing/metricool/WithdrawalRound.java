@@ -7,6 +7,7 @@ import io.groundswell.publishing.PublishFailure;
 import io.groundswell.publishing.Published;
 import io.groundswell.publishing.metricool.MetricoolBook.Entry;
 import io.groundswell.shared.Owner;
+import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class WithdrawalRound implements Round {
     private final Withdrawals withdrawals;
     private final MetricoolBook book;
     private final FoundPosts found;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     WithdrawalRound(
@@ -39,12 +41,14 @@ class WithdrawalRound implements Round {
             Withdrawals withdrawals,
             MetricoolBook book,
             FoundPosts found,
+            OneByOne oneByOne,
             Clock clock) {
         this.database = database;
         this.logins = logins;
         this.withdrawals = withdrawals;
         this.book = book;
         this.found = found;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -74,11 +78,12 @@ class WithdrawalRound implements Round {
     /** What is not come to, because time is up or its organization's Metricool does not answer, is taken up again later. */
     private void work(List<Left> left, Instant deadline) {
         var silent = new HashSet<Owner>();
-        for (var one : left) {
-            if (clock.instant().isBefore(deadline) && !silent.contains(one.owner()) && !isTakenBack(one)) {
+        oneByOne.each(this, left, one -> one.entry().reference(), deadline, one -> {
+            if (!silent.contains(one.owner()) && !isTakenBack(one)) {
                 silent.add(one.owner());
             }
-        }
+            return 1;
+        });
     }
 
     private boolean isTakenBack(Left left) {

@@ -2,6 +2,7 @@ package io.groundswell.publishing.metricool;
 
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.groundswell.content.ContentStatus;
 import io.groundswell.mission.Platform;
@@ -51,14 +52,19 @@ class WithdrawalTest {
         rows.clear();
         metricool.clear();
         Api.setClock(NOW);
+        begin("mc-token-of-brand");
+    }
+
+    private void begin(String token) {
         organization = Api.organization();
         owner = new Owner(organization.id(), Mode.LIVE);
-        connect("mc-token-of-brand");
+        connect(token);
         mission = fixture.mission(owner);
     }
 
     @AfterEach
     void restore() {
+        rows.refuseNothing();
         metricool.clear();
         Api.resetClock();
         rows.clear();
@@ -309,10 +315,7 @@ class WithdrawalTest {
         // Given
         cancel(handedOver(Fault.STAYS));
         cancel(handedOver(Fault.STAYS));
-        organization = Api.organization();
-        owner = new Owner(organization.id(), Mode.LIVE);
-        connect("mc-other-token");
-        mission = fixture.mission(owner);
+        begin("mc-other-token");
         cancel(handedOver(Fault.STAYS));
         // When
         metricool.revoke("mc-token-of-brand");
@@ -321,5 +324,42 @@ class WithdrawalTest {
         assertThat(metricool.planner()).hasSize(2);
         after(Duration.ofHours(1));
         assertThat(takeBack()).isZero();
+    }
+
+    /** Others were claimed together with it, and nobody would look at them for a while. */
+    @Test
+    void a_token_that_does_not_open_holds_up_no_other_organization() {
+        // Given
+        cancel(handedOver(Fault.STAYS));
+        rows.change("update connected_account set token = 'v1.removed.AAAA'");
+        var first = organization;
+        begin("mc-other-token");
+        cancel(handedOver(Fault.STAYS));
+        // When
+        assertThat(takeBack()).isEqualTo(2);
+        // Then
+        assertThat(metricool.planner()).hasSize(1);
+        as(first.live()).get("/v1/connect/status").then().body("integrations.metricool.status", equalTo("error"));
+    }
+
+    @Test
+    void a_post_that_cannot_be_recorded_holds_up_no_other() {
+        // Given
+        var odd = handedOver(Fault.STAYS);
+        cancel(odd);
+        metricool.release(metricool.planner().get(0).get("id").asText());
+        begin("mc-other-token");
+        cancel(handedOver(Fault.STAYS));
+        rows.refuse("update on content", "new.id = '%s'".formatted(odd));
+        // When
+        assertThat(takeBack()).isEqualTo(2);
+        rows.refuseNothing();
+        // Then
+        assertThat(metricool.planner()).hasSize(1);
+        assertThat(book()).isEqualTo(1);
+        after(Duration.ofSeconds(31));
+        assertThat(takeBack()).isEqualTo(1);
+        assertThat(rows.count("select count(*) from content where status = 'PUBLISHED'"))
+                .isEqualTo(1);
     }
 }
