@@ -28,8 +28,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ConnectedAccounts {
+    private static final Sql SEALED = Sql.text("select token from connected_account where id = :id for update");
     private static final Sql RENEW = Sql.text("""
-            update connected_account set token = :anew where id = :id and token = :token""");
+            update connected_account set token = :anew where id = :id""");
     private static final Sql SUCCEEDED = Sql.text("""
             update connected_account set health = 'HEALTHY', last_error = null, last_sync = :now
             where id = :id and token = :token and (health <> 'HEALTHY' or last_sync < :stale)""");
@@ -115,15 +116,19 @@ public class ConnectedAccounts {
         return account;
     }
 
-    /** Keeps a token that the provider gave in place of the account's; of two at once, one. */
+    /** Keeps a token that the provider gave in place of the account's; of two at once, one. A rotation of keys replaces nothing. */
     @Transactional
     public void renew(ConnectedAccount account, String token) {
-        RENEW.update(
-                database,
-                Map.of(
-                        "id", account.id(),
-                        "token", account.sealedToken(),
-                        "anew", vault.seal(token, tokens.purpose(account.id()))));
+        var id = account.id();
+        var sealed = SEALED.first(database, Map.of("id", id), row -> row.getString("token"));
+        if (sealed.filter(now -> isTokenOf(account, now)).isPresent()) {
+            RENEW.update(database, Map.of("id", id, "anew", vault.seal(token, tokens.purpose(id))));
+        }
+    }
+
+    private boolean isTokenOf(ConnectedAccount account, String sealed) {
+        return sealed.equals(account.sealedToken())
+                || vault.open(sealed, tokens.purpose(account.id())).equals(token(account));
     }
 
     @Transactional

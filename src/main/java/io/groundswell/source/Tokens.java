@@ -10,13 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * The tokens of sources. Another one is fetched by one at a time, on all instances: it may come with another token to fetch the next one
- * with, and then the earlier is worth nothing.
+ * with, and then the earlier is worth nothing. Whose turn it is tells {@code renewing_until}, and not the sealed text, which a rotation of
+ * keys writes anew at any moment.
  */
 @ApplicationScoped
 class Tokens {
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
+
     /** Longer than a call takes. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -25,7 +29,7 @@ class Tokens {
             update source set renewing_until = :until
             where id = :id and secret = :secret and (renewing_until is null or renewing_until <= :now)""");
     private static final Sql END = Sql.text("""
-            update source set secret = :anew, renewing_until = null where id = :id and secret = :secret""");
+            update source set secret = :anew, renewing_until = null where id = :id and renewing_until = :until""");
 
     private final SourceRows rows;
     private final Vault vault;
@@ -59,13 +63,18 @@ class Tokens {
         var now = clock.instant();
         var values = Map.of("id", connected.id(), "secret", connected.secret(), "now", now, "until", now.plus(LEASE));
         if (QuarkusTransaction.requiringNew().call(() -> BEGIN.update(database, values)) == 0) {
-            return rows.find(connected.id())
-                    .filter(other -> !other.secret().equals(connected.secret()))
+            var other = rows.find(connected.id())
+                    .filter(found -> !found.secret().equals(connected.secret()))
                     .orElseThrow(() -> SourceFailure.waiting("Another token is being fetched", SOON));
+            return open(other).equals(open(connected)) ? another(source, other) : other;
         }
         var anew = vault.seal(source.renew(open(connected)).text(), secrets.purpose(connected.id()));
-        var renewed = Map.of("id", connected.id(), "secret", connected.secret(), "anew", anew);
-        QuarkusTransaction.requiringNew().run(() -> END.update(database, renewed));
+        var renewed = Map.of("id", connected.id(), "until", values.get("until"), "anew", anew);
+        if (QuarkusTransaction.requiringNew().call(() -> END.update(database, renewed)) == 0) {
+            LOG.warnf(
+                    "A token of source %s is not kept: it was connected anew, or fetched by another meanwhile",
+                    connected.id());
+        }
         return rows.find(connected.id())
                 .orElseThrow(() -> SourceFailure.waiting("The source was disconnected meanwhile", SOON));
     }

@@ -16,6 +16,7 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.vault.Vault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -38,6 +39,12 @@ class ConnectedAccountsTest {
 
     @Inject
     ConnectedAccounts accounts;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    SealedTokens tokens;
 
     @Inject
     Rows rows;
@@ -143,6 +150,15 @@ class ConnectedAccountsTest {
         assertThat(account().platforms()).containsOnlyKeys(Platform.LINKEDIN);
         accounts.renew(account(), "t-4");
         assertThat(accounts.token(account())).isEqualTo("t-4");
+    }
+
+    @Test
+    void a_token_that_was_only_sealed_anew_meanwhile_is_renewed() {
+        var before = accounts.connect(live, Provider.METRICOOL, BRAND);
+        var sealed = vault.seal("t-1", tokens.purpose(before.id()));
+        rows.change("update connected_account set token = '%s' where id = '%s'".formatted(sealed, before.id()));
+        accounts.renew(before, "t-2");
+        assertThat(accounts.token(account())).isEqualTo("t-2");
     }
 
     @Test

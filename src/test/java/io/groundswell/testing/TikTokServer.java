@@ -61,6 +61,7 @@ public final class TikTokServer {
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile boolean rotates;
     private volatile String cursors = "true";
+    private volatile Runnable meanwhile = () -> {};
     private HttpServer server;
 
     public static TikTokServer current() {
@@ -143,6 +144,11 @@ public final class TikTokServer {
         tokenFaults.addAll(List.of(some));
     }
 
+    /** Happens while the next call that fetches a token is under way, once. */
+    public void meanwhile(Runnable happening) {
+        meanwhile = happening;
+    }
+
     /** Tokens that were given out are not taken any more. */
     public void endTokens() {
         accessTokens.clear();
@@ -181,6 +187,8 @@ public final class TikTokServer {
             var body = exchange.getRequestBody().readAllBytes();
             calls.add(exchange.getRequestMethod() + " " + path);
             if (path.equals("/v2/oauth/token/")) {
+                meanwhile.run();
+                meanwhile = () -> {};
                 token(exchange, new String(body, StandardCharsets.UTF_8));
             } else {
                 data(exchange, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));

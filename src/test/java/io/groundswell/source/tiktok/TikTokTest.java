@@ -11,6 +11,7 @@ import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.TikTokServer;
 import io.groundswell.testing.TikTokServer.Fault;
 import io.groundswell.testing.Tracking;
+import io.groundswell.vault.Vault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ class TikTokTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    Vault vault;
 
     private final TikTokServer tiktok = TikTokServer.current();
     private Tracking tracking;
@@ -248,6 +252,29 @@ class TikTokTest {
         assertThat(tiktok.calls("/v2/oauth/token/")).isEqualTo(3);
         assertThat(lookup.source(tracking)).containsEntry("status", "healthy");
         assertThat(rows.texts("select secret from source")).noneMatch(secret -> secret.contains("refresh-of-"));
+    }
+
+    @Test
+    void a_token_that_is_replaced_during_a_rotation_of_keys_is_kept() {
+        post(3);
+        tiktok.rotate();
+        connected();
+        lookup.work();
+        // When
+        tiktok.meanwhile(this::sealAnew);
+        tiktok.endTokens();
+        lookup.after(Duration.ofHours(6));
+        // Then the next one is fetched with what came along with it
+        tiktok.endTokens();
+        lookup.after(Duration.ofHours(6));
+        assertThat(tiktok.calls("/v2/oauth/token/")).isEqualTo(3);
+        assertThat(lookup.source(tracking)).containsEntry("status", "healthy");
+    }
+
+    private void sealAnew() {
+        var purpose = "source.secret:" + rows.texts("select id from source").get(0);
+        var plain = vault.open(rows.texts("select secret from source").get(0), purpose);
+        rows.change("update source set secret = '%s'".formatted(vault.seal(plain, purpose)));
     }
 
     @Test
