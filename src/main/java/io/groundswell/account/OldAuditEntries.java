@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Deletes entries whose time is over, up to 10,000 of each mode in a round. */
+/** Deletes entries whose time is over, 10,000 of each mode at a time. */
 @ApplicationScoped
 class OldAuditEntries implements Round {
     /** As long as anything else of test mode. */

@@ -2,6 +2,7 @@ package io.groundswell.alert;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,10 +23,12 @@ class OldAlerts implements Round {
     private static final Sql THIN_OUT = Sql.file(OldAlerts.class, "thin-out.sql");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldAlerts(AgroalDataSource database, Clock clock) {
+    OldAlerts(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -41,14 +44,17 @@ class OldAlerts implements Round {
 
     @Override
     public int run(Instant deadline) {
+        return repeat.until(deadline, () -> deleteOld() + thinOut(MOST));
+    }
+
+    private int deleteOld() {
         var now = clock.instant();
-        var old = DELETE_OLD.update(
+        return DELETE_OLD.update(
                 database,
                 Map.of(
                         "resolved_before", now.minus(KEPT_RESOLVED),
                         "raised_before", now.minus(KEPT),
                         "moments", AlertKind.ofMoments()));
-        return old + thinOut(MOST);
     }
 
     int thinOut(int most) {

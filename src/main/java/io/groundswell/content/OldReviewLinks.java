@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Deletes review links a month after they ended, up to 10,000 in a round. */
+/** Deletes review links a month after they ended, 10,000 at a time. */
 @ApplicationScoped
 class OldReviewLinks implements Round {
     private static final Duration KEPT = Duration.ofDays(30);

@@ -2,6 +2,7 @@ package io.groundswell.cost;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,10 +24,12 @@ class OldReservations implements Round {
                 for update skip locked))""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldReservations(AgroalDataSource database, Clock clock) {
+    OldReservations(AgroalDataSource database, Repeat repeat, Clock clock) {
         this.database = database;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class OldReservations implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return SETTLE.update(database, Map.of("end", clock.instant().minus(PATIENCE)));
+        var end = clock.instant().minus(PATIENCE);
+        return repeat.until(deadline, () -> SETTLE.update(database, Map.of("end", end)));
     }
 }

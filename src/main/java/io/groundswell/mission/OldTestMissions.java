@@ -2,6 +2,7 @@ package io.groundswell.mission;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,11 +20,13 @@ class OldTestMissions implements Round {
 
     private final AgroalDataSource database;
     private final MissionConfig config;
+    private final Repeat repeat;
     private final Clock clock;
 
-    OldTestMissions(AgroalDataSource database, MissionConfig config, Clock clock) {
+    OldTestMissions(AgroalDataSource database, MissionConfig config, Repeat repeat, Clock clock) {
         this.database = database;
         this.config = config;
+        this.repeat = repeat;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class OldTestMissions implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return DELETE.update(database, Map.of("end", clock.instant().minus(config.testRetention())));
+        var end = clock.instant().minus(config.testRetention());
+        return repeat.until(deadline, () -> DELETE.update(database, Map.of("end", end)));
     }
 }

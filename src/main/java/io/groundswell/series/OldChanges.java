@@ -2,6 +2,7 @@ package io.groundswell.series;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,9 +15,11 @@ class OldChanges implements Round {
     private static final Sql DELETE = Sql.file(OldChanges.class, "delete-old-changes.sql");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
 
-    OldChanges(AgroalDataSource database) {
+    OldChanges(AgroalDataSource database, Repeat repeat) {
         this.database = database;
+        this.repeat = repeat;
     }
 
     @Override
@@ -31,6 +34,6 @@ class OldChanges implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return DELETE.update(database, Map.of());
+        return repeat.until(deadline, () -> DELETE.update(database, Map.of()));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Forgets sites that were deleted 62 days ago and never had an event, up to 10,000 in a round. */
+/** Forgets sites that were deleted 62 days ago and never had an event, 10,000 at a time. */
 @ApplicationScoped
 class ForgottenSites implements Round {
     private static final Duration KEPT = Duration.ofDays(62);

@@ -2,13 +2,14 @@ package io.groundswell.webhook;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Repeat;
 import io.groundswell.work.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Clears away what deleted endpoints leave behind: their deliveries, up to 10,000 in a round, and then themselves. */
+/** Clears away what deleted endpoints leave behind: their deliveries, 10,000 at a time, and then themselves. */
 @ApplicationScoped
 class DeletedWebhooks implements Round {
     private static final Sql DELIVERIES = Sql.text("""
@@ -20,9 +21,11 @@ class DeletedWebhooks implements Round {
                and not exists (select 1 from webhook_delivery d where d.webhook_id = w.id)""");
 
     private final AgroalDataSource database;
+    private final Repeat repeat;
 
-    DeletedWebhooks(AgroalDataSource database) {
+    DeletedWebhooks(AgroalDataSource database, Repeat repeat) {
         this.database = database;
+        this.repeat = repeat;
     }
 
     @Override
@@ -37,6 +40,7 @@ class DeletedWebhooks implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return DELIVERIES.update(database, Map.of()) + WEBHOOKS.update(database, Map.of());
+        return repeat.until(
+                deadline, () -> DELIVERIES.update(database, Map.of()) + WEBHOOKS.update(database, Map.of()));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Deletes events that are a month old, up to 10,000 in a round. */
+/** Deletes events that are a month old, 10,000 at a time. */
 @ApplicationScoped
 class OldEvents implements Round {
     private static final Duration KEPT = Duration.ofDays(30);

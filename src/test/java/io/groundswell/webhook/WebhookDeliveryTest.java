@@ -537,4 +537,23 @@ class WebhookDeliveryTest {
         assertThat(rows.count("select (select count(*) from webhook) + (select count(*) from webhook_delivery)"))
                 .isZero();
     }
+
+    @Test
+    void all_that_a_deleted_endpoint_leaves_behind_goes_in_one_round() {
+        // Given
+        var hook = hook(organization.test(), "/in", "*");
+        as(organization.test()).delete("/v1/webhooks/" + hook.id()).then().statusCode(200);
+        rows.change("""
+                insert into outbox_event (id, organization_id, mode, type, subject_id, data, at, fanned_out)
+                select 'evt_' || n, '%s', 'TEST', 'mission.paused', 'msn_1', '{}', now(), true from generate_series(1, 10001) n""".formatted(organization.id()));
+        rows.change("""
+                insert into webhook_delivery (id, organization_id, mode, webhook_id, event_id, type, status, attempts, tries, created_at)
+                select 'dlv_' || n, '%s', 'TEST', '%s', 'evt_' || n, 'mission.paused', 'DELIVERED', 1, '[]', now()
+                from generate_series(1, 10001) n""".formatted(organization.id(), hook.id()));
+        // When
+        fixture.round("deleted-webhooks");
+        // Then
+        assertThat(rows.count("select (select count(*) from webhook) + (select count(*) from webhook_delivery)"))
+                .isZero();
+    }
 }

@@ -16,8 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept for some time is there until that is over, and goes once, however many instances look after it at once. */
@@ -71,6 +71,15 @@ class OldRowsTest {
                 (site_number, minute, requests) select coalesce(max(site_number), 0) + 1, :at, 1 from event_minute"""),
         CREATIONS("old_creations", Duration.ofDays(62), "creation", """
                 (organization_id, mode, at, what) values (:organization, 'TEST', :at, 'missions_created')"""),
+        MISSIONS_OF_TEST("old_test_missions", Duration.ofDays(30), "mission", """
+                (id, organization_id, mode, version, name, status, objectives, platforms, constraints, kpis, duration_days,
+                 created_by, created_at, updated_at)
+                values (:id, :organization, 'TEST', 0, 'Launch', 'DRAFT', array['Be seen'], array['TWITTER'], '{}', '[]', 60,
+                 'usr_1', :at, :at)"""),
+        ALERTS("old_alerts", Duration.ofDays(90), "alert", """
+                (id, organization_id, mode, kind, cause, title, details, status, raised_at, resolved_at, ended_at, updated_at)
+                values (gen_random_uuid(), :organization, 'LIVE', 'CREATOR_DISABLED', :id, 'Off', '{}', 'RESOLVED', :at, :at, :at,
+                 :at)"""),
         MARKS_OF_CHANGES("old_series_changes", Duration.ofMinutes(15), "series_change", """
                 (organization_id, mode, tag, changed_at) values (:organization, 'LIVE', :id, :at)""") {
             @Override
@@ -142,17 +151,29 @@ class OldRowsTest {
         assertThat(more).isZero();
     }
 
-    @Test
-    void a_round_goes_on_until_nothing_is_too_old() {
-        now = Kept.EVENTS.now();
+    /** More than go in two steps. */
+    @ParameterizedTest
+    @CsvSource({
+        "EVENTS, 25000",
+        "RESERVATIONS, 2500",
+        "MISSIONS_OF_TEST, 250",
+        "ALERTS, 45000",
+        "MARKS_OF_CHANGES, 25000"
+    })
+    void a_round_goes_on_until_nothing_is_too_old(Kept kept, int many) {
+        // Given
+        now = kept.now().truncatedTo(ChronoUnit.MILLIS);
         Api.setClock(now);
-        var many = 25_000;
-        rows.change("""
-                insert into outbox_event (id, organization_id, mode, type, subject_id, data, at, fanned_out)
-                select 'old_' || n, '%s', 'TEST', 'mission.created', 'msn_1', '{}', timestamptz '%s', true
-                from generate_series(1, %d) n""".formatted(organization, now.minus(Duration.ofDays(31)), many));
-
-        assertThat(round(Kept.EVENTS).run(now.plusSeconds(30))).isEqualTo(many);
+        var round = round(kept);
+        round.run(Instant.MAX);
+        rows.change("delete from " + kept.table);
+        var row = row(kept, "'many_' || n", kept.past()).trim().replace("values (", "select ");
+        rows.change("insert into %s %s from generate_series(1, %d) n"
+                .formatted(kept.table, row.substring(0, row.length() - 1), many));
+        // When
+        var done = round.run(Instant.MAX);
+        // Then
+        assertThat(done).isEqualTo(many);
     }
 
     private Round round(Kept kept) {
@@ -163,14 +184,13 @@ class OldRowsTest {
     }
 
     private void put(Kept kept, int number, Duration past) {
-        rows.change("insert into %s %s"
-                .formatted(
-                        kept.table,
-                        kept.row
-                                .replace(":organization", "'" + organization + "'")
-                                .replace(":id", "'old_%03d'".formatted(number))
-                                .replace(
-                                        ":at",
-                                        "timestamptz '" + now.minus(kept.limit).minus(past) + "'")));
+        rows.change("insert into %s %s".formatted(kept.table, row(kept, "'old_%03d'".formatted(number), past)));
+    }
+
+    private String row(Kept kept, String id, Duration past) {
+        return kept.row
+                .replace(":organization", "'" + organization + "'")
+                .replace(":id", id)
+                .replace(":at", "timestamptz '" + now.minus(kept.limit).minus(past) + "'");
     }
 }

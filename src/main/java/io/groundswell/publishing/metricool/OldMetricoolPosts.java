@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Forgets what was handed to Metricool 90 days ago, when no attempt at it can go on any more; up to 10,000 in a round. */
+/** Forgets what was handed to Metricool 90 days ago, when no attempt at it can go on any more; 10,000 at a time. */
 @ApplicationScoped
 class OldMetricoolPosts implements Round {
     private static final Duration KEPT = Duration.ofDays(90);
