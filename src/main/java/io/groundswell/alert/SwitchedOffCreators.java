@@ -54,8 +54,11 @@ class SwitchedOffCreators implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return repeat.until(deadline, this::raise)
-                + OVER.update(database, Map.of("now", clock.instant(), "most", AT_ONCE));
+        return repeat.until(deadline, this::raise) + repeat.until(deadline, this::end);
+    }
+
+    private int end() {
+        return OVER.update(database, Map.of("now", clock.instant(), "most", AT_ONCE));
     }
 
     private record SwitchedOff(Owner owner, Cause cause) {

@@ -178,6 +178,19 @@ class AlertRoundsTest {
     }
 
     @Test
+    void all_alerts_whose_cause_is_over_end_in_one_round() {
+        rows.change("""
+                insert into alert (id, organization_id, mode, creator_id, kind, cause, title, details, status, raised_at, updated_at)
+                select gen_random_uuid(), '%s', 'LIVE', gen_random_uuid(), 'CREATOR_DISABLED', 'creator_disabled:' || n, 'Off', '{}',
+                    'OPEN', now(), now()
+                from generate_series(1, 450) n""".formatted(organization.id()));
+
+        switchedOff.run(Instant.MAX);
+
+        assertThat(open("creator_disabled")).isEmpty();
+    }
+
+    @Test
     void what_was_resolved_long_ago_is_not_told_again_while_it_goes_on() {
         var begun = Instant.parse("2032-03-01T12:00:00Z");
         Api.setClock(begun);
