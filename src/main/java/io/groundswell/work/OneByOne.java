@@ -2,7 +2,6 @@ package io.groundswell.work;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,12 +18,12 @@ public class OneByOne {
 
     private final MeterRegistry meters;
     private final Repeat repeat;
-    private final Clock clock;
+    private final Stopping stopping;
 
-    OneByOne(MeterRegistry meters, Repeat repeat, Clock clock) {
+    OneByOne(MeterRegistry meters, Repeat repeat, Stopping stopping) {
         this.meters = meters;
         this.repeat = repeat;
-        this.clock = clock;
+        this.stopping = stopping;
     }
 
     /** What the step came to; nothing when it failed, which the log and the round's failures tell. */
@@ -38,11 +37,12 @@ public class OneByOne {
         }
     }
 
-    /** What all of them came to, as far as there was time. */
+    /** What all of them came to, as far as there was time and the server does not stop. */
     public <T> int each(
             Round round, List<T> things, Function<T, String> name, Instant deadline, ToIntFunction<T> step) {
+        var mayGoOn = stopping.mayGoOnUntil(deadline);
         return things.stream()
-                .takeWhile(any -> clock.instant().isBefore(deadline))
+                .takeWhile(any -> mayGoOn.getAsBoolean())
                 .mapToInt(thing -> attempt(round, name.apply(thing), () -> step.applyAsInt(thing))
                         .orElse(0))
                 .sum();
@@ -67,6 +67,7 @@ public class OneByOne {
             ToIntFunction<T> failed) {
         return attempt(round, "some things together", () -> step.applyAsInt(things))
                 .orElseGet(() -> things.stream()
+                        .takeWhile(any -> !stopping.hasBegun())
                         .mapToInt(thing -> attempt(round, name.apply(thing), () -> step.applyAsInt(List.of(thing)))
                                 .orElseGet(() -> failed.applyAsInt(thing)))
                         .sum());

@@ -29,7 +29,11 @@ import org.jboss.logging.Logger;
 public class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
-    private static final Duration DRAIN = Duration.ofSeconds(25);
+    /** How long a server that stops waits for what runs. */
+    static final Duration DRAIN = Duration.ofSeconds(25);
+
+    /** Shorter than that by the time of a long step: a round that goes on is to end before the database goes. */
+    static final Duration SCHEDULED = Duration.ofSeconds(20);
 
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -70,7 +74,7 @@ public class Rounds {
                 .setInterval(round.pause().toSeconds() + "s")
                 .setDelayed("1s")
                 .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
-                .setTask(execution -> begin(round, clock.instant().plus(Duration.ofSeconds(30))))
+                .setTask(execution -> begin(round, clock.instant().plus(SCHEDULED)))
                 .schedule();
     }
 

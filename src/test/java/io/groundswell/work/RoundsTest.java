@@ -115,6 +115,11 @@ class RoundsTest {
         assertThat(slow.begins).isOne();
     }
 
+    @Test
+    void a_scheduled_round_that_asks_for_nothing_but_the_time_ends_before_a_server_that_stops() {
+        assertThat(Rounds.SCHEDULED).isLessThan(Rounds.DRAIN);
+    }
+
     private Rounds rounds(Round... rounds) {
         var config = Mapped.of(WorkConfig.class, Map.of("groundswell.work.scheduled", "false"));
         return new Rounds(List.of(rounds), null, meters, time, stopping, config);
@@ -140,7 +145,7 @@ class RoundsTest {
         }
     }
 
-    private static class Idle implements Round {
+    static class Idle implements Round {
         private final String name;
 
         Idle(String name) {
