@@ -6,12 +6,16 @@ import io.groundswell.performance.Performance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Measures at once what is due of the mission's posts, some a step, and takes stock of all of them. */
+/**
+ * Measures at once what is due of the mission's posts, some a step, with the lease renewed while networks are asked, and takes stock of
+ * all of them.
+ */
 @ApplicationScoped
 class AnalyticsStage implements StageWork {
     private static final int POSTS_A_STEP = 10;
 
     private final Leases leases;
+    private final Heartbeat heartbeat;
     private final Collector collector;
     private final Performance performance;
     private final ContentService contents;
@@ -20,12 +24,14 @@ class AnalyticsStage implements StageWork {
 
     AnalyticsStage(
             Leases leases,
+            Heartbeat heartbeat,
             Collector collector,
             Performance performance,
             ContentService contents,
             StageEvents events,
             Clock clock) {
         this.leases = leases;
+        this.heartbeat = heartbeat;
         this.collector = collector;
         this.performance = performance;
         this.contents = contents;
@@ -43,7 +49,10 @@ class AnalyticsStage implements StageWork {
         // What comes due after the stage began is left to the collector, so that the stage ends.
         var began = leases.guarded(
                 lease, (mission, job) -> job.stage(Stage.ANALYTICS).startedAt());
-        if (collector.collect(lease.missionId(), began, POSTS_A_STEP) == 0) {
+        var measured = heartbeat.during(
+                () -> collector.collect(lease.missionId(), began, POSTS_A_STEP),
+                () -> leases.guarded(lease, (mission, job) -> null));
+        if (measured == 0) {
             leases.guarded(lease, (mission, job) -> {
                 var counts = contents.counts(lease.owner(), mission.id());
                 var platforms = performance.byPlatform(lease.owner(), mission.id());

@@ -5,15 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Failures that tests make the sandbox's counters have, one per call, in the order asked for. None unless asked. */
+/** What tests have happen when the sandbox is asked for counters, once each, in the order asked for. Nothing unless asked. */
 @ApplicationScoped
 public class MetricFaults {
-    private final Queue<MetricFailure> queued = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> queued = new ConcurrentLinkedQueue<>();
 
     public void queue(MetricFailure failure, int times) {
         for (var time = 0; time < times; time++) {
-            queued.add(failure);
+            meanwhile(() -> {
+                throw failure;
+            });
         }
+    }
+
+    /** While a call runs; if it does not throw, the call succeeds. */
+    public void meanwhile(Runnable happening) {
+        queued.add(happening);
     }
 
     public void clear() {
@@ -21,9 +28,9 @@ public class MetricFaults {
     }
 
     void strike() {
-        var failure = queued.poll();
-        if (failure != null) {
-            throw failure;
+        var happening = queued.poll();
+        if (happening != null) {
+            happening.run();
         }
     }
 }
