@@ -30,7 +30,7 @@ class AutoApproval implements Round {
 
     @Override
     public String name() {
-        return "auto-approve";
+        return "auto_approve";
     }
 
     @Override

@@ -21,7 +21,7 @@ class TallyFolding implements Round {
 
     @Override
     public String name() {
-        return "content-tally";
+        return "content_tally";
     }
 
     @Override

@@ -40,7 +40,7 @@ class MissionEnds implements Round {
 
     @Override
     public String name() {
-        return "mission-end";
+        return "mission_end";
     }
 
     @Override

@@ -31,7 +31,7 @@ class MissionStarts implements Round {
 
     @Override
     public String name() {
-        return "mission-start";
+        return "mission_start";
     }
 
     @Override

@@ -32,7 +32,7 @@ class JobGauges extends Gauges {
 
     @Override
     public String name() {
-        return "pipeline-gauges";
+        return "pipeline_gauges";
     }
 
     @Override

@@ -25,7 +25,7 @@ class PostGauges extends Gauges {
 
     @Override
     public String name() {
-        return "post-gauges";
+        return "post_gauges";
     }
 
     @Override

@@ -27,7 +27,7 @@ class SourceGauges extends Gauges {
 
     @Override
     public String name() {
-        return "source-gauges";
+        return "source_gauges";
     }
 
     @Override

@@ -30,7 +30,7 @@ class DeletedWebhooks implements Round {
 
     @Override
     public String name() {
-        return "deleted-webhooks";
+        return "deleted_webhooks";
     }
 
     @Override

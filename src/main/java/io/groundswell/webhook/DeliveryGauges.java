@@ -25,7 +25,7 @@ class DeliveryGauges extends Gauges {
 
     @Override
     public String name() {
-        return "webhook-gauges";
+        return "webhook_gauges";
     }
 
     @Override

@@ -51,7 +51,7 @@ class Dispatcher implements Round {
 
     @Override
     public String name() {
-        return "webhook-deliveries";
+        return "webhook_deliveries";
     }
 
     @Override

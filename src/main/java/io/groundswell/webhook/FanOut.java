@@ -59,7 +59,7 @@ class FanOut implements Round {
 
     @Override
     public String name() {
-        return "webhook-events";
+        return "webhook_events";
     }
 
     @Override

@@ -108,7 +108,7 @@ class AuditTest {
         var mission = fixture.mission(owner, "{\"auto_approve_after_hours\": 1}");
         var item = fixture.pending(owner, mission);
         Api.setClock(NOW.plus(Duration.ofHours(2)));
-        fixture.drain("auto-approve");
+        fixture.drain("auto_approve");
 
         as(organization.live())
                 .get("/v1/audit?subject=" + item)

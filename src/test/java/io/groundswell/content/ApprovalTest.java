@@ -272,14 +272,14 @@ class ApprovalTest {
                 .body("review.required", equalTo(true));
 
         Api.setClock(NOW.plus(Duration.ofHours(23)));
-        fixture.drain("auto-approve");
+        fixture.drain("auto_approve");
         assertThat(fixture.get(owner, unsure).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
         Api.setClock(NOW.plus(Duration.ofHours(25)));
         fixture.setMission(hybrid, "status = 'PAUSED'");
-        fixture.drain("auto-approve");
+        fixture.drain("auto_approve");
         assertThat(fixture.get(owner, unsure).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
         fixture.setMission(hybrid, "status = 'ACTIVE'");
-        fixture.drain("auto-approve");
+        fixture.drain("auto_approve");
         as(organization.test())
                 .get("/v1/content/" + unsure)
                 .then()
@@ -296,7 +296,7 @@ class ApprovalTest {
         var next = fixture.pending(owner, mission);
         rows.refuse("update on content", "new.id = '%s'".formatted(broken));
         Api.setClock(NOW.plus(Duration.ofMinutes(61)));
-        fixture.drain("auto-approve");
+        fixture.drain("auto_approve");
         assertThat(fixture.get(owner, broken).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
         assertThat(fixture.get(owner, next).status()).isEqualTo(ContentStatus.APPROVED);
     }
@@ -306,7 +306,7 @@ class ApprovalTest {
         configure("{\"require_approval\":true,\"auto_approve_after_hours\":1}");
         var id = fixture.pending(owner, mission);
         Api.setClock(NOW.plus(Duration.ofMinutes(61)));
-        fixture.drain("auto-approve");
+        fixture.drain("auto_approve");
         assertThat(fixture.get(owner, id).status()).isEqualTo(ContentStatus.APPROVED);
     }
 }

@@ -184,13 +184,13 @@ class ContentListTest {
     void counting_survives_folding_and_deletion() {
         Stream.generate(() -> fixture.draft(owner, mission)).limit(3).forEach(id -> fixture.decide(owner, id));
         find("status=scheduled");
-        fixture.drain("content-tally");
+        fixture.drain("content_tally");
         as(organization.test()).get("/v1/content?status=approved").then().body("total", equalTo(3));
         assertThat(fixture.count("content_tally where organization_id = '" + owner.organizationId() + "'"))
                 .isEqualTo(1);
         fixture.setMission(mission, "status = 'PAUSED'");
         as(organization.test()).delete("/v1/missions/" + mission).then().statusCode(200);
-        fixture.drain("content-tally");
+        fixture.drain("content_tally");
         as(organization.test()).get("/v1/content").then().body("total", equalTo(0));
         assertThat(fixture.count("content_tally where organization_id = '" + owner.organizationId() + "'"))
                 .isZero();
@@ -208,7 +208,7 @@ class ContentListTest {
         };
         Callable<Integer> fold = () -> {
             for (var time = 0; time < 20; time++) {
-                fixture.round("content-tally");
+                fixture.round("content_tally");
             }
             return 0;
         };

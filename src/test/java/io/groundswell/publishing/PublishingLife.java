@@ -129,7 +129,7 @@ final class PublishingLife {
             case PAUSE -> post(world, "/v1/missions/" + world.mission() + "/pause", Map.of());
             case RESUME -> post(world, "/v1/missions/" + world.mission() + "/resume", Map.of());
             case COMPLETE -> post(world, "/v1/missions/" + world.mission() + "/complete", Map.of());
-            case AUTO_APPROVE -> round(world, "auto-approve");
+            case AUTO_APPROVE -> round(world, "auto_approve");
             case RUN_SCHEDULER -> round(world, "scheduler");
             case RUN_REWRITER -> round(world, "rewrite");
             case RUN_PUBLISHER -> round(world, "publisher");

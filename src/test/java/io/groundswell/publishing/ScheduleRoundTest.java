@@ -182,16 +182,16 @@ class ScheduleRoundTest {
         assertThat(status(last)).isEqualTo(ContentStatus.SCHEDULED);
         after(Duration.ofSeconds(3));
         // When missions are ended before anything is published, and after the first try failed
-        fixture.drain("mission-end");
+        fixture.drain("mission_end");
         assertThat(status(last)).isEqualTo(ContentStatus.SCHEDULED);
         faults.queue(SandboxFaults.Fault.PASSING, 1);
         fixture.drain("publisher");
-        fixture.drain("mission-end");
+        fixture.drain("mission_end");
         assertThat(status(last)).isEqualTo(ContentStatus.SCHEDULED);
         after(Duration.ofSeconds(60));
         fixture.drain("publisher");
         assertThat(status(last)).isEqualTo(ContentStatus.PUBLISHED);
-        fixture.drain("mission-end");
+        fixture.drain("mission_end");
         // Then
         assertThat(missionStatus()).isEqualTo("completed");
         assertThat(posts(last)).isEqualTo(1);
@@ -204,7 +204,7 @@ class ScheduleRoundTest {
         fixture.setMission(mission, "ends_at = '" + end + "'");
         var last = fixture.scheduled(owner, mission, Platform.TWITTER, end.minusSeconds(1));
         after(Duration.ofHours(24).plusSeconds(601));
-        fixture.drain("mission-end");
+        fixture.drain("mission_end");
         assertThat(missionStatus()).isEqualTo("completed");
         assertThat(status(last)).isEqualTo(ContentStatus.APPROVED);
     }

@@ -64,7 +64,7 @@ class SlowEndpointTest {
                 outbox.record(owner, type, "job_1");
             }
         });
-        fixture.drain("webhook-events");
+        fixture.drain("webhook_events");
     }
 
     private Map<String, Long> claimed(int limit, boolean slowToo) {

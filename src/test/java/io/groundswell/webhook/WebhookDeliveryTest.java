@@ -110,8 +110,8 @@ class WebhookDeliveryTest {
     }
 
     private void deliver() {
-        fixture.drain("webhook-events");
-        fixture.drain("webhook-deliveries");
+        fixture.drain("webhook_events");
+        fixture.drain("webhook_deliveries");
     }
 
     private void pass(Duration time) {
@@ -416,7 +416,7 @@ class WebhookDeliveryTest {
         log.setLevel(Level.OFF);
         var done = new FanOut(database, broken, clock).run(Instant.MAX);
         log.setLevel(null);
-        fixture.drain("webhook-deliveries");
+        fixture.drain("webhook_deliveries");
         // Then
         assertThat(done).isEqualTo(2);
         assertThat(receiver.received()).hasSize(2);
@@ -518,7 +518,7 @@ class WebhookDeliveryTest {
     @Test
     void nothing_is_kept_for_organizations_without_endpoints() {
         record("mission.paused", "msn_0000000000000000");
-        assertThat(fixture.round("webhook-events")).isZero();
+        assertThat(fixture.round("webhook_events")).isZero();
         assertThat(rows.count("select count(*) from outbox_event")).isEqualTo(1);
     }
 
@@ -527,11 +527,11 @@ class WebhookDeliveryTest {
         // Given
         var hook = hook(organization.test(), "/in", "*");
         record("mission.paused", "msn_0000000000000000");
-        fixture.drain("webhook-events");
+        fixture.drain("webhook_events");
         // When
         as(organization.test()).delete("/v1/webhooks/" + hook.id()).then().statusCode(200);
         deliver();
-        fixture.drain("deleted-webhooks");
+        fixture.drain("deleted_webhooks");
         // Then
         assertThat(receiver.received()).isEmpty();
         assertThat(rows.count("select (select count(*) from webhook) + (select count(*) from webhook_delivery)"))
@@ -551,7 +551,7 @@ class WebhookDeliveryTest {
                 select 'dlv_' || n, '%s', 'TEST', '%s', 'evt_' || n, 'mission.paused', 'DELIVERED', 1, '[]', now()
                 from generate_series(1, 10001) n""".formatted(organization.id(), hook.id()));
         // When
-        fixture.round("deleted-webhooks");
+        fixture.round("deleted_webhooks");
         // Then
         assertThat(rows.count("select (select count(*) from webhook) + (select count(*) from webhook_delivery)"))
                 .isZero();
