@@ -9,12 +9,15 @@ import java.util.Set;
 public final class DatabaseFaults {
     private static final String CANCELLED = "57014";
     private static final String OUT_OF_RANGE = "22003";
+    /** What a standby answers, and a server that has no room left. */
+    private static final String READ_ONLY = "25006";
+
     /** Deadlock, failed serialization, lock not available, statement cancelled by its timeout. */
     private static final Set<String> CONTENTION = Set.of("40P01", "40001", "55P03", CANCELLED);
 
     private DatabaseFaults() {}
 
-    /** Whether a failure comes from a database that is away, restarting or overloaded. */
+    /** Whether a failure comes from a database that is away, restarting, overloaded or takes no writes for now. */
     public static boolean passes(Throwable failure) {
         return find(failure).filter(DatabaseFaults::passesByItself).isPresent();
     }
@@ -53,6 +56,7 @@ public final class DatabaseFaults {
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57P")
+                || READ_ONLY.equals(state)
                 || CONTENTION.contains(state);
     }
 }

@@ -10,7 +10,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Whether the server can do its work. */
 @ApplicationScoped
 public class Health {
-    private static final Sql PING = Sql.text("select count(*) as jobs from (select 1 from pipeline_job limit 1) one");
+    private static final Sql PING = Sql.text("""
+            select count(*) as jobs, cast(current_setting('transaction_read_only') as boolean) as read_only
+            from (select 1 from pipeline_job limit 1) one""");
 
     private final AgroalDataSource database;
 
@@ -22,15 +24,22 @@ public class Health {
 
     public record Checks(String database, String queue) {}
 
-    /** 200, or 503 while the database does not answer. */
+    /** 200, or 503 while the database does not answer or takes no writes, as a standby does. */
     public RestResponse<Readiness> ready() {
-        try {
-            PING.first(database, Map.of(), row -> row.getLong("jobs"));
+        if (takesWrites()) {
             return RestResponse.ok(new Readiness("ready", new Checks("ok", "ok")));
+        }
+        // The queue is a table: it fails with its database.
+        var failing = new Readiness("failing", new Checks("failing", "failing"));
+        return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, failing);
+    }
+
+    private boolean takesWrites() {
+        try {
+            return !PING.first(database, Map.of(), row -> row.getBoolean("read_only"))
+                    .orElseThrow();
         } catch (DatabaseException e) {
-            // The queue is a table: it fails with its database.
-            var failing = new Readiness("failing", new Checks("failing", "failing"));
-            return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, failing);
+            return false;
         }
     }
 }
