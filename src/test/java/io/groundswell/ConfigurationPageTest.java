@@ -148,7 +148,7 @@ class ConfigurationPageTest {
     private static String comment(String source, int place) {
         var before = source.substring(0, place);
         var comment = Pattern.compile(
-                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\((?:\\w+ = )?\"[^\"]*\"\\)\\s*)*[\\w<>, ]*$",
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\((?:\\w+ = )?\"[^\"]*\"\\)\\s*)*[\\w<>, @().]*$",
                         Pattern.DOTALL)
                 .matcher(before);
         assertThat(comment.find())

@@ -1,6 +1,8 @@
 package io.groundswell.account;
 
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,10 +57,10 @@ public interface AccountConfig {
         Optional<String> jwksUrl();
 
         /** The {@code aud} of tokens that were issued for this server, one or more separated by commas: tokens without any of them are refused. Set it, or {@code groundswell.identity.authorized-parties}, when the identity provider serves other applications too: their tokens log people in here as well. */
-        Optional<Set<String>> audience();
+        Optional<Set<@WithConverter(TrimmedStringConverter.class) String>> audience();
 
         /** The {@code azp} of tokens that were issued for this server, one or more separated by commas, which Clerk sets to the origin that a person logged in at: tokens without any of them are refused, also where {@code groundswell.identity.audience} fits. */
-        Optional<Set<String>> authorizedParties();
+        Optional<Set<@WithConverter(TrimmedStringConverter.class) String>> authorizedParties();
     }
 
     /** The organization, its administrator and their keys on the first start; what is not given is made up. */

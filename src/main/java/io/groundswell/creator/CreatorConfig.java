@@ -1,6 +1,8 @@
 package io.groundswell.creator;
 
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,5 +10,5 @@ import java.util.Set;
 @ConfigMapping(prefix = "groundswell.creator")
 public interface CreatorConfig {
     /** Handles that nobody may add, separated by commas. Creators that are already tracked stay. */
-    Optional<Set<String>> bannedHandles();
+    Optional<Set<@WithConverter(TrimmedStringConverter.class) String>> bannedHandles();
 }

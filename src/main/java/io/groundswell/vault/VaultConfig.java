@@ -1,6 +1,8 @@
 package io.groundswell.vault;
 
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,5 +13,5 @@ public interface VaultConfig {
      * Encryption keys, separated by commas, each {@code id:} and 32 bytes in Base64. The first one encrypts; all of them
      * decrypt. Default: one random key, kept in the database.
      */
-    Optional<List<String>> keys();
+    Optional<List<@WithConverter(TrimmedStringConverter.class) String>> keys();
 }

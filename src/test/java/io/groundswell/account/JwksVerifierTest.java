@@ -48,6 +48,14 @@ class JwksVerifierTest {
     }
 
     @Test
+    void lists_may_be_written_with_blanks() {
+        assertTaken(Map.of("groundswell.identity.audience", "groundswell, beta"), Map.of("aud", "beta"));
+        assertTaken(
+                Map.of("groundswell.identity.authorized-parties", "https://app.example , https://beta.example"),
+                Map.of("azp", "https://beta.example"));
+    }
+
+    @Test
     void both_must_fit_when_both_are_set() {
         var both = new HashMap<>(AUDIENCE);
         both.putAll(PARTIES);
