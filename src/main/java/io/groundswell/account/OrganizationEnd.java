@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,8 @@ class OrganizationEnd {
         });
         repeat(() -> users.deleteHomeless(ROWS));
         QuarkusTransaction.requiringNew().run(() -> {
-            organizations.findByIdOptional(id).ifPresent(organizations::delete);
+            // Whoever repeats the call before it was answered may come here at the same time.
+            organizations.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).ifPresent(organizations::delete);
             organizations.flush();
             users.deleteHomeless(ROWS);
         });
