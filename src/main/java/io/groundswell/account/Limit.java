@@ -46,6 +46,15 @@ public enum Limit {
 
     public static final long UNLIMITED = -1;
 
+    /** More than anybody has of anything, and far from where sums of it end. */
+    static final long MOST = 1_000_000_000_000L;
+
+    /** A century: days that far back are days still. */
+    static final long MOST_DAYS = 36_500;
+
+    /** A year. */
+    static final long MOST_HOURS = 8_760;
+
     private final Map<Plan, Long> grants;
 
     Limit(long free, long pro, long enterprise) {
@@ -60,6 +69,11 @@ public enum Limit {
     public Map<String, Object> daysOfPlans() {
         var plans = Arrays.asList(Plan.values());
         return Map.of("plans", plans, "days", plans.stream().map(grants::get).toList());
+    }
+
+    /** The largest number that an organization may be given. */
+    long most() {
+        return name().endsWith("_DAYS") ? MOST_DAYS : name().endsWith("_HOURS") ? MOST_HOURS : MOST;
     }
 
     /** Whether it limits how often something may be done; otherwise how much there may be. */

@@ -106,14 +106,27 @@ public class Operations {
                     new Violation("timezone", "timezone: '%s' is not a zone of the tz database".formatted(timezone)));
         }
         limits.forEach((name, value) -> {
-            if (Limit.named(name).isEmpty()) {
-                violations.add(new Violation("limits." + name, "limits: '%s' is not a limit".formatted(name)));
-            } else if (value == null || value < Limit.UNLIMITED) {
-                violations.add(
-                        new Violation("limits." + name, "limits.%s must be -1 (unlimited) or more".formatted(name)));
+            var fault = fault(name, value);
+            if (fault != null) {
+                violations.add(new Violation("limits." + name, fault));
             }
         });
         Refusal.throwIfAny(violations);
+    }
+
+    /** Null when there is none. */
+    private static String fault(String name, Long value) {
+        var limit = Limit.named(name);
+        if (limit.isEmpty()) {
+            return "limits: '%s' is not a limit".formatted(name);
+        }
+        if (value == null || value < Limit.UNLIMITED) {
+            return "limits.%s must be -1 (unlimited) or more".formatted(name);
+        }
+        return value > limit.get().most()
+                ? "limits.%s must be %d or less, or -1 (unlimited)"
+                        .formatted(name, limit.get().most())
+                : null;
     }
 
     @Transactional
@@ -130,7 +143,7 @@ public class Operations {
         var organization = organizations.requireForChange(id);
         var timezone = change.timezone() == null ? organization.timezone() : change.timezone();
         var limits = change.limits() == null ? organization.limits() : change.limits();
-        check(timezone, limits);
+        check(timezone, change.limits() == null ? Map.of() : limits);
         var now = clock.instant();
         var before = facts(organization);
         organization.move(timezone, now);
