@@ -3,6 +3,7 @@ package io.groundswell.health;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.DatabaseException;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,23 +16,31 @@ public class Health {
             from (select 1 from pipeline_job limit 1) one""");
 
     private final AgroalDataSource database;
+    private final Stopping stopping;
 
-    Health(AgroalDataSource database) {
+    Health(AgroalDataSource database, Stopping stopping) {
         this.database = database;
+        this.stopping = stopping;
     }
 
     public record Readiness(String status, Checks checks) {}
 
     public record Checks(String database, String queue) {}
 
-    /** 200, or 503 while the database does not answer or takes no writes, as a standby does. */
+    /** 200, or 503 while the database does not answer or takes no writes, as a standby does, and once the server stops. */
     public RestResponse<Readiness> ready() {
+        if (stopping.hasBegun()) {
+            return no(new Readiness("stopping", new Checks("ok", "ok")));
+        }
         if (takesWrites()) {
             return RestResponse.ok(new Readiness("ready", new Checks("ok", "ok")));
         }
         // The queue is a table: it fails with its database.
-        var failing = new Readiness("failing", new Checks("failing", "failing"));
-        return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, failing);
+        return no(new Readiness("failing", new Checks("failing", "failing")));
+    }
+
+    private static RestResponse<Readiness> no(Readiness readiness) {
+        return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, readiness);
     }
 
     private boolean takesWrites() {

@@ -1,6 +1,7 @@
 package io.groundswell.live;
 
 import io.groundswell.database.DatabaseFaults;
+import io.groundswell.work.Stopping;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,18 +31,24 @@ class Lookout {
     private final StreamFigures figures;
     private final LiveConfig config;
     private final Clock clock;
-    private final Thread hook = new Thread(this::stop, "live-end");
     private Thread thread;
-    private boolean hooked;
     private volatile boolean stopped;
     private long placesKept;
 
-    Lookout(Arrivals arrivals, Places places, StreamFigures figures, LiveConfig config, Clock clock) {
+    Lookout(
+            Arrivals arrivals,
+            Places places,
+            StreamFigures figures,
+            LiveConfig config,
+            Clock clock,
+            Stopping stopping) {
         this.arrivals = arrivals;
         this.places = places;
         this.figures = figures;
         this.config = config;
         this.clock = clock;
+        // Else requests that run would be waited for, and a stream runs for half an hour.
+        stopping.whenBegun(this::stop);
     }
 
     Watched watched() {
@@ -54,12 +61,6 @@ class Lookout {
 
     /** To be told after somebody began to watch. */
     synchronized void wake() {
-        if (!hooked) {
-            // The framework waits for requests that are running before it says that it stops, and a stream runs for
-            // half an hour.
-            Runtime.getRuntime().addShutdownHook(hook);
-            hooked = true;
-        }
         if (thread == null || !thread.isAlive()) {
             placesKept = System.nanoTime();
             thread = new Thread(this::run, "live-lookout");
@@ -157,10 +158,6 @@ class Lookout {
         Thread last;
         synchronized (this) {
             last = thread;
-            // When the process itself ends, the hook runs, and cannot be taken back.
-            if (hooked && !stopped) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
         }
         stop();
         if (last != null) {

@@ -232,8 +232,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** Lets it finish what it has begun. */
     public void stop() {
-        process.destroy();
+        beginToStop();
         awaitEnd();
+    }
+
+    public void beginToStop() {
+        process.destroy();
     }
 
     private void awaitEnd() {
