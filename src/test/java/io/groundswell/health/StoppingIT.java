@@ -22,7 +22,7 @@ class StoppingIT {
     Path data;
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void it_is_not_ready_any_more_while_it_answers_those_who_wait() throws Exception {
         try (var server = RunningServer.start(data);
                 var waiting = new Socket("localhost", URI.create(server.url()).getPort())) {
