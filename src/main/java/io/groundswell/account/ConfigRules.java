@@ -4,6 +4,7 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What an organization may decide. */
 final class ConfigRules {
@@ -24,9 +25,7 @@ final class ConfigRules {
         if (approval.minApprovals() < 1 || approval.minApprovals() > MAX_APPROVERS) {
             add(violations, "approval.min_approvals", "must be from 1 to " + MAX_APPROVERS);
         }
-        if (approval.approvers().size() > MAX_APPROVERS) {
-            add(violations, "approval.approvers", "holds at most " + MAX_APPROVERS + " users");
-        }
+        users("approval.approvers", approval.approvers(), violations);
         if (!WaitingHours.fit(approval.autoApproveAfterHours())) {
             add(
                     violations,
@@ -53,8 +52,14 @@ final class ConfigRules {
                     "approval.escalation.after_hours",
                     "must be more than 0 and at most 8760, with at most 20 decimals");
         }
-        if (escalation.notified().size() > MAX_APPROVERS) {
-            add(violations, "approval.escalation.notify", "holds at most " + MAX_APPROVERS + " users");
+        users("approval.escalation.notify", escalation.notified(), violations);
+    }
+
+    private static void users(String name, List<String> ids, List<Violation> violations) {
+        if (ids.size() > MAX_APPROVERS) {
+            add(violations, name, "holds at most " + MAX_APPROVERS + " users");
+        } else if (ids.stream().anyMatch(Objects::isNull)) {
+            add(violations, name, "must not hold null");
         }
     }
 

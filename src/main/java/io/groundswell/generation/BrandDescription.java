@@ -2,6 +2,8 @@ package io.groundswell.generation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Nullable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** How an organization describes itself. Only the name is required. */
@@ -18,21 +20,21 @@ public record BrandDescription(
 
     public record Guidelines(List<String> topics, List<String> avoid) {
         public Guidelines {
-            topics = topics == null ? List.of() : List.copyOf(topics);
-            avoid = avoid == null ? List.of() : List.copyOf(avoid);
+            topics = copy(topics);
+            avoid = copy(avoid);
         }
     }
 
     public record Examples(List<String> goodPosts, List<String> badPosts) {
         public Examples {
-            goodPosts = goodPosts == null ? List.of() : List.copyOf(goodPosts);
-            badPosts = badPosts == null ? List.of() : List.copyOf(badPosts);
+            goodPosts = copy(goodPosts);
+            badPosts = copy(badPosts);
         }
     }
 
     public record Look(List<String> colors, @Nullable String logoUrl) {
         public Look {
-            colors = colors == null ? List.of() : List.copyOf(colors);
+            colors = copy(colors);
         }
     }
 
@@ -40,8 +42,13 @@ public record BrandDescription(
         voice = voice == null ? new Brand.Voice(null, null) : voice;
         contentGuidelines = contentGuidelines == null ? new Guidelines(null, null) : contentGuidelines;
         examples = examples == null ? new Examples(null, null) : examples;
-        competitors = competitors == null ? List.of() : List.copyOf(competitors);
+        competitors = copy(competitors);
         visual = visual == null ? new Look(null, null) : visual;
+    }
+
+    // Unlike List.copyOf this takes nulls, so that BrandRules can name them instead of a failure here.
+    private static List<String> copy(List<String> texts) {
+        return texts == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(texts));
     }
 
     Brand toBrand() {

@@ -5,6 +5,7 @@ import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What a description of a brand may hold. */
 final class BrandRules {
@@ -49,6 +50,8 @@ final class BrandRules {
     private void texts(String param, List<String> texts, int most) {
         if (texts.size() > MAX_ITEMS) {
             add(param, "holds at most %d entries".formatted(MAX_ITEMS));
+        } else if (texts.stream().anyMatch(Objects::isNull)) {
+            add(param, "must not hold null");
         } else if (texts.stream().anyMatch(text -> text.isBlank() || text.codePointCount(0, text.length()) > most)) {
             add(param, "holds texts of 1 to %d characters".formatted(most));
         }
@@ -56,7 +59,7 @@ final class BrandRules {
 
     private void colors(List<String> colors) {
         texts("visual.colors", colors, 7);
-        if (colors.stream().anyMatch(color -> !color.matches("#[0-9a-fA-F]{6}"))) {
+        if (colors.stream().anyMatch(color -> color != null && !color.matches("#[0-9a-fA-F]{6}"))) {
             add("visual.colors", "holds colours such as #112233");
         }
     }
