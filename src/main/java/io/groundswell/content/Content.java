@@ -137,14 +137,14 @@ public class Content extends ContentOrigin {
         archivedAt = now;
     }
 
-    void schedule(Moment moment, Instant now) {
+    void schedule(Moment moment, String timezone, Instant now) {
         become(SCHEDULED, now);
-        scheduling.set(moment);
+        scheduling.set(moment, timezone);
         publication.due(moment.at());
     }
 
-    void writeTime(Moment equal, Instant now) {
-        scheduling.set(equal);
+    void writeTime(Moment equal, String timezone, Instant now) {
+        scheduling.set(equal, timezone);
         updatedAt = now;
     }
 

@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import io.groundswell.mission.Constraints;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.MissionStatus;
 import io.groundswell.shared.Owner;
@@ -11,7 +12,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /** What publishing may do to an item. The item stays held as it is until the transaction at hand ends. */
 @ApplicationScoped
@@ -39,10 +39,14 @@ public class ContentMoves {
     public Content schedule(Owner owner, String contentId, Moment moment) {
         var content = hold(owner, contentId);
         requireGoesOn(content);
-        content.schedule(moment, clock.instant());
+        content.schedule(moment, constraints(content).timezone(), clock.instant());
         contents.flush();
         outbox.record(owner, "content.scheduled", contentId);
         return content;
+    }
+
+    private Constraints constraints(Content content) {
+        return missions.get(content.owner(), content.missionId()).constraints();
     }
 
     /** Whether anything of the item's mission is scheduled any more. */
@@ -83,10 +87,14 @@ public class ContentMoves {
     /** The same at once, whatever the item was scheduled for; refused while someone else publishes it. */
     public Content claimNow(Owner owner, String contentId, String claim, Instant leaseEnd) {
         var content = hold(owner, contentId);
-        var scheduled = content.status() == ContentStatus.SCHEDULED
-                ? content.scheduling().scheduled()
-                : Moment.in(ZoneId.of(content.scheduling().timezone()), clock.instant());
-        content.schedule(scheduled, clock.instant());
+        var now = clock.instant();
+        if (content.status() == ContentStatus.SCHEDULED) {
+            var scheduling = content.scheduling();
+            content.schedule(scheduling.scheduled(), scheduling.timezone(), now);
+        } else {
+            var constraints = constraints(content);
+            content.schedule(Moment.in(constraints.zone(), now), constraints.timezone(), now);
+        }
         content.claim(claim, leaseEnd);
         return content;
     }

@@ -118,10 +118,10 @@ public class ContentService {
         return contents.all(owner, contentIds);
     }
 
-    /** The zone people plan the item in. */
+    /** The zone of the item's mission, in which times without an offset are read; the item may have been planned in another. */
     @Transactional
     public ZoneId zone(Owner owner, String contentId) {
-        return ZoneId.of(contents.timezone(owner, contentId));
+        return contents.constraints(owner, contentId).zone();
     }
 
     @Transactional

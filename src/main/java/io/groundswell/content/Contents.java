@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.groundswell.database.Listing;
+import io.groundswell.mission.Constraints;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.Refusal;
@@ -52,21 +53,21 @@ class Contents implements PanacheRepositoryBase<Content, String> {
         return Refusal.of(ContentError.CONTENT_NOT_FOUND, "No such content: %s", id);
     }
 
-    String timezone(Owner owner, String id) {
-        return text("scheduling.timezone", owner, id);
+    /** Those of the item's mission. Without loading either, so that they can still be held in time. */
+    Constraints constraints(Owner owner, String id) {
+        return one("m.constraints from Content e join Mission m on m.id = e.missionId", Constraints.class, owner, id);
     }
 
     /** Without loading the item, so that it can still be held in time. */
     String missionOf(Owner owner, String id) {
-        return text("missionId", owner, id);
+        return one("e.missionId from Content e", String.class, owner, id);
     }
 
-    private String text(String field, Owner owner, String id) {
+    private <T> T one(String what, Class<T> type, Owner owner, String id) {
         return getEntityManager()
                 .createQuery(
-                        "select e." + field + " from Content e"
-                                + " where e.organizationId = :organization and e.mode = :mode and e.id = :id",
-                        String.class)
+                        "select " + what + " where e.organizationId = :organization and e.mode = :mode and e.id = :id",
+                        type)
                 .setParameter("organization", owner.organizationId())
                 .setParameter("mode", owner.mode())
                 .setParameter("id", id)

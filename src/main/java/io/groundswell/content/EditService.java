@@ -53,7 +53,10 @@ public class EditService {
             reschedule(caller.owner(), content, edit.scheduledFor());
         } else if (content.scheduling().scheduled() != null
                 && !edit.scheduledFor().equals(was)) {
-            content.writeTime(edit.scheduledFor(), clock.instant());
+            content.writeTime(
+                    edit.scheduledFor(),
+                    contents.constraints(caller.owner(), contentId).timezone(),
+                    clock.instant());
         }
         return content;
     }

@@ -27,9 +27,10 @@ public class Scheduling {
         plannedOffsetSeconds = moment.offset().getTotalSeconds();
     }
 
-    void set(Moment moment) {
+    void set(Moment moment, String timezone) {
         scheduledFor = moment.at();
         scheduledOffsetSeconds = moment.offset().getTotalSeconds();
+        this.timezone = timezone;
         hold = false;
     }
 
@@ -54,7 +55,7 @@ public class Scheduling {
                 : new Moment(scheduledFor, ZoneOffset.ofTotalSeconds(scheduledOffsetSeconds));
     }
 
-    /** The zone people plan the item in. */
+    /** The zone that the mission had when the item was planned, or got its time. */
     public String timezone() {
         return timezone;
     }

@@ -257,7 +257,7 @@ class ContentTest {
             case PENDING_REVIEW -> content.askForReview(NOW);
             case APPROVED -> content.approve("usr_1", null, NOW);
             case REJECTED -> content.reject("usr_1", "dull", null, NOW);
-            case SCHEDULED -> content.schedule(Moment.in(java.time.ZoneOffset.UTC, NOW.plusSeconds(60)), NOW);
+            case SCHEDULED -> content.schedule(Moment.in(java.time.ZoneOffset.UTC, NOW.plusSeconds(60)), "UTC", NOW);
             case PUBLISHED -> content.published(OUT, NOW);
             case FAILED -> content.failed("no", NOW);
             case ARCHIVED -> content.archive(NOW);
