@@ -1,6 +1,7 @@
 package io.groundswell.performance;
 
 import io.groundswell.mission.Platform;
+import io.groundswell.publishing.Upcoming;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param active what went out in the last 48 hours, newest first
  * @param next what goes out next
  */
-public record Realtime(Instant asOf, Slice lastDay, List<ActivePost> active, List<NextPost> next) {
+public record Realtime(Instant asOf, Slice lastDay, List<ActivePost> active, List<Upcoming> next) {
 
     /** @param figures all it gained so far */
     public record ActivePost(
@@ -21,6 +22,4 @@ public record Realtime(Instant asOf, Slice lastDay, List<ActivePost> active, Lis
             Figures figures,
             Velocity velocity,
             boolean trending) {}
-
-    public record NextPost(String contentId, Platform platform, Instant at) {}
 }

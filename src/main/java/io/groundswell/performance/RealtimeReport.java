@@ -3,6 +3,7 @@ package io.groundswell.performance;
 import io.groundswell.database.Questions;
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.RealtimeRows.Newest;
+import io.groundswell.publishing.ScheduleService;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,12 +25,14 @@ public class RealtimeReport {
     private static final Duration YOUNGEST = Duration.ofHours(1);
 
     private final RealtimeRows rows;
+    private final ScheduleService schedule;
     private final Periods periods;
     private final Questions questions;
     private final Clock clock;
 
-    RealtimeReport(RealtimeRows rows, Periods periods, Questions questions, Clock clock) {
+    RealtimeReport(RealtimeRows rows, ScheduleService schedule, Periods periods, Questions questions, Clock clock) {
         this.rows = rows;
+        this.schedule = schedule;
         this.periods = periods;
         this.questions = questions;
         this.clock = clock;
@@ -46,7 +49,7 @@ public class RealtimeReport {
         var active = newest.stream()
                 .map(post -> active(post, usual.getOrDefault(post.platform(), UsualPace.NONE), now))
                 .toList();
-        return new Realtime(now, lastDay(owner, now), active, rows.next(owner, MOST_NEXT));
+        return new Realtime(now, lastDay(owner, now), active, schedule.upcoming(owner, MOST_NEXT));
     }
 
     private Map<Platform, UsualPace> usual(Owner owner, List<Newest> newest, Instant now) {

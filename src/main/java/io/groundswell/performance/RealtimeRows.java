@@ -20,7 +20,6 @@ import java.util.Set;
 class RealtimeRows {
     private static final Sql NEWEST = Sql.file(RealtimeRows.class, "realtime-posts.sql");
     private static final Sql PACE = Sql.file(RealtimeRows.class, "usual-pace.sql");
-    private static final Sql NEXT = Sql.file(RealtimeRows.class, "next-scheduled.sql");
     private static final Sql GAINED = Sql.file(RealtimeRows.class, "gained-lately.sql");
     private static final Sql SINCE = Sql.text("""
             select count(*) as posts from published_post
@@ -82,18 +81,6 @@ class RealtimeRows {
         values.put("from", from);
         values.put("until", until);
         return GAINED.first(database, values, Measurements::figures).orElseThrow();
-    }
-
-    List<Realtime.NextPost> next(Owner owner, int limit) {
-        var values = Sql.owned(owner);
-        values.put("limit", limit);
-        return NEXT.list(
-                database,
-                values,
-                row -> new Realtime.NextPost(
-                        row.getString("content_id"),
-                        Platform.valueOf(row.getString("platform")),
-                        Sql.instant(row, "scheduled_for")));
     }
 
     long publishedSince(Owner owner, Instant from) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an organization has in its queue. */
@@ -24,7 +23,7 @@ class Agenda {
     private static final Sql TAKEN = Sql.file(Agenda.class, "taken.sql");
     private static final Sql PLANNED = Sql.file(Agenda.class, "planned.sql");
     private static final Sql LATE = Sql.file(Agenda.class, "late.sql");
-    private static final Sql NEXT = Sql.file(Agenda.class, "next-publish.sql");
+    private static final Sql UPCOMING = Sql.file(Agenda.class, "upcoming.sql");
     /** The longest a local day can be, and a little more: what a mission posts in one that is partly in a span counts. */
     private static final Duration DAY = Duration.ofHours(26);
 
@@ -117,13 +116,18 @@ class Agenda {
                 database, values, row -> new Late(row.getString("id"), Platform.valueOf(row.getString("platform"))));
     }
 
-    Optional<Instant> next(Owner owner, String missionId) {
-        var values = Map.of(
-                "organization", owner.organizationId(),
-                "mode", owner.mode(),
-                "mission", missionId,
-                "now", clock.instant());
-        return NEXT.first(database, values, row -> Optional.ofNullable(Sql.instant(row, "at")))
-                .flatMap(at -> at);
+    /** @param missionId null for all missions together */
+    List<Upcoming> upcoming(Owner owner, String missionId, int limit) {
+        var values = Sql.owned(owner);
+        values.put("mission", missionId);
+        values.put("now", clock.instant());
+        values.put("limit", limit);
+        return UPCOMING.list(
+                database,
+                values,
+                row -> new Upcoming(
+                        row.getString("id"),
+                        Platform.valueOf(row.getString("platform")),
+                        Sql.instant(row, "scheduled_for")));
     }
 }

@@ -148,9 +148,15 @@ public class ScheduleService {
         return new Cancelled(moves.unschedule(owner, contentId, true), was, clock.instant());
     }
 
-    /** When the mission's next item goes out; none when nothing is scheduled. */
+    /** When the mission's next item goes out; none when nothing is scheduled, or the mission rests. */
     @Transactional
     public Optional<Instant> nextPublishAt(Owner owner, String missionId) {
-        return agenda.next(owner, missionId);
+        return agenda.upcoming(owner, missionId, 1).stream().findFirst().map(Upcoming::at);
+    }
+
+    /** What goes out next of all missions, the earliest first. */
+    @Transactional
+    public List<Upcoming> upcoming(Owner owner, int limit) {
+        return agenda.upcoming(owner, null, limit);
     }
 }

@@ -7,6 +7,7 @@ import io.groundswell.metric.Snapshots;
 import io.groundswell.mission.Platform;
 import io.groundswell.performance.PlainPosts.Gain;
 import io.groundswell.performance.PlainPosts.Post;
+import io.groundswell.publishing.Upcoming;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
@@ -190,8 +191,24 @@ class RealtimeReportTest {
 
         var next = report.of(owner).next();
 
-        assertThat(next).extracting(Realtime.NextPost::contentId).containsExactlyElementsOf(ids.subList(0, 10));
+        assertThat(next).extracting(Upcoming::contentId).containsExactlyElementsOf(ids.subList(0, 10));
         assertThat(next.get(0).at()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void only_what_will_go_out_is_next() {
+        open("UTC", 0, 2);
+        var at = NOW.plus(Duration.ofHours(3));
+        var next = fixture.scheduled(owner, mission, Platform.TWITTER, at);
+        fixture.scheduled(owner, mission, Platform.TWITTER, NOW.minus(Duration.ofHours(1)));
+        fixture.set(fixture.scheduled(owner, mission, Platform.TWITTER, at), "hold = true");
+        for (var status : List.of("PAUSED", "COMPLETED")) {
+            var other = fixture.mission(owner);
+            fixture.scheduled(owner, other, Platform.TWITTER, at);
+            fixture.setMission(other, "status = '" + status + "'");
+        }
+
+        assertThat(report.of(owner).next()).extracting(Upcoming::contentId).containsExactly(next);
     }
 
     @Test

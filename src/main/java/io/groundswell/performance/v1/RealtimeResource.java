@@ -8,6 +8,7 @@ import io.groundswell.performance.Realtime;
 import io.groundswell.performance.RealtimeReport;
 import io.groundswell.performance.Slice;
 import io.groundswell.performance.Velocity;
+import io.groundswell.publishing.Upcoming;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.v1.V1;
@@ -57,7 +58,7 @@ class RealtimeResource {
     }
 
     record NextScheduled(String contentId, String scheduledFor, Platform platform) {
-        static NextScheduled of(Realtime.NextPost post) {
+        static NextScheduled of(Upcoming post) {
             return new NextScheduled(post.contentId(), V1.time(post.at()), post.platform());
         }
     }

@@ -2,7 +2,6 @@ package io.groundswell.pipeline.v1;
 
 import io.groundswell.content.ContentService;
 import io.groundswell.mission.MissionService;
-import io.groundswell.mission.MissionStatus;
 import io.groundswell.performance.Performance;
 import io.groundswell.pipeline.PipelineService;
 import io.groundswell.publishing.ScheduleService;
@@ -36,9 +35,6 @@ class MissionProgress {
     @Transactional
     public StatusResponse of(Owner owner, String missionId) {
         var mission = missions.get(owner, missionId);
-        var next = mission.status() == MissionStatus.PAUSED
-                ? null
-                : schedule.nextPublishAt(owner, missionId).orElse(null);
         return new StatusResponse(
                 missionId,
                 mission.status(),
@@ -47,6 +43,6 @@ class MissionProgress {
                 performance.kpis(mission).stream()
                         .map(StatusResponse.KpiView::of)
                         .toList(),
-                V1.time(next));
+                V1.time(schedule.nextPublishAt(owner, missionId).orElse(null)));
     }
 }
