@@ -233,7 +233,7 @@ public class PipelineJob {
     }
 
     public String pausedReason() {
-        return pausedReason;
+        return status == JobStatus.PAUSED ? pausedReason : null;
     }
 
     public int progressPercent() {
