@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** A period hour by hour: what days do not tell, and so from what each sample gained. */
 @ApplicationScoped
 class HourlySeries {
-    /** Days that the difference between the first and the last of a period may be. */
-    static final int MOST_DAYS = 7;
+    /** As many as {@code 7d} has: today, and the seven days before. */
+    static final int MOST_DAYS = 8;
 
     private final OverviewRows rows;
 
@@ -26,7 +26,7 @@ class HourlySeries {
 
     /** A step for each whole hour (UTC) that the period has a part in. */
     List<Overview.Step> of(Owner owner, Period period, ZoneId zone, Set<Platform> platforms) {
-        if (period.days() > MOST_DAYS + 1) {
+        if (period.days() > MOST_DAYS) {
             throw Refusal.invalid("granularity", "granularity 'hour' is for periods of at most %d days", MOST_DAYS);
         }
         var stretch = period.in(zone);
