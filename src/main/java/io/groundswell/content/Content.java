@@ -225,7 +225,7 @@ public class Content extends ContentOrigin {
     }
 
     public Metadata metadata() {
-        return words.metadata();
+        return words.metadata().named(missionName());
     }
 
     public Scheduling scheduling() {

@@ -9,8 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
 
-/** What never changes about an item. */
+/** What never changes about an item, and what its mission is called. */
 @MappedSuperclass
 public abstract class ContentOrigin {
     @Id
@@ -22,6 +23,9 @@ public abstract class ContentOrigin {
     private Mode mode;
 
     private String missionId;
+
+    @Formula("(select m.name from mission m where m.id = mission_id)")
+    private String missionName;
 
     @Enumerated(EnumType.STRING)
     private Platform platform;
@@ -57,6 +61,11 @@ public abstract class ContentOrigin {
 
     public String missionId() {
         return missionId;
+    }
+
+    /** As it was called when the item was read; null for an item that was just made. */
+    String missionName() {
+        return missionName;
     }
 
     public Platform platform() {

@@ -28,6 +28,23 @@ public record Metadata(
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
+    /** @param name of the mission; null when it is not known */
+    Metadata named(String name) {
+        return name == null || name.equals(campaign)
+                ? this
+                : new Metadata(
+                        name,
+                        topic,
+                        pillar,
+                        tags,
+                        language,
+                        tone,
+                        targetAudience,
+                        confidenceScore,
+                        generationModel,
+                        generationCostCents);
+    }
+
     Metadata tagged(List<String> tags) {
         return new Metadata(
                 campaign,

@@ -23,7 +23,7 @@ public record ExpenseSums(
 
     /**
      * @param missionId null for all those together that are not among the dearest
-     * @param missionName what it was called when it last bought something
+     * @param missionName what it was called when it last bought something, or at last when it is deleted
      */
     public record OfMission(String missionId, String missionName, long cents, long items) {}
 

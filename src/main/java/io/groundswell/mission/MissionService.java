@@ -2,6 +2,7 @@ package io.groundswell.mission;
 
 import io.groundswell.account.AuditTrail;
 import io.groundswell.account.Creations;
+import io.groundswell.cost.LastNames;
 import io.groundswell.database.Listing;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
@@ -21,13 +22,21 @@ public class MissionService {
     private final Missions missions;
     private final MissionNews news;
     private final Creations creations;
+    private final LastNames lastNames;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MissionService(Missions missions, MissionNews news, Creations creations, AuditTrail audit, Clock clock) {
+    MissionService(
+            Missions missions,
+            MissionNews news,
+            Creations creations,
+            LastNames lastNames,
+            AuditTrail audit,
+            Clock clock) {
         this.missions = missions;
         this.news = news;
         this.creations = creations;
+        this.lastNames = lastNames;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,6 +151,7 @@ public class MissionService {
         var mission = missions.requireForChange(owner, id);
         mission.requireDeletable();
         news.deleting(mission);
+        lastNames.keep(owner, id, mission.name());
         missions.delete(mission);
     }
 

@@ -161,6 +161,19 @@ class ExportTest {
     }
 
     @Test
+    void sections_agree_on_what_a_mission_is_called() {
+        published(3);
+        paid("a", 3, "SETTLED", 12);
+        fixture.setMission(mission, "name = 'Relaunch'");
+
+        var document = json(
+                download(organization.test(), id(organization.test(), JSON)).asByteArray());
+
+        assertThat(document.get("content").get(0).get("mission_name").asText()).isEqualTo("Relaunch");
+        assertThat(document.get("costs").get(0).get("mission_name").asText()).isEqualTo("Relaunch");
+    }
+
+    @Test
     void one_section_is_a_csv_and_several_are_a_zip_of_them() {
         published(3);
         paid("a", 3, "SETTLED", -12);

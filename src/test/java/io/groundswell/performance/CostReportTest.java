@@ -8,6 +8,7 @@ import io.groundswell.cost.ExpenseSums.OfMission;
 import io.groundswell.cost.ExpenseSums.OfProvider;
 import io.groundswell.cost.ExpenseSums.OfStage;
 import io.groundswell.database.Sql;
+import io.groundswell.mission.MissionService;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
@@ -54,6 +55,9 @@ class CostReportTest {
 
     @Inject
     CostReport report;
+
+    @Inject
+    MissionService service;
 
     @Inject
     ContentFixture fixture;
@@ -301,6 +305,26 @@ class CostReportTest {
                 .toList());
         assertThat(projection.monthlyCents()).isEqualTo(Math.round(spent * 30 / 7.0));
         assertThat(projection.exhaustedOn()).isNull();
+    }
+
+    @Test
+    void a_deleted_mission_keeps_its_last_name() {
+        open("UTC");
+        var mission = missions.get(0);
+        var charge = new Charge(NOW.minus(Duration.ofDays(3)), mission, null, "content", "claude/llm", 700, 1, 0);
+        charge(owner, charge, "SETTLED");
+        var other = new Owner(owner.organizationId(), Mode.TEST);
+        charge(other, charge, "SETTLED");
+        fixture.setMission(mission, "name = 'Relaunch', status = 'COMPLETED'");
+        var march = new Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"));
+
+        service.delete(owner, mission);
+
+        assertThat(report.of(owner, march, null).expenses().byMission())
+                .containsExactly(new OfMission(mission, "Relaunch", 700, 0));
+        assertThat(report.of(other, march, null).expenses().byMission())
+                .extracting(OfMission::missionName)
+                .doesNotContain("Relaunch");
     }
 
     @Test
