@@ -32,6 +32,7 @@ public class Bodies implements ContainerRequestFilter {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<Contract> OBJECTS_ONLY =
             EnumSet.of(Contract.MISSIONS, Contract.CREATORS, Contract.OPERATORS);
+    private static final int MOST_BYTES_OF_A_CHARACTER = 4;
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     enum BodyError implements ErrorCode {
@@ -118,10 +119,27 @@ public class Bodies implements ContainerRequestFilter {
     }
 
     private static void requireUtf8(byte[] bytes) {
+        if (isWide(bytes)) {
+            throw notUtf8();
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
-            throw Refusal.of(BodyError.BODY_NOT_UTF8, "The body is not valid UTF-8");
+            throw notUtf8();
         }
+    }
+
+    /** UTF-16 and UTF-32 of ASCII are UTF-8 with a NUL beside each character, and the parser would take them for what they are. */
+    private static boolean isWide(byte[] bytes) {
+        for (var at = 0; at < Math.min(bytes.length, MOST_BYTES_OF_A_CHARACTER); at++) {
+            if (bytes[at] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Refusal notUtf8() {
+        return Refusal.of(BodyError.BODY_NOT_UTF8, "The body is not valid UTF-8");
     }
 }

@@ -10,6 +10,7 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,10 @@ class BadInputTest {
                 bytes("overlong UTF-8", "{\"name\":\"", new byte[] {(byte) 0xc0, (byte) 0x80}, "\"}"),
                 bytes("UTF-8 surrogate", "{\"name\":\"", new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, "\"}"),
                 bytes("UTF-16", "", "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_16), ""),
+                wide("UTF-16LE"),
+                wide("UTF-16BE"),
+                wide("UTF-32LE"),
+                wide("UTF-32BE"),
                 bytes("raw NUL", "{\"name\":\"a", new byte[] {0}, "b\"}"),
                 body("escaped NUL", "{\"name\":\"a\\u0000b\"}"),
                 body("lone surrogate", "{\"name\":\"a\\ud800\"}"),
@@ -83,6 +88,11 @@ class BadInputTest {
         return Arguments.of(what, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Without a mark of the order of its bytes. */
+    private static Arguments wide(String charset) {
+        return Arguments.of(charset, "{\"name\":\"x\"}".getBytes(Charset.forName(charset)));
+    }
+
     private static Arguments bytes(String what, String before, byte[] bad, String after) {
         var head = before.getBytes(StandardCharsets.UTF_8);
         var tail = after.getBytes(StandardCharsets.UTF_8);
@@ -107,6 +117,16 @@ class BadInputTest {
         var answer = create("Content-Type: " + type, "{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_8));
         assertRefused(answer, 400);
         assertNothingStored();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/track", "/track/batch", "/identify"})
+    void events_in_another_encoding_are_refused(String path) throws IOException {
+        var body = "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_16LE);
+        var head = "POST %s HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: %d";
+        var answer = RawHttp.send(head.formatted(path, body.length), "Accept: */*", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("The body is not valid UTF-8");
     }
 
     @Test
