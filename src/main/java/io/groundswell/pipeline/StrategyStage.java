@@ -12,6 +12,7 @@ import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.EngagementSource;
+import io.groundswell.publishing.ScheduleService;
 import io.groundswell.publishing.SlotPlanner;
 import io.groundswell.publishing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class StrategyStage implements StageWork {
     private final Occupancy occupancy;
     private final Emphases emphases;
     private final EngagementSource engagement;
+    private final ScheduleService schedule;
     private final StageEvents events;
     private final PipelineConfig config;
     private final Clock clock;
@@ -47,6 +49,7 @@ class StrategyStage implements StageWork {
             Occupancy occupancy,
             Emphases emphases,
             EngagementSource engagement,
+            ScheduleService schedule,
             StageEvents events,
             PipelineConfig config,
             Clock clock) {
@@ -59,6 +62,7 @@ class StrategyStage implements StageWork {
         this.occupancy = occupancy;
         this.emphases = emphases;
         this.engagement = engagement;
+        this.schedule = schedule;
         this.events = events;
         this.config = config;
         this.clock = clock;
@@ -130,6 +134,8 @@ class StrategyStage implements StageWork {
     }
 
     private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {
+        // What is late may be given days meanwhile that look free: from here on both see what the other has written.
+        schedule.holdAgenda(lease.owner());
         var earlier = calendar.itemsBefore(mission.id(), job.cycle());
         var planner = planner(lease, mission, job, platforms);
         var span = span(planner, mission, job);

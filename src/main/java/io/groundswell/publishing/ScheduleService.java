@@ -46,7 +46,10 @@ public class ScheduleService {
         this.clock = clock;
     }
 
-    /** To be called before an item is locked in a transaction that does more than {@link #scheduleAtPlannedSlot}. */
+    /**
+     * To be called before an item is locked in a transaction that does more than {@link #scheduleAtPlannedSlot}, and before
+     * slots are planned by what is taken.
+     */
     @Transactional(TxType.MANDATORY)
     public void holdAgenda(Owner owner) {
         agenda.hold(owner);
