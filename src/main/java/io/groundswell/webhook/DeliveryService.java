@@ -56,10 +56,11 @@ public class DeliveryService {
     /** The same event with the same body, due at once and with all its retries. */
     @Transactional
     public Delivery redeliver(Owner owner, String webhookId, String id) {
-        if (webhooks.require(owner, webhookId).status() != WebhookStatus.ACTIVE) {
+        var webhook = webhooks.require(owner, webhookId);
+        var delivery = deliveries.requireForChange(owner, webhookId, id);
+        if (webhook.status() != WebhookStatus.ACTIVE) {
             throw Refusal.of(WebhookError.WEBHOOK_DISABLED, "The webhook is off. Enable it first");
         }
-        var delivery = deliveries.requireForChange(owner, webhookId, id);
         delivery.redeliver(clock.instant());
         return delivery;
     }

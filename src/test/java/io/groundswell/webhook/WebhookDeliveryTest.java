@@ -240,6 +240,34 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void only_a_delivery_of_its_own_is_refused_by_a_webhook_that_is_off() {
+        var hook = hook(organization.test(), "/in", "*");
+        var other = hook(organization.test(), "/other", "*");
+        draft(organization.test());
+        deliver();
+        var ofOther = receiver.received().stream()
+                .filter(one -> one.isSignedWith(other.secret()))
+                .findFirst()
+                .orElseThrow()
+                .delivery();
+        as(organization.test())
+                .body(Map.of("enabled", false))
+                .put("/v1/webhooks/" + hook.id())
+                .then()
+                .statusCode(200);
+
+        redeliver(hook, deliveries(hook).extract().path("data[0].id")).statusCode(409);
+        redeliver(hook, "dlv_0000000000000000").statusCode(404);
+        redeliver(hook, ofOther).statusCode(404);
+    }
+
+    private ValidatableResponse redeliver(Hook hook, String delivery) {
+        return as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/deliveries/" + delivery + "/redeliver")
+                .then();
+    }
+
+    @Test
     void an_endpoint_that_takes_none_of_twenty_events_is_switched_off_until_it_is_enabled_again() {
         // Given
         status = 503;
