@@ -29,6 +29,7 @@ class Accruing {
     private final DueAssignments assignments;
     private final Structures structures;
     private final PartAccrual parts;
+    private final VideoAccrual videos;
     private final Clock clock;
 
     Accruing(
@@ -36,11 +37,13 @@ class Accruing {
             DueAssignments assignments,
             Structures structures,
             PartAccrual parts,
+            VideoAccrual videos,
             Clock clock) {
         this.organizations = organizations;
         this.assignments = assignments;
         this.structures = structures;
         this.parts = parts;
+        this.videos = videos;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ class Accruing {
     private void accrue(Due due, Assignment assignment, Instant now) {
         var today = Today.of(organizations.get(due.owner().organizationId()), now);
         var through = assignment.accruedThrough();
+        videos.revise(assignment, today.day(), now);
         var made = 0;
         var more = false;
         for (var part : parts(assignment, today.day())) {

@@ -6,6 +6,7 @@ import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells what an accrual would come to by the current snapshots, without changing it. */
@@ -14,6 +15,7 @@ public class RecomputationService {
     private final Accruals accruals;
     private final Assignments assignments;
     private final Structures structures;
+    private final PassedVideos videos;
     private final OrganizationService organizations;
     private final Calculation calculation;
     private final Clock clock;
@@ -22,12 +24,14 @@ public class RecomputationService {
             Accruals accruals,
             Assignments assignments,
             Structures structures,
+            PassedVideos videos,
             OrganizationService organizations,
             Calculation calculation,
             Clock clock) {
         this.accruals = accruals;
         this.assignments = assignments;
         this.structures = structures;
+        this.videos = videos;
         this.organizations = organizations;
         this.calculation = calculation;
         this.clock = clock;
@@ -53,21 +57,19 @@ public class RecomputationService {
         return new Recomputation(
                 accrual,
                 accrual.kind() == RuleKind.VIEW_THRESHOLD
-                        ? ofVideo(accrual, version, today)
+                        ? ofVideo(accrual, today)
                         : calculation.of(owner, accrual.creatorId(), part));
     }
 
     /** On whichever day of the assignment it passed. One that is gone did not. */
-    private Owed ofVideo(Accrual accrual, Version version, Today today) {
+    private Owed ofVideo(Accrual accrual, Today today) {
         if (accrual.videoId() == null) {
             return Owed.NOTHING;
         }
         var assignment = assignments.require(accrual.structureId(), accrual.assignmentId());
-        var days = new Part(
-                version,
-                null,
-                assignment.startsOn(),
-                assignment.through(today.day()).plusDays(1));
-        return calculation.of(accrual.creatorId(), accrual.videoId(), days);
+        var passed = videos.of(
+                        assignment, Set.of(accrual.videoId()), today.day().plusDays(1))
+                .get(accrual.videoId());
+        return passed == null ? Owed.NOTHING : passed.owed();
     }
 }

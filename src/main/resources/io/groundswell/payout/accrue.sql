@@ -1,6 +1,6 @@
--- Makes what is owed for a part of a period or a video, or brings it up to date as long as nobody has decided about it. What somebody
+-- Makes what is owed for a part of a period, or brings it up to date as long as nobody has decided about it. What somebody
 -- decides about at this moment is passed over: whoever pays holds several, and in another order.
--- in   :id uuid, :assignment uuid, :version int, :video uuid or null, :kind text, :starts date, :ends date, :quantity numeric,
+-- in   :id uuid, :assignment uuid, :version int, :kind text, :starts date, :ends date, :quantity numeric,
 --      :cents bigint, :reason text, :now timestamptz
 with paid as (
     select s.organization_id, s.mode, s.program_id, s.id as structure_id, n.id, n.creator_id
@@ -9,7 +9,7 @@ with paid as (
 ), open as (
     select a.id
     from paid p join payout_accrual a using (structure_id, creator_id)
-    where a.reason = :reason and a.status = 'PENDING' and a.video_id is null
+    where a.reason = :reason and a.status = 'PENDING'
       and (a.quantity, a.calculated_cents) is distinct from (cast(:quantity as numeric), cast(:cents as bigint))
     for update of a skip locked
 ), changed as (
@@ -18,9 +18,9 @@ with paid as (
     from open o
     where a.id = o.id
 )
-insert into payout_accrual (id, organization_id, mode, program_id, structure_id, version, assignment_id, creator_id, video_id,
+insert into payout_accrual (id, organization_id, mode, program_id, structure_id, version, assignment_id, creator_id,
     kind, starts_on, ends_on, quantity, calculated_cents, adjustment_cents, status, reason, created_at, updated_at)
-select :id, p.organization_id, p.mode, p.program_id, p.structure_id, :version, p.id, p.creator_id, cast(:video as uuid),
+select :id, p.organization_id, p.mode, p.program_id, p.structure_id, :version, p.id, p.creator_id,
     :kind, :starts, :ends, :quantity, :cents, 0, 'PENDING', :reason, cast(:now as timestamptz), cast(:now as timestamptz)
 from paid p
 -- What is there is not tried again: that would wait for whoever decides about it, who may wait for what is brought up to date here.

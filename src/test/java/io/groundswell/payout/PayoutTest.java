@@ -166,7 +166,7 @@ class PayoutTest {
                     created_at, updated_at)
                 select gen_random_uuid(), '%s', 'LIVE', '%s', '%s', 'https://www.tiktok.com/@a/video/' || n, '{}',
                     'DIRECT_ADD', now(), now()
-                from generate_series(1, %d) as n""".formatted(organization, ada.tracking().project(), ada.creator(), Calculation.AT_ONCE * 2 + 1));
+                from generate_series(1, %d) as n""".formatted(organization, ada.tracking().project(), ada.creator(), PassedVideos.AT_ONCE * 2 + 1));
         rows.change("""
                 insert into tracked_day (id, day, views, views_level, views_change)
                 select v.id, date '2031-07-01' + cast(row_number() over () %% 2 as int), 150, 150, 150
@@ -175,7 +175,7 @@ class PayoutTest {
         passUntil("2031-07-03T10:00:00Z");
 
         assertThat(rows.count("select count(*) from payout_accrual where creator_id = '%s'".formatted(ada.creator())))
-                .isEqualTo(Calculation.AT_ONCE * 2 + 1);
+                .isEqualTo(PassedVideos.AT_ONCE * 2 + 1);
     }
 
     @Test
