@@ -61,10 +61,15 @@ class Accruing {
         videos.revise(assignment, today.day(), now);
         var made = 0;
         var more = false;
+        var waits = false;
         for (var part : parts(assignment, today.day())) {
             var over = part.until(today.day());
-            if (!over.from().isBefore(over.to()) || readyAt(over, today).isAfter(now)) {
+            if (!over.from().isBefore(over.to())) {
                 break;
+            }
+            if (readyAt(over, today).isAfter(now)) {
+                waits = true;
+                continue;
             }
             if (made++ == MOST_PARTS) {
                 more = true;
@@ -74,7 +79,7 @@ class Accruing {
             if (isNew || over.isMeasured() && (over.period() == null || today.knows(over))) {
                 parts.accrue(due.owner(), assignment, over, now);
             }
-            through = isNew ? over.to().minusDays(1) : through;
+            through = isNew && !waits ? over.to().minusDays(1) : through;
         }
         assignments.done(assignment.id(), through, more ? now : next(assignment, through, today, now));
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * That a creator is paid by a structure.
  *
  * @param endsOn its last day, or null
- * @param accruedThrough the last day for which all is made that is due; null before the first
+ * @param accruedThrough the last day for which all is made that is due, up to which nothing waits; null before the first
  */
 public record Assignment(
         UUID id,

@@ -80,11 +80,15 @@ public class AssignmentService {
         if (endsOn != null && endsOn.isBefore(now.startsOn())) {
             throw Refusal.invalid("ends_on", "ends_on must not be before %s", now.startsOn());
         }
-        if (now.isOver() || endsOn != null && now.accruedThrough() != null && endsOn.isBefore(now.accruedThrough())) {
+        var accrued = assignments
+                .lastAccrued(id)
+                .filter(last -> now.accruedThrough() == null || last.isAfter(now.accruedThrough()))
+                .orElse(now.accruedThrough());
+        if (now.isOver() || endsOn != null && accrued != null && endsOn.isBefore(accrued)) {
             throw Refusal.of(
                     PayoutError.ALREADY_ACCRUED,
                     "There are accruals for days up to %s, which stay as they are",
-                    now.accruedThrough());
+                    accrued);
         }
         if (assignments.overlaps(other)) {
             throw overlap(other);

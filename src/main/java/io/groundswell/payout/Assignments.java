@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who is paid by which structure. Whoever adds or changes one holds the structure. */
@@ -31,6 +32,8 @@ class Assignments {
         insert into payout_assignment (id, structure_id, creator_id, starts_on, ends_on, due_at, created_at)
         values (:id, :structure, :creator, :starts, :ends, :now, :now)\
         """);
+    private static final Sql LAST_ACCRUED =
+            Sql.text("select max(ends_on) as day from payout_accrual where assignment_id = :id");
     private static final Sql END =
             Sql.text("update payout_assignment set ends_on = :ends, due_at = :now where id = :id");
 
@@ -80,6 +83,11 @@ class Assignments {
         values.put("starts", one.startsOn());
         values.put("ends", one.endsOn());
         return values;
+    }
+
+    /** The last day that there is an accrual for: it may be later than a part that still waits for its goal. */
+    Optional<LocalDate> lastAccrued(UUID id) {
+        return LAST_ACCRUED.first(database, Map.of("id", id), row -> row.getObject("day", LocalDate.class));
     }
 
     void end(UUID id, LocalDate endsOn, Instant now) {
