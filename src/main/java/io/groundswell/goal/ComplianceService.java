@@ -1,10 +1,14 @@
 package io.groundswell.goal;
 
+import io.groundswell.account.Limit;
+import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.creator.CreatorService;
 import io.groundswell.database.Questions;
 import io.groundswell.goal.ComplianceStore.Candidate;
 import io.groundswell.program.ProgramService;
+import io.groundswell.recording.KeptHistory;
+import io.groundswell.series.SeriesError;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,8 +77,11 @@ public class ComplianceService {
             creators.get(owner, wish.creatorId());
         }
         var now = clock.instant();
-        var zone = organizations.zone(owner);
-        var date = wish.date() == null ? LocalDate.ofInstant(now, zone) : wish.date();
+        var organization = organizations.get(owner.organizationId());
+        var zone = organization.zone();
+        var today = LocalDate.ofInstant(now, zone);
+        var date = wish.date() == null ? today : wish.date();
+        var oldest = KeptHistory.first(organization, today);
         var told = new ArrayList<Compliance>();
         var goals = 0;
         Candidate last = null;
@@ -84,6 +91,7 @@ public class ComplianceService {
             goals += theirs.size();
             require(told.size() + some.size() <= MOST_CREATORS, "creators", MOST_CREATORS);
             require(goals <= MOST_GOALS, "goals", MOST_GOALS);
+            theirs.forEach(goal -> requireKept(organization, goal.aim().period().holding(date), oldest));
             var judged = results.of(owner, theirs, date, zone, now);
             some.forEach(one -> told.add(new Compliance(
                     one.id(),
@@ -94,6 +102,22 @@ public class ComplianceService {
             last = some.size() < AT_ONCE ? null : some.get(some.size() - 1);
         } while (last != null);
         return told;
+    }
+
+    /** Of days that are not kept any more a goal would look missed, however it was met. */
+    private static void requireKept(Organization organization, Period period, LocalDate oldest) {
+        if (period.start().isBefore(oldest)) {
+            throw Refusal.of(
+                            SeriesError.RETENTION_EXCEEDED,
+                            "A period of these goals begins on %s; what was before %s is not kept any more",
+                            period.start(),
+                            oldest)
+                    .with(Map.of(
+                            "tier_retention_days",
+                            organization.granted(Limit.STATS_HISTORY_RETENTION_DAYS),
+                            "oldest_allowed",
+                            oldest.toString()));
+        }
     }
 
     private static void require(boolean few, String what, int most) {

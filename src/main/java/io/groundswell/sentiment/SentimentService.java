@@ -8,12 +8,15 @@ import io.groundswell.database.Questions;
 import io.groundswell.database.Sql;
 import io.groundswell.program.ProgramService;
 import io.groundswell.sentiment.Sentiment.Warning;
+import io.groundswell.series.Terms;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import io.groundswell.video.VideoService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.UUID;
@@ -32,6 +35,7 @@ public class SentimentService {
     private final VideoService videos;
     private final Questions questions;
     private final AgroalDataSource database;
+    private final Clock clock;
 
     SentimentService(
             OrganizationService organizations,
@@ -40,7 +44,8 @@ public class SentimentService {
             CreatorService creators,
             VideoService videos,
             Questions questions,
-            AgroalDataSource database) {
+            AgroalDataSource database,
+            Clock clock) {
         this.organizations = organizations;
         this.programs = programs;
         this.campaigns = campaigns;
@@ -48,6 +53,7 @@ public class SentimentService {
         this.videos = videos;
         this.questions = questions;
         this.database = database;
+        this.clock = clock;
     }
 
     /** The time zone of the days in a question. */
@@ -58,6 +64,7 @@ public class SentimentService {
     public Sentiment answer(Owner owner, SentimentQuestion question) {
         return questions.ask(owner, ADVICE, () -> {
             requireThere(owner, question);
+            requireKept(owner, question);
             return read(question, zone(owner));
         });
     }
@@ -75,6 +82,14 @@ public class SentimentService {
         if (question.video() != null) {
             var video = videos.get(owner, question.video());
             requireOf(question, video.programId(), "video", video.id());
+        }
+    }
+
+    private void requireKept(Owner owner, SentimentQuestion question) {
+        var terms = Terms.of(organizations.get(owner.organizationId()));
+        var oldest = terms.oldest(LocalDate.ofInstant(clock.instant(), terms.zone()));
+        if (oldest != null && question.first().isBefore(oldest)) {
+            throw terms.tooOld(oldest);
         }
     }
 

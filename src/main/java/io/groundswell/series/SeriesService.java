@@ -1,15 +1,12 @@
 package io.groundswell.series;
 
-import io.groundswell.account.Limit;
 import io.groundswell.account.OrganizationService;
 import io.groundswell.database.Questions;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
 /** Answers questions about tracked entities over time. */
 @ApplicationScoped
@@ -44,9 +41,7 @@ public class SeriesService {
     }
 
     public Terms terms(Owner owner) {
-        var organization = organizations.get(owner.organizationId());
-        var days = organization.granted(Limit.STATS_HISTORY_RETENTION_DAYS);
-        return new Terms(organization.zone(), days == Limit.UNLIMITED ? null : (Long) days);
+        return Terms.of(organizations.get(owner.organizationId()));
     }
 
     public Told answer(Owner owner, Terms terms, Question question) {
@@ -75,19 +70,10 @@ public class SeriesService {
         if (oldest == null) {
             return question.range().days() > MOST_DAYS ? tooLong() : null;
         }
-        return question.range().first().isBefore(oldest) ? tooOld(terms, oldest) : null;
+        return question.range().first().isBefore(oldest) ? terms.tooOld(oldest) : null;
     }
 
     private static Refusal tooLong() {
         return Refusal.on(SeriesError.INVALID_PARAMS, "from", "from must be at most %,d days before to", MOST_DAYS - 1);
-    }
-
-    private static Refusal tooOld(Terms terms, LocalDate oldest) {
-        return Refusal.of(
-                        SeriesError.RETENTION_EXCEEDED,
-                        "The plan keeps %d days. Ask from %s on",
-                        terms.retentionDays(),
-                        oldest)
-                .with(Map.of("tier_retention_days", terms.retentionDays(), "oldest_allowed", oldest.toString()));
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.groundswell.metric.Subject;
 import io.groundswell.recording.TrackedFixture;
@@ -344,6 +345,27 @@ class SentimentTest {
         // Then
         assertThat(tracking.get("analytics/sentiment?project_id=" + program).<Integer>path("data.total_comments"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void days_that_the_plan_does_not_keep_are_refused_as_those_of_figures_are() {
+        Api.setClock(Instant.parse("2026-06-15T12:00:00Z"));
+        rows.change(
+                "update organization set limits = limits || '{\"stats_history_retention_days\": 30}' where id = '%s'"
+                        .formatted(owner.organizationId()));
+        var question = "analytics/sentiment?project_id=" + program + "&from=";
+
+        tracking.get(question + "2026-05-17").then().statusCode(200);
+        tracking.get(question + "2026-05-16")
+                .then()
+                .statusCode(402)
+                .body("error", equalTo("The plan keeps 30 days. Ask from 2026-05-17 on"))
+                .body("meta.code", equalTo("retention_exceeded"))
+                .body("meta.tier_retention_days", equalTo(30))
+                .body("meta.oldest_allowed", equalTo("2026-05-17"));
+        tracking.get("analytics/sentiment?from=2020-01-01&project_id=" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
     }
 
     @AfterEach

@@ -48,7 +48,7 @@ class AggregateComplianceResource {
 
     @GET
     @Needs("read")
-    @Refuses("not_found")
+    @Refuses({"not_found", "retention_exceeded"})
     @Operation(operationId = "countGoalCompliance", summary = "Count the goals of a project by status")
     public Envelope<GoalCounts> get(
             @RestQuery("project_id") @Parameter(required = true, description = "The project") String projectId,

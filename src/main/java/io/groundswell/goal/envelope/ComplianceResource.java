@@ -8,6 +8,7 @@ import io.groundswell.wire.Needs;
 import io.groundswell.wire.envelope.Envelope;
 import io.groundswell.wire.envelope.Ids;
 import io.groundswell.wire.envelope.Query;
+import io.groundswell.wire.openapi.Refuses;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ class ComplianceResource {
 
     @GET
     @Needs("read")
+    @Refuses("retention_exceeded")
     @Operation(operationId = "getGoalCompliance", summary = "Tell how creators do with their goals")
     public Envelope<List<ComplianceResponse>> get(@RestPath String projectId, @BeanParam ComplianceQuery query) {
         var wish = query.read(Query.ofAnalytics(), Ids.inPath("projectId", projectId));

@@ -31,7 +31,7 @@ class SentimentResource {
 
     @GET
     @Needs("read")
-    @Refuses("not_found")
+    @Refuses({"not_found", "retention_exceeded"})
     @Operation(operationId = "getSentiment", summary = "Ask how kind the comments of a project's videos are")
     public Envelope<SentimentResponse> get(@BeanParam SentimentQuery query) {
         var zone = sentiment.zone(caller.owner());
