@@ -12,6 +12,7 @@ record DistributionResponse(
         @Schema(description = "From the first to the last with a video, each from `min` to `max` views, both included")
         List<Bucket> buckets,
 
+        @Schema(description = "View counts, each that of a video, which so many percent of videos do not exceed")
         Percentiles percentiles,
 
         @Schema(description = "How many videos there are whose views are known")
@@ -21,7 +22,6 @@ record DistributionResponse(
     record Bucket(long min, long max, long count) {}
 
     @RegisterForReflection
-    @Schema(description = "View counts, each that of a video, which so many percent of videos do not exceed")
     record Percentiles(
             @Nullable Long p25,
             @Nullable Long p50,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.StreamSupport;
 final class SchemaReader {
     private static final PropertyNamingStrategies.NamingBase NAMES =
             (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
-    private static final String ID = "_id";
+    private static final Pattern ID = Pattern.compile("_ids?$");
 
     /** Where a field does not say by its name what it is the id of. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
@@ -100,7 +101,7 @@ final class SchemaReader {
             var by = TOLD_BY.get(field);
             if (by != null && entity.fields().containsKey(by)) {
                 found.add(new Relationship(name, field, entity.fields().get(by).choices(), by));
-            } else if (field.endsWith(ID) && entities.containsKey(named(field))) {
+            } else if (ID.matcher(field).find() && entities.containsKey(named(field))) {
                 found.add(new Relationship(name, field, List.of(named(field)), null));
             }
         }));
@@ -108,7 +109,7 @@ final class SchemaReader {
     }
 
     private static String named(String field) {
-        var name = field.substring(0, field.length() - ID.length());
+        var name = ID.matcher(field).replaceFirst("");
         return OTHER_NAMES.getOrDefault(name, name);
     }
 }

@@ -32,7 +32,7 @@ record SchemaResponse(Map<String, Entity> entities, List<Relationship> relations
     record Relationship(
             String from,
 
-            @Schema(description = "The field of `from` that holds the id")
+            @Schema(description = "The field of `from` that holds the id, or a list of them")
             String field,
 
             @Schema(description = "What it may be the id of")
