@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -64,6 +65,11 @@ class ErrorMappers {
     private Response answer(Throwable thrown, ContainerRequestContext request) {
         var contract = Contract.of(request.getUriInfo().getPath());
         var failure = failures.of(thrown, request.getHeaderString(HeaderNames.REQUEST_ID));
+        if (thrown instanceof NotSupportedException) {
+            var consumed =
+                    methods.consumed(request.getMethod(), request.getUriInfo().getPath());
+            failure = failures.ofAnotherType(consumed, failure.requestId());
+        }
         if (failure.status() == 503) {
             LOG.warnf("Not available: %s", thrown);
         } else if (failure.status() >= 500 && HangUp.is(thrown, routing.request())) {

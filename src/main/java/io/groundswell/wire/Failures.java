@@ -1,5 +1,7 @@
 package io.groundswell.wire;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.groundswell.database.DatabaseFaults;
 import io.groundswell.shared.Kind;
@@ -127,9 +129,16 @@ public class Failures {
             case 405 -> Failure.of(405, "This address does not take this method", requestId);
             case 406 ->
                 Failure.of(406, "This address answers with another type of content than Accept names", requestId);
-            case 415 -> Failure.of(400, "Send the body as application/json", requestId);
             default -> Failure.of(status, "The request could not be read", requestId);
         };
+    }
+
+    /** A body of another type. JSON is named only where nothing else is taken: other endpoints take a body by that name, but no JSON in it. */
+    Failure ofAnotherType(List<String> consumed, String requestId) {
+        var others =
+                consumed.stream().filter(type -> !type.equals(APPLICATION_JSON)).toList();
+        var told = others.isEmpty() ? APPLICATION_JSON : String.join(" or ", others);
+        return Failure.of(400, "Send the body as " + told, requestId);
     }
 
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {

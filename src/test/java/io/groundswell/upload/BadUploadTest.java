@@ -3,7 +3,9 @@ package io.groundswell.upload;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.groundswell.testing.Api;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracking;
 import io.quarkus.test.common.WithTestResource;
@@ -65,6 +67,17 @@ class BadUploadTest extends Uploading {
                         "16 video_url or handle is required",
                         "17 The line has 4 values for 10 columns",
                         "18 handle must not contain U+0000");
+    }
+
+    @Test
+    void what_is_no_csv_by_its_name_is_told_to_be_sent_as_csv() {
+        Api.as(tracking.organization().tga())
+                .contentType("application/xml")
+                .body("<a/>")
+                .post("/api/v1/projects/" + tracking.project() + "/import")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("Send the body as text/csv"));
     }
 
     @Test
