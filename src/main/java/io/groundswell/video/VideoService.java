@@ -74,14 +74,14 @@ public class VideoService {
         return Videos.notFound(id);
     }
 
-    /** An excluded video is not found, unless this change includes it. */
+    /** An excluded video is not found, unless this change includes it, or excludes it once more. */
     @Transactional
     public Video change(Caller caller, UUID id, VideoDetails told) {
         var owner = caller.owner();
         if (told.status() == TrackingStatus.INCLUDED) {
             room.beAlone(owner);
         }
-        var video = told.status() == TrackingStatus.INCLUDED
+        var video = told.status() == TrackingStatus.INCLUDED || told.status() == TrackingStatus.EXCLUDED
                 ? videos.requireForDecision(owner, id)
                 : videos.requireForChange(owner, id);
         var decided = told.status() != null && told.status() != video.trackingStatus();

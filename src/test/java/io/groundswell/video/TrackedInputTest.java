@@ -10,8 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -98,6 +100,37 @@ class TrackedInputTest {
         assertThat(tracking.post(project + "/creators", Map.of("creators", creators.subList(0, 50)))
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void an_id_that_is_named_often_counts_once() {
+        var creator = tracking.creator("ada");
+        var ids = new ArrayList<>(Collections.nCopies(50, creator));
+        ids.add(creator.toUpperCase(Locale.ROOT));
+        var removal = "projects/" + tracking.project() + "/creators/bulk-remove";
+
+        assertThat(tracking.post(removal, Map.of("ids", ids)).<List<String>>path("data.id"))
+                .containsExactly(creator);
+        ids.add("x");
+        assertThat(tracking.post(removal, Map.of("ids", ids)).<List<String>>path("meta.issues.path"))
+                .containsExactly("ids[51]");
+    }
+
+    @Test
+    void to_exclude_what_is_excluded_changes_nothing() {
+        var video = tracking.video(1);
+        var exclusion = Map.of("tracking_status", "excluded");
+        var first = tracking.patch("videos/" + video, exclusion);
+        first.then().statusCode(200);
+
+        var again = tracking.patch("videos/" + video, exclusion);
+
+        again.then().statusCode(200);
+        assertThat(again.<Map<String, Object>>path("data")).isEqualTo(first.path("data"));
+        assertThat(tracking.patch("videos/" + video, Map.of("title", "Pasta")).statusCode())
+                .isEqualTo(404);
+        assertThat(tracking.patch("videos/" + UUID.randomUUID(), exclusion).statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -12,24 +12,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What something is to be done to at once. */
 @RegisterForReflection
 public record ManyIds(
-        @NotNull
-        @Size(min = 1, max = MOST)
-        @Schema(description = "Without repetitions; what is named twice is done once")
+        @NotNull @Size(min = 1) @Schema(description = "Up to 50 different ones; what is named twice is done once")
         List<String> ids) {
     private static final int MOST = 50;
 
+    /** What is named twice counts once. */
     public List<Violation> broken(JsonNode body) {
         var rules = new Rules(body)
                 .requires("ids")
                 .that(
-                        ids == null || !ids.isEmpty() && ids.size() <= MOST,
+                        ids == null || !ids.isEmpty() && different() <= MOST,
                         "ids",
                         "must have 1 to " + MOST + " elements");
-        for (var at = 0; ids != null && at < Math.min(ids.size(), MOST); at++) {
-            var id = ids.get(at);
-            rules.that(id != null && Ids.read(id) != null, "ids[" + at + "]", "must be a UUID");
+        for (int at = 0, wrong = 0; ids != null && at < ids.size() && wrong < MOST; at++) {
+            var isId = isId(ids.get(at));
+            wrong += isId ? 0 : 1;
+            rules.that(isId, "ids[" + at + "]", "must be a UUID");
         }
         return rules.broken();
+    }
+
+    private static boolean isId(String text) {
+        return text != null && Ids.read(text) != null;
+    }
+
+    /** However they are written. */
+    private long different() {
+        return ids.stream()
+                .map(text -> isId(text) ? Ids.read(text) : text)
+                .distinct()
+                .count();
     }
 
     public List<UUID> distinct() {
