@@ -1,6 +1,5 @@
 package io.groundswell.database;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,17 +9,18 @@ public final class DatabaseChoice {
 
     private DatabaseChoice() {}
 
-    /** Starts the embedded database, unless {@link #ADDRESS} names a server. */
+    /**
+     * Starts the embedded database, unless {@link #ADDRESS} names a server.
+     *
+     * @throws IllegalStateException a file of settings that was named is not there
+     */
     public static Optional<EmbeddedDatabase> embedded() {
+        SettingsFiles.requireAll();
         if (isGiven(System.getProperty(ADDRESS)) || isGiven(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))) {
             // Nearly always where starts are to be fast, and all of the configuration takes a twentieth of one to read.
             return Optional.empty();
         }
-        // The server's own configuration is not there yet: it is made from the address we are about to find.
-        var config = new SmallRyeConfigBuilder()
-                .addDefaultSources()
-                .addDefaultInterceptors()
-                .build();
+        var config = SettingsFiles.read();
         if (config.getOptionalValue(ADDRESS, String.class).isPresent()) {
             return Optional.empty();
         }
