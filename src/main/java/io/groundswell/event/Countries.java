@@ -1,17 +1,22 @@
 package io.groundswell.event;
 
 import com.maxmind.db.Reader;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Finds the country of an address. The address itself goes no further. */
 @ApplicationScoped
 class Countries {
+    private static final Logger LOG = Logger.getLogger(Countries.class);
+
     private final Optional<Reader> reader;
 
     Countries(EventConfig config) {
@@ -21,9 +26,15 @@ class Countries {
     private static Reader open(Path file) {
         try {
             return new Reader(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The database of countries cannot be read: " + file, e);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(
+                    "groundswell.event.country-database is no file in MaxMind's format that can be read: " + file, e);
         }
+    }
+
+    /** So that a file which cannot be read stops the start, and not the first event. */
+    void onStart(@Observes StartupEvent start) {
+        LOG.debugf("Countries are looked up in a file: %s", reader.isPresent());
     }
 
     /** @param told by a proxy, which knows best; may be null */

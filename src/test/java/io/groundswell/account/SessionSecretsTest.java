@@ -46,15 +46,10 @@ class SessionSecretsTest {
     }
 
     @Test
-    void another_secret_signs_nothing_and_is_as_long_as_the_first() {
+    void another_secret_signs_nothing() {
         var session = issued(STEPS.get(1));
         var without = tokens(STEPS.get(0));
         assertThat(without.read(session).organizationId()).isEqualTo("tnt_1");
-        var weak = tokens(new Secrets(OLD, "short"));
-        assertThatThrownBy(() -> weak.read("e30.e30.e30"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("groundswell.jwt.other-secret")
-                .hasMessageNotContaining("short");
     }
 
     private static String issued(Secrets secrets) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +72,8 @@ class CountriesTest {
         var file = Files.writeString(folder.resolve("other"), "something else");
 
         assertThatThrownBy(() -> new Countries(new Config(Optional.of(file))))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("groundswell.event.country-database")
                 .hasMessageContaining(file.toString());
     }
 
