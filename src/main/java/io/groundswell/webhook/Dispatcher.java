@@ -73,6 +73,7 @@ class Dispatcher implements Round {
     }
 
     private final class Shift {
+        private final Duration forSlowOnes;
         private final int atOnce = Math.max(1, Math.min(config.deliveries(), MOST_AT_ONCE));
         private final Semaphore free = new Semaphore(atOnce);
         private final Semaphore ended = new Semaphore(0);
@@ -82,6 +83,8 @@ class Dispatcher implements Round {
         private Shift(List<CompletableFuture<Void>> begun, Instant deadline) {
             this.begun = begun;
             this.deadline = deadline;
+            var half = Duration.between(clock.instant(), deadline).dividedBy(2);
+            forSlowOnes = config.timeout().compareTo(half) < 0 ? config.timeout() : half;
         }
 
         /** An endpoint takes only so many at once, so there may be more for it when one has ended. */
@@ -103,9 +106,12 @@ class Dispatcher implements Round {
             }
         }
 
-        /** Towards the end only those begin that will not make the next round late. */
+        /**
+         * Towards the end only those begin that will not make the next round late. Where a round is no longer than an answer may take,
+         * they have its first half, however late that makes the next: otherwise nothing was ever sent to them.
+         */
         private boolean hasTimeForSlowOnes() {
-            return clock.instant().plus(config.timeout()).isBefore(deadline);
+            return clock.instant().plus(forSlowOnes).isBefore(deadline);
         }
 
         private CompletableFuture<Void> begin(Claim claim) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
-
-    /** Well below what a claim lasts. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Outbound outbound;
     private final Secrets secrets;
@@ -56,7 +52,7 @@ class Postman {
                 .with("X-AMP-Event", claim.type())
                 .with("X-AMP-Delivery", claim.deliveryId())
                 .with("X-AMP-Signature", Signature.of(body, signing(claim, now), now))
-                .within(config.timeout().compareTo(LONGEST) > 0 ? LONGEST : config.timeout());
+                .within(config.timeout());
     }
 
     private List<String> signing(Claim claim, Instant now) {

@@ -11,7 +11,7 @@ public interface WebhookConfig {
     @WithDefault("32")
     int deliveries();
 
-    /** How long a webhook's endpoint may take to answer, 30 seconds at most. */
+    /** How long a webhook's endpoint may take to answer: up to 30 seconds, which is well below what a claim on a delivery lasts. */
     @WithDefault("10S")
     Duration timeout();
 }

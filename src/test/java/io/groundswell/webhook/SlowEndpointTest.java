@@ -12,6 +12,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,8 +26,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class SlowEndpointTest {
+    private static final Duration ROUND = Duration.ofSeconds(8);
+
     @Inject
     Claims claims;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    WebhookConfig config;
+
+    @Inject
+    Dispatcher dispatcher;
 
     @Inject
     ContentFixture fixture;
@@ -103,6 +116,18 @@ class SlowEndpointTest {
         rows.change("update webhook set slow = true");
         assertThat(claimed(8, false)).isEmpty();
         assertThat(claimed(8, true)).isEqualTo(Map.of("slow", 1L));
+    }
+
+    @Test
+    void in_a_round_that_is_shorter_than_an_answer_may_take_slow_ones_have_the_first_half() {
+        hook("/slow", "mission.paused");
+        record(1, "mission.paused");
+        rows.change("update webhook set slow = true");
+        assertThat(config.timeout()).isGreaterThan(ROUND);
+
+        dispatcher.run(clock.instant().plus(ROUND));
+
+        assertThat(rows.count("select attempts from webhook_delivery")).isOne();
     }
 
     @Test
