@@ -7,10 +7,13 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /** Starts the database, when none was given, and then the server. */
 @QuarkusMain
 public class Groundswell {
+    private static final Logger LOG = Logger.getLogger(Groundswell.class);
     private static final long DRAIN_SECONDS = 60;
 
     public static void main(String... args) {
@@ -21,8 +24,13 @@ public class Groundswell {
             System.setProperty(DatabaseChoice.ADDRESS, database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.username());
             System.setProperty("quarkus.datasource.password", database.password());
+            var stopping = new AtomicBoolean();
             // The server's own hook drains it at the same time: the database may only go after that.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(served, database)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stopping.set(true);
+                closeAfter(served, database);
+            }));
+            database.whenLost(() -> endWithout(stopping));
         });
         Quarkus.run(null, (code, failure) -> exit(served, code, failure), args);
     }
@@ -35,6 +43,15 @@ public class Groundswell {
         }
         if (code != 0) {
             System.exit(code);
+        }
+    }
+
+    /** Whatever started the server starts it again, and the database with it. */
+    private static void endWithout(AtomicBoolean stopping) {
+        if (!stopping.get()) {
+            LOG.error(
+                    "The embedded PostgreSQL has ended, so the server ends as well. postgres.log in the data directory says why");
+            Quarkus.asyncExit(1);
         }
     }
 

@@ -18,6 +18,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataDirectoryLock lock;
     private final String password;
     private final EmbeddedPostgres server;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(DataDirectory data, DataDirectoryLock lock, String password, EmbeddedPostgres server) {
         this.data = data;
@@ -66,9 +67,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /**
+     * Has something done when the server ends and nobody closed it: because it was killed, out of memory or out of room. What ends one
+     * of its processes alone is none of this: it starts these anew by itself.
+     */
+    public void whenLost(Runnable consequence) {
+        try {
+            LeftoverServer.find(data.postgres())
+                    .ifPresent(postgres -> postgres.onExit().thenRunAsync(() -> {
+                        if (!closing) {
+                            consequence.run();
+                        }
+                    }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends open connections, writes everything out and gives the folder free. Closing twice does nothing. */
     @Override
     public void close() {
+        closing = true;
         try (lock) {
             server.close();
             // The library asks for the stop but waits only five seconds for it.

@@ -26,13 +26,18 @@ final class LeftoverServer {
             return;
         }
         try {
-            runningOn(postgres, Files.readAllLines(pidFile)).ifPresent(LeftoverServer::stop);
+            find(postgres).ifPresent(LeftoverServer::stop);
             // PostgreSQL refuses to start while any live process has the number in this file. Its check that no
             // worker is still attached to the folder's shared memory does not need the file.
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read %s".formatted(pidFile), e);
         }
+    }
+
+    /** The server that runs on this folder. */
+    static Optional<ProcessHandle> find(Path postgres) throws IOException {
+        return runningOn(postgres, Files.readAllLines(postgres.resolve("postmaster.pid")));
     }
 
     private static Optional<ProcessHandle> runningOn(Path postgres, List<String> pidFile) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.groundswell.testing.Postmaster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +197,27 @@ class EmbeddedDatabaseTest {
         Throwable thrown = catchThrowable(() -> EmbeddedDatabase.start(data));
         // Then
         assertThat(thrown).hasMessageContaining("database files are incompatible with server");
+    }
+
+    @Test
+    void it_tells_when_it_is_lost_and_not_when_it_is_closed() throws Exception {
+        // Given
+        CompletableFuture<String> lost = new CompletableFuture<>();
+        CompletableFuture<String> closed = new CompletableFuture<>();
+        EmbeddedDatabase first = EmbeddedDatabase.start(data);
+        first.whenLost(() -> lost.complete("lost"));
+        // When
+        Postmaster.of(data).kill();
+        // Then
+        assertThat(lost).succeedsWithin(Duration.ofSeconds(30));
+        first.close();
+        EmbeddedDatabase second = EmbeddedDatabase.start(data);
+        ProcessHandle server = postmaster();
+        second.whenLost(() -> closed.complete("lost"));
+        second.close();
+        // Whoever asked first is told first.
+        server.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(closed).isNotDone();
     }
 
     private ProcessHandle postmaster() throws Exception {

@@ -240,9 +240,14 @@ public final class RunningServer implements AutoCloseable {
         process.destroy();
     }
 
-    private void awaitEnd() {
+    /** Of a server that ends by itself. */
+    public int exitCode() {
+        return awaitEnd();
+    }
+
+    private int awaitEnd() {
         try {
-            process.waitFor();
+            return process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.database.EmbeddedDatabase;
+import io.groundswell.testing.Postmaster;
 import io.groundswell.testing.RunningServer;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
@@ -19,20 +21,26 @@ class LogsIT {
     @TempDir
     Path data;
 
+    @TempDir
+    Path elsewhere;
+
     @Test
     void lines_tell_of_unsafe_settings_and_carry_the_id_and_the_trace_of_a_request() {
         // Nobody listens there: what cannot be sent must not be in the way of requests.
-        try (var server = RunningServer.start(
-                data,
-                "groundswell.sandbox.live=true",
-                "quarkus.otel.sdk.disabled=false",
-                "quarkus.otel.exporter.otlp.endpoint=http://localhost:9")) {
+        try (var database = EmbeddedDatabase.start(elsewhere);
+                var server = RunningServer.on(
+                        database.jdbcUrl(),
+                        database.password(),
+                        data,
+                        "groundswell.sandbox.live=true",
+                        "quarkus.otel.sdk.disabled=false",
+                        "quarkus.otel.exporter.otlp.endpoint=http://localhost:9")) {
             // Told at the start
             assertThat(unsafeSettings(server))
                     .containsExactly("groundswell.sandbox.live", "groundswell.wire.public-url");
             // Given
             var key = server.credential("AMP_TEST_KEY");
-            server.killDatabase();
+            Postmaster.of(elsewhere).kill();
             // When
             RestAssured.given()
                     .baseUri(server.url())
