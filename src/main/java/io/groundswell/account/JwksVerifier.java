@@ -43,7 +43,7 @@ class JwksVerifier implements IdentityVerifier {
                 throw Refusal.of(
                         AccountError.IDENTITY_PROVIDER_AWAY, "The identity provider does not answer right now");
             }
-            throw refused("The token was not issued by the configured identity provider, or is over");
+            throw refused("The token was not issued by the configured identity provider, or has expired");
         }
     }
 
@@ -83,7 +83,7 @@ class JwksVerifier implements IdentityVerifier {
     private static Identity identity(JsonWebToken token) {
         var subject = text(token, "sub");
         if (subject == null) {
-            throw refused("The token names nobody");
+            throw refused("The token has no subject (sub)");
         }
         var email = isUnverified(token) ? null : text(token, "email");
         var name = text(token, "name");
@@ -108,8 +108,7 @@ class JwksVerifier implements IdentityVerifier {
             return null;
         }
         if (!STORABLE.matcher(text).matches()) {
-            throw refused(
-                    "The token has a claim '%s' that is too long, or has characters that are none".formatted(claim));
+            throw refused("The claim '%s' of the token is too long or has invalid characters".formatted(claim));
         }
         return text;
     }

@@ -68,7 +68,7 @@ public class EditService {
                 throw Refusal.on(
                         ContentError.CONTENT_STATE,
                         TIME,
-                        "An item that is reviewed, as it is after other words, gets its time with the approval (schedule_for) or later");
+                        "An item that waits for a review, such as one whose words were changed, cannot be scheduled. Give the time with the approval (schedule_for) or after it");
             }
             moves.schedule(owner, content.id(), moment);
         } else if (content.scheduling().scheduled() != null) {

@@ -47,7 +47,7 @@ public class ReviewLinkService {
             throw Refusal.of(ContentError.CONTENT_STATE, "An item that is %s is not up for review", content.status());
         }
         if (!approvers.takeLinks(caller.owner())) {
-            throw Refusal.of(ContentError.REVIEW_LINKS_OFF, "This organization does without review links");
+            throw Refusal.of(ContentError.REVIEW_LINKS_OFF, "Review links are switched off for this organization");
         }
         approvers.require(content, caller.userId());
         if (links.open(contentId, now) >= MOST_OPEN) {

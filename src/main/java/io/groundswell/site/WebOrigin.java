@@ -66,7 +66,7 @@ final class WebOrigin {
                 .orElseThrow(() -> Refusal.on(
                         SiteError.INVALID_ORIGINS,
                         "allowed_origins",
-                        "allowed_origins: '%s' is no origin, such as https://example.com or http://localhost:3000%s",
+                        "allowed_origins: '%s' is not an origin, such as https://example.com or http://localhost:3000%s",
                         text.length() <= LONGEST
                                 ? text
                                 : text.substring(0, LONGEST).replaceFirst("\\p{Cs}$", "") + "…",

@@ -78,10 +78,10 @@ public class UpdateService {
 
     private static void requirePossible(Instant disabledAt, UpdateState state) {
         if (disabledAt != null) {
-            throw Refusal.of(SourceError.TRACKING_DISABLED, "It is switched off. Switch it on first");
+            throw Refusal.of(SourceError.TRACKING_DISABLED, "Tracking is switched off. Switch it on first");
         }
         if (state.source() == null) {
-            throw Refusal.of(SourceError.NO_SOURCE, "The project is connected to no source that tells of it");
+            throw Refusal.of(SourceError.NO_SOURCE, "None of the project's sources can look it up");
         }
     }
 

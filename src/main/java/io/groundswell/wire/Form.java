@@ -31,7 +31,7 @@ public final class Form {
         } catch (IllegalArgumentException unusableEscape) {
             // Told below, like text that cannot be stored.
         }
-        throw Refusal.of(Refusal.Input.INVALID_INPUT, "The form holds something that is no text");
+        throw Refusal.of(Refusal.Input.INVALID_INPUT, "A field of the form is not text");
     }
 
     /** Without blanks around it; empty when the form has no such field. */

@@ -131,7 +131,7 @@ class RecordingResourceTest {
                 .statusCode(400)
                 .body("meta.issues", hasSize(1))
                 .body("meta.issues[0].path", equalTo(param))
-                .body("meta.issues[0].message", containsString(param + " must have an element at least"));
+                .body("meta.issues[0].message", containsString(param + " must have at least one element"));
     }
 
     @Test

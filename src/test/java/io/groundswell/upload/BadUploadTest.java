@@ -61,7 +61,7 @@ class BadUploadTest extends Uploading {
                         "10 at must be a time such as 2026-02-03T06:00:00Z",
                         "11 at must not be more than 5 minutes ahead",
                         "12 views must be a whole number from 0 to 1,000,000,000,000,000",
-                        "13 followers is no counter of a video",
+                        "13 followers is not a counter of a video",
                         "14 at must come with a counter at least",
                         "15 baseline must be true or false",
                         "16 video_url or handle is required",

@@ -65,7 +65,7 @@ final class PastEvents {
                     ? new Past(told.read(new Visitor(country.code(), null, null, null), now), null)
                     : new Past(null, wrong.stream().map(Violation::message).collect(Collectors.joining("; ")));
         } catch (JsonProcessingException e) {
-            return new Past(null, "A member has another type than events have");
+            return new Past(null, "A field has another type than in events");
         } catch (DateTimeException | ArithmeticException e) {
             return new Past(null, "timestamp must be Unix milliseconds, or a time as ISO 8601 has it, with its offset");
         }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Snapshots of many things of a project, as the document describes them; {@link SnapshotReader} reads them. */
 record ManySnapshotsForm(
-        @NotNull @Size(min = 1) @Schema(description = "With 5,000 snapshots in all at most")
+        @NotNull @Size(min = 1) @Schema(description = "With at most 5,000 snapshots in all")
         List<Item> items) {
 
     record Item(

@@ -56,9 +56,9 @@ final class SnapshotReader {
             total += item.path("snapshots").size();
         }
         if (!items.isArray() || items.isEmpty()) {
-            refuse("items", "must have an element at least");
+            refuse("items", "must have at least one element");
         } else if (total > RecordingService.MOST || items.size() > RecordingService.MOST) {
-            refuse("items", "must have %,d snapshots in all at most".formatted(RecordingService.MOST));
+            refuse("items", "must have at most %,d snapshots in all".formatted(RecordingService.MOST));
         } else {
             for (var index = 0; index < items.size(); index++) {
                 var prefix = "items[" + index + "].";
@@ -88,7 +88,7 @@ final class SnapshotReader {
 
     private void snapshots(JsonNode list, String prefix, Subject subject) {
         if (!list.isArray() || list.isEmpty()) {
-            refuse(prefix + "snapshots", "must have an element at least");
+            refuse(prefix + "snapshots", "must have at least one element");
             return;
         }
         for (var index = 0; index < list.size(); index++) {
@@ -145,7 +145,7 @@ final class SnapshotReader {
             }
             if (subject != null && !of(subject).contains(counter.counter())) {
                 judged = true;
-                refuse(path + "." + counter.name(), "is no counter of a " + name(subject));
+                refuse(path + "." + counter.name(), "is not a counter of a " + name(subject));
             } else if (node.isIntegralNumber() && node.canConvertToLong() && fits(node.longValue())) {
                 values.put(counter.counter(), node.longValue());
             } else {
@@ -154,7 +154,7 @@ final class SnapshotReader {
             }
         }
         if (values.isEmpty() && !judged) {
-            refuse(path, "must tell a counter at least");
+            refuse(path, "must have at least one counter");
         }
         return new Counters(values);
     }

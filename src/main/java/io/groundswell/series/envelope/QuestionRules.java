@@ -33,7 +33,7 @@ final class QuestionRules {
         issues.addIf(
                 reading == Reading.RATE && metric != null && !metric.isRate(),
                 "mode",
-                "mode=rate is for rates only, and '%s' is none",
+                "mode=rate is for rates only, and '%s' is not a rate",
                 metric);
         return this;
     }

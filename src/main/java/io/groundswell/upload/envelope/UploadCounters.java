@@ -37,7 +37,7 @@ final class UploadCounters {
                 query.that(
                         own.contains(counter),
                         counter.column(),
-                        "is no counter of a " + (ofVideo ? "video" : "creator"));
+                        "is not a counter of a " + (ofVideo ? "video" : "creator"));
                 values.put(counter, count(counter.column(), text));
             }
         }

@@ -27,7 +27,7 @@ final class UploadTable implements UploadLines {
             if (!UploadKind.COLUMNS.contains(column)) {
                 throw Refusal.of(
                         Refusal.Input.INVALID_INPUT,
-                        "The first line names '%s', which is no column. Columns are %s",
+                        "The first line names '%s', which is not a column. Columns are %s",
                         Cut.to(LONGEST_NAME, column),
                         String.join(", ", UploadKind.COLUMNS));
             }
