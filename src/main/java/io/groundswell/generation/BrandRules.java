@@ -65,8 +65,8 @@ final class BrandRules {
     }
 
     private void address(String param, String text) {
-        if (text != null && !(WebAddress.is(text) && text.matches("https?:.*"))) {
-            add(param, "must be an http or https address of at most 2000 characters");
+        if (text != null && !WebAddress.is(text)) {
+            add(param, "must be an http or https address of at most %d characters".formatted(WebAddress.MAX_LENGTH));
         }
     }
 

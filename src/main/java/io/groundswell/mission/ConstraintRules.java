@@ -101,7 +101,7 @@ public final class ConstraintRules {
         require(
                 constraints.linkTo() == null || WebAddress.is(constraints.linkTo()),
                 "link_to",
-                "must be an absolute http or https URL of at most 2000 characters");
+                "must be an absolute http or https URL of at most %d characters".formatted(WebAddress.MAX_LENGTH));
     }
 
     private void require(boolean holds, String field, String message) {

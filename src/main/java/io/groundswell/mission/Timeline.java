@@ -40,10 +40,6 @@ public final class Timeline {
                 .orElse(end);
     }
 
-    public static boolean isDayAligned(Instant endsAt, ZoneId zone) {
-        return zoneWhereDayEnds(endsAt, zone).isPresent();
-    }
-
     /** The end after a pause: later by exactly that time, or, when day-aligned, by whole days rounded up. */
     public static Instant shifted(Instant endsAt, Duration pausedFor, ZoneId zone) {
         if (pausedFor.isNegative()) {

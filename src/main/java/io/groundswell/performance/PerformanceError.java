@@ -5,23 +5,15 @@ import io.groundswell.shared.Kind;
 
 /** Why a question about figures is refused. */
 public enum PerformanceError implements ErrorCode {
-    INVALID_PERIOD(Kind.INVALID, true);
-
-    private final Kind kind;
-    private final boolean published;
-
-    PerformanceError(Kind kind, boolean published) {
-        this.kind = kind;
-        this.published = published;
-    }
+    INVALID_PERIOD;
 
     @Override
     public Kind kind() {
-        return kind;
+        return Kind.INVALID;
     }
 
     @Override
     public boolean published() {
-        return published;
+        return true;
     }
 }

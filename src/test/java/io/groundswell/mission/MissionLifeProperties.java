@@ -78,9 +78,7 @@ class MissionLifeProperties {
         // One that was completed in a pause tells when that began.
         assertThat(mission.pausedAt() != null).isEqualTo(mission.status() == PAUSED || completedInPause);
         assertThat(mission.term().completedAt() != null).isEqualTo(mission.status() == COMPLETED);
-        if (ran
-                && !Timeline.isDayAligned(
-                        mission.endsAt(), mission.constraints().zone())) {
+        if (ran && !DayEnds.include(mission.endsAt(), mission.constraints().zone())) {
             assertThat(mission.endsAt())
                     .isEqualTo(mission.startsAt().plus(Duration.ofDays(14)).plus(paused));
         }

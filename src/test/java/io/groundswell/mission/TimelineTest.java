@@ -57,16 +57,15 @@ class TimelineTest {
         assertThat(Timeline.postsUntil(start, end, ZoneOffset.UTC)).isEqualTo(end);
     }
 
-    @Test
-    void an_end_is_day_aligned_in_the_mission_zone_or_in_utc() {
-        assertThat(Timeline.isDayAligned(Instant.parse("2024-04-14T23:59:59Z"), NEW_YORK))
-                .isTrue();
-        assertThat(Timeline.isDayAligned(Instant.parse("2024-04-15T03:59:59Z"), NEW_YORK))
-                .isTrue();
-        assertThat(Timeline.isDayAligned(Instant.parse("2024-04-15T03:59:58Z"), NEW_YORK))
-                .isFalse();
-        assertThat(Timeline.isDayAligned(Instant.parse("2024-04-15T04:00:00Z"), NEW_YORK))
-                .isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "2024-04-14T23:59:59Z, 2024-04-15T23:59:59Z",
+        "2024-04-15T03:59:59Z, 2024-04-16T03:59:59Z",
+        "2024-04-15T03:59:58Z, 2024-04-15T03:59:59Z",
+        "2024-04-15T04:00:00Z, 2024-04-15T04:00:01Z",
+    })
+    void only_the_end_of_a_day_in_the_mission_zone_or_in_utc_moves_by_whole_days(Instant end, Instant expected) {
+        assertThat(Timeline.shifted(end, Duration.ofSeconds(1), NEW_YORK)).isEqualTo(expected);
     }
 
     @ParameterizedTest
