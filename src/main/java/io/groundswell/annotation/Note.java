@@ -1,6 +1,7 @@
 package io.groundswell.annotation;
 
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Characters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,12 @@ public record Note(Instant at, String title, String bodyMd) {
         var violations = new ArrayList<Violation>();
         if (title == null || title.isBlank()) {
             violations.add(new Violation("title", "A title is required"));
-        } else if (characters(title) > MAX_TITLE) {
+        } else if (Characters.count(title) > MAX_TITLE) {
             violations.add(new Violation("title", "A title must have at most " + MAX_TITLE + " characters"));
         }
-        if (bodyMd != null && characters(bodyMd) > MAX_BODY) {
+        if (bodyMd != null && Characters.count(bodyMd) > MAX_BODY) {
             violations.add(new Violation("body_md", "A body must have at most " + MAX_BODY + " characters"));
         }
         return violations;
-    }
-
-    /** As people count them: one for a symbol that takes two in memory. */
-    private static int characters(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -1,6 +1,7 @@
 package io.groundswell.content;
 
 import io.groundswell.mission.Platform;
+import io.groundswell.text.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ public class PlatformLimits {
     public static int length(Platform platform, String text) {
         return platform == Platform.BLUESKY
                 ? (int) GRAPHEME.matcher(text).results().count()
-                : text.codePointCount(0, text.length());
+                : Characters.count(text);
     }
 
     public int maxHashtags(Platform platform) {

@@ -2,6 +2,7 @@ package io.groundswell.content;
 
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
+import io.groundswell.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,11 +48,6 @@ public record Rendering(List<String> parts, boolean closingFits) {
                 .collect(Collectors.joining(BLANK_LINE));
     }
 
-    /** In characters as people count them, not in halves of surrogate pairs. */
-    static int length(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
     public String text() {
         return String.join(BLANK_LINE, parts);
     }
@@ -63,7 +59,6 @@ public record Rendering(List<String> parts, boolean closingFits) {
 
     /** The beginning of the text, at most {@code length} characters. */
     public String excerpt(int length) {
-        var text = text();
-        return length(text) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length));
+        return Cut.to(length, text());
     }
 }

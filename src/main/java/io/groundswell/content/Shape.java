@@ -2,6 +2,7 @@ package io.groundswell.content;
 
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
+import io.groundswell.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ final class Shape {
 
     /** Null is fine. */
     void text(String param, String text, int most) {
-        require(text == null || Rendering.length(text) <= most, param, "has at most %d characters".formatted(most));
+        require(text == null || Characters.count(text) <= most, param, "has at most %d characters".formatted(most));
     }
 
     void needed(String param, String text, int most) {
@@ -34,7 +35,7 @@ final class Shape {
     void texts(String param, List<String> texts, int mostTexts, int most) {
         if (list(param, texts, mostTexts)) {
             require(
-                    texts.stream().allMatch(text -> !text.isBlank() && Rendering.length(text) <= most),
+                    texts.stream().allMatch(text -> !text.isBlank() && Characters.count(text) <= most),
                     param,
                     "holds texts of 1 to %d characters".formatted(most));
         }

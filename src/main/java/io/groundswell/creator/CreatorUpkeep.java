@@ -3,6 +3,7 @@ package io.groundswell.creator;
 import io.groundswell.account.AuditTrail;
 import io.groundswell.program.ProgramService.Note;
 import io.groundswell.shared.Owner;
+import io.groundswell.text.Cut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -59,8 +60,7 @@ public class CreatorUpkeep {
     }
 
     private static String title(String text) {
-        var length = text.codePointCount(0, text.length());
-        return length <= LONGEST_TITLE ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE));
+        return Cut.to(LONGEST_TITLE, text);
     }
 
     /** What was measured of it keeps counting; whoever switches it on again begins with a new level. */

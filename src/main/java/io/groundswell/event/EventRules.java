@@ -1,6 +1,7 @@
 package io.groundswell.event;
 
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Characters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ public final class EventRules {
         if (text == null) {
             return;
         }
-        if (text.codePointCount(0, text.length()) > longest) {
+        if (Characters.count(text) > longest) {
             wrong.add(new Violation(param, "%s must have at most %d characters".formatted(param, longest)));
         } else if (text.indexOf(0) >= 0) {
             wrong.add(new Violation(param, "%s must not contain the character U+0000".formatted(param)));

@@ -2,6 +2,7 @@ package io.groundswell.experiment;
 
 import io.groundswell.event.EventRules;
 import io.groundswell.shared.Refusal;
+import io.groundswell.text.Characters;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ public record NewExperiment(String project, String name, List<Variant> variants,
                     "name",
                     "name must be 1 to 64 letters, digits, hyphens or underscores");
         }
-        if (goalEvent.codePointCount(0, goalEvent.length()) > EventRules.LONGEST_TEXT) {
+        if (Characters.count(goalEvent) > EventRules.LONGEST_TEXT) {
             throw Refusal.invalid(
                     "goal_event",
                     "goal_event must be the name of an event: up to %d characters",

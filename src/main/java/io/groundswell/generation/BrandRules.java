@@ -3,6 +3,7 @@ package io.groundswell.generation;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
+import io.groundswell.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class BrandRules {
     }
 
     private void text(String param, String text, int most) {
-        if (text != null && text.codePointCount(0, text.length()) > most) {
+        if (text != null && Characters.count(text) > most) {
             add(param, "has at most %d characters".formatted(most));
         }
     }
@@ -52,7 +53,7 @@ final class BrandRules {
             add(param, "holds at most %d entries".formatted(MAX_ITEMS));
         } else if (texts.stream().anyMatch(Objects::isNull)) {
             add(param, "must not hold null");
-        } else if (texts.stream().anyMatch(text -> text.isBlank() || text.codePointCount(0, text.length()) > most)) {
+        } else if (texts.stream().anyMatch(text -> text.isBlank() || Characters.count(text) > most)) {
             add(param, "holds texts of 1 to %d characters".formatted(most));
         }
     }

@@ -3,6 +3,7 @@ package io.groundswell.mission;
 import io.groundswell.account.WaitingHours;
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
+import io.groundswell.text.Characters;
 import io.groundswell.zone.Zones;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class ConstraintRules {
 
     private void checkVoice(Constraints constraints) {
         require(
-                constraints.tone() == null || MissionRules.characters(constraints.tone()) <= 200,
+                constraints.tone() == null || Characters.count(constraints.tone()) <= 200,
                 "tone",
                 "must be at most 200 characters");
     }
@@ -65,7 +66,7 @@ public final class ConstraintRules {
         var threshold = constraints.autoApproveThreshold();
         require(budget == null || budget >= 0, "budget_cents", "must not be negative");
         require(
-                all(constraints.excludedTopics(), topic -> !topic.isBlank() && MissionRules.characters(topic) <= 200),
+                all(constraints.excludedTopics(), topic -> !topic.isBlank() && Characters.count(topic) <= 200),
                 "excluded_topics",
                 "must be texts of 1 to 200 characters");
         require(constraints.excludedTopics().size() <= MAX_ITEMS, "excluded_topics", "must hold at most 100 topics");

@@ -2,6 +2,7 @@ package io.groundswell.mission;
 
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Characters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,11 @@ public final class MissionRules {
         var description = brief.description();
         require(name != null && !name.isBlank(), "name", "A name is required");
         require(
-                name == null || characters(name) <= MAX_NAME,
+                name == null || Characters.count(name) <= MAX_NAME,
                 "name",
                 "A name must have at most " + MAX_NAME + " characters");
         require(
-                description == null || characters(description) <= MAX_DESCRIPTION,
+                description == null || Characters.count(description) <= MAX_DESCRIPTION,
                 "description",
                 "A description must have at most " + MAX_DESCRIPTION + " characters");
     }
@@ -74,7 +75,8 @@ public final class MissionRules {
                 "objectives",
                 "A mission has at most " + MAX_OBJECTIVES + " objectives");
         require(
-                objectives.stream().allMatch(objective -> objective != null && characters(objective) <= MAX_OBJECTIVE),
+                objectives.stream()
+                        .allMatch(objective -> objective != null && Characters.count(objective) <= MAX_OBJECTIVE),
                 "objectives",
                 "An objective must be a text of at most " + MAX_OBJECTIVE + " characters");
     }
@@ -107,11 +109,6 @@ public final class MissionRules {
                                 .anyMatch(platform -> kpi.platform().equals(String.valueOf(platform))),
                 param + ".platform",
                 "A KPI's platform must be 'all' or one of the mission's platforms");
-    }
-
-    /** As people count them: one for a symbol that takes two in memory. */
-    static int characters(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     private static boolean isTarget(BigDecimal target) {

@@ -2,6 +2,7 @@ package io.groundswell.retention;
 
 import io.groundswell.event.EventRules;
 import io.groundswell.shared.Refusal;
+import io.groundswell.text.Characters;
 import java.time.LocalDate;
 
 /**
@@ -32,7 +33,7 @@ public record RetentionQuery(Period period, int cohorts, LocalDate since, String
     }
 
     private static void requireName(String param, String name) {
-        if (name != null && (name.codePointCount(0, name.length()) > EventRules.LONGEST_TEXT || name.indexOf(0) >= 0)) {
+        if (name != null && (Characters.count(name) > EventRules.LONGEST_TEXT || name.indexOf(0) >= 0)) {
             throw Refusal.invalid(
                     param, "%s must be the name of an event: up to %d characters", param, EventRules.LONGEST_TEXT);
         }

@@ -6,8 +6,6 @@ public final class Cut {
 
     /** The first characters of a text, no more than so many: what needs two {@code char}s is one, and stays whole. */
     public static String to(int most, String text) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most));
+        return Characters.count(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.webhook;
 
+import io.groundswell.text.Characters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
@@ -26,7 +27,7 @@ public record Attempt(Instant at, Integer status, long latencyMs, String error, 
     /** By whole characters, and without the one that the database cannot store. */
     private static String excerpt(String text) {
         var storable = text.replace('\0', '\uFFFD');
-        return storable.codePointCount(0, storable.length()) <= EXCERPT
+        return Characters.count(storable) <= EXCERPT
                 ? storable
                 : storable.substring(0, storable.offsetByCodePoints(0, EXCERPT)) + "…";
     }

@@ -63,9 +63,7 @@ public class Failures {
     }
 
     private static Failure refused(Refusal refusal, String requestId) {
-        var retryAfter = refusal.retryAfter() == null
-                ? null
-                : Math.max(1, (refusal.retryAfter().toMillis() + 999) / 1000);
+        var retryAfter = refusal.retryAfter() == null ? null : Waits.seconds(refusal.retryAfter());
         return new Failure(
                 status(refusal.code().kind()),
                 refusal.code(),

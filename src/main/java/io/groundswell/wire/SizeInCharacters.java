@@ -1,5 +1,6 @@
 package io.groundswell.wire;
 
+import io.groundswell.text.Characters;
 import io.quarkus.hibernate.validator.ValidatorFactoryCustomizer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class SizeInCharacters implements ValidatorFactoryCustomizer {
             if (text == null) {
                 return true;
             }
-            var characters = text.codePointCount(0, text.length());
+            var characters = Characters.count(text);
             return characters >= least && characters <= most;
         }
     }

@@ -6,6 +6,7 @@ import io.groundswell.event.flat.EventFiles.Report;
 import io.groundswell.shared.Refusal;
 import io.groundswell.site.Site;
 import io.groundswell.site.SiteService;
+import io.groundswell.text.Characters;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.Upload;
@@ -83,7 +84,7 @@ class ImportResource {
             InputStream file)
             throws IOException {
         var called = name == null ? "" : name;
-        if (called.codePointCount(0, called.length()) > LONGEST_NAME || called.indexOf(0) >= 0) {
+        if (Characters.count(called) > LONGEST_NAME || called.indexOf(0) >= 0) {
             throw Refusal.invalid("name", "name must have at most %d characters", LONGEST_NAME);
         }
         var site = sites.get(caller.owner(), id);

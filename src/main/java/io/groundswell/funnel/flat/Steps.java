@@ -7,6 +7,7 @@ import io.groundswell.funnel.Step;
 import io.groundswell.query.Operator;
 import io.groundswell.query.flat.FilterValues;
 import io.groundswell.shared.Refusal;
+import io.groundswell.text.Characters;
 import io.groundswell.traffic.PropertyKey;
 import io.groundswell.traffic.TrafficError;
 import io.groundswell.wire.TextDeserializer;
@@ -46,7 +47,7 @@ final class Steps {
         var event = step.path("event").textValue();
         if (event == null
                 || event.isEmpty()
-                || event.codePointCount(0, event.length()) > EventRules.LONGEST_TEXT
+                || Characters.count(event) > EventRules.LONGEST_TEXT
                 || !TextDeserializer.storable(event)) {
             throw wrong(param + ".event", param + ".event must be the name of an event, 1 to 256 characters");
         }

@@ -1,6 +1,7 @@
 package io.groundswell.generation.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.text.Characters;
 import io.groundswell.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Fields {
             return "";
         }
         var text = value.textValue().strip();
-        if (text.codePointCount(0, text.length()) > most) {
+        if (Characters.count(text) > most) {
             wrong(path + name + " has at most " + most + " characters");
         }
         return text;
@@ -67,7 +68,7 @@ final class Fields {
         var texts = new ArrayList<String>();
         for (var value : array(name, fewest, most)) {
             var text = value.isTextual() ? value.textValue().strip() : "";
-            if (text.isEmpty() || text.codePointCount(0, text.length()) > mostCharacters) {
+            if (text.isEmpty() || Characters.count(text) > mostCharacters) {
                 wrong(path + name + " holds texts of 1 to " + mostCharacters + " characters");
                 break;
             }

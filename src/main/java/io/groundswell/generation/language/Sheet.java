@@ -1,5 +1,6 @@
 package io.groundswell.generation.language;
 
+import io.groundswell.text.Characters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class Sheet {
                 .filter(point -> point == '\n' || !isUnseen(point))
                 .limit(most + 1L)
                 .forEach(kept::appendCodePoint);
-        var whole = kept.codePointCount(0, kept.length()) <= most;
+        var whole = Characters.count(kept) <= most;
         var shown = whole ? kept.toString() : kept.substring(0, kept.offsetByCodePoints(0, most)) + CUT;
         return shown.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -1,5 +1,6 @@
 package io.groundswell.generation.sandbox;
 
+import io.groundswell.text.Characters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ final class Text {
     private Text() {}
 
     static int length(String text) {
-        return text == null ? 0 : text.codePointCount(0, text.length());
+        return text == null ? 0 : Characters.count(text);
     }
 
     static List<String> words(String text) {

@@ -4,6 +4,7 @@ import io.groundswell.content.Content;
 import io.groundswell.content.ContentService;
 import io.groundswell.content.Preview;
 import io.groundswell.shared.Owner;
+import io.groundswell.text.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -29,7 +30,7 @@ class PostExcerpts {
 
     private String excerpt(Content content) {
         var words = preview.rendering(content).excerpt(CHARACTERS + 1);
-        return words.codePointCount(0, words.length()) <= CHARACTERS
+        return Characters.count(words) <= CHARACTERS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, CHARACTERS)) + "…";
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.groundswell.publishing.direct.Pictures.Picture;
 import io.groundswell.shared.PublicId;
+import io.groundswell.text.Cut;
 import java.io.ByteArrayOutputStream;
 
 /** A picture with its description, as browsers hand files over. */
@@ -33,8 +34,6 @@ record MediaForm(String contentType, byte[] body) {
 
     /** The longest that every server takes. */
     private static String shortened(String alt) {
-        return alt.codePointCount(0, alt.length()) <= LONGEST_DESCRIPTION
-                ? alt
-                : alt.substring(0, alt.offsetByCodePoints(0, LONGEST_DESCRIPTION));
+        return Cut.to(LONGEST_DESCRIPTION, alt);
     }
 }

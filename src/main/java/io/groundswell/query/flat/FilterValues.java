@@ -2,6 +2,7 @@ package io.groundswell.query.flat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Refusal;
+import io.groundswell.text.Characters;
 import io.groundswell.wire.StorableJson;
 import io.groundswell.wire.TextDeserializer;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ public final class FilterValues {
         if (!TextDeserializer.storable(text)) {
             throw Refusal.invalid(param, "%s must not contain U+0000 or half of a surrogate pair", param);
         }
-        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+        if (Characters.count(text) > LONGEST_TEXT) {
             throw Refusal.invalid(param, "%s must have at most %,d characters", param, LONGEST_TEXT);
         }
         return text;

@@ -5,6 +5,7 @@ import io.groundswell.creator.Handle;
 import io.groundswell.creator.TrackingMode;
 import io.groundswell.program.ProgramService.Note;
 import io.groundswell.shared.Refusal;
+import io.groundswell.text.Characters;
 import io.groundswell.upload.UploadLine;
 import io.groundswell.upload.UploadLine.OfCreator;
 import io.groundswell.upload.UploadLine.OfSnapshot;
@@ -111,10 +112,7 @@ final class UploadRow {
 
     private Note note(String column, int most) {
         var text = cells.get(column);
-        query.that(
-                text == null || text.codePointCount(0, text.length()) <= most,
-                column,
-                "must have at most " + most + " characters");
+        query.that(text == null || Characters.count(text) <= most, column, "must have at most " + most + " characters");
         return text == null ? null : new Note(text);
     }
 }

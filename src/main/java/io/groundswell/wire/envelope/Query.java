@@ -3,6 +3,7 @@ package io.groundswell.wire.envelope;
 import io.groundswell.database.Edge;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Characters;
 import io.groundswell.zone.Zones;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -129,7 +130,7 @@ public final class Query {
     }
 
     public String text(String param, String text) {
-        if (text != null && text.codePointCount(0, text.length()) > MAX_TEXT) {
+        if (text != null && Characters.count(text) > MAX_TEXT) {
             refuse(param, "must have at most %d characters".formatted(MAX_TEXT));
         }
         return text;

@@ -2,6 +2,7 @@ package io.groundswell.wire.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class Rules {
 
     /** @param value null when there is none */
     public Rules text(String field, String value, int most) {
-        return value != null && value.codePointCount(0, value.length()) > most
+        return value != null && Characters.count(value) > most
                 ? broken(field, "must have at most %,d characters".formatted(most))
                 : this;
     }

@@ -5,6 +5,7 @@ import io.groundswell.database.Alone;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.Waits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public class EndpointLimits {
                     "%s is limited to %d calls an hour. Try again in %d seconds",
                     endpoint,
                     limit,
-                    Math.max(1, (wait.toMillis() + 999) / 1000));
+                    Waits.seconds(wait));
         }
         var values = new HashMap<String, Object>(key(owner, endpoint));
         values.put("minute", minute());

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.Waits;
 import io.groundswell.wire.WireConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public class KeptAnswers {
                     "The answers to the idempotency keys of the last %d minutes take %d bytes, which is as much as is kept. Try again in %d seconds",
                     config.idempotencyRetention().toMinutes(),
                     kept.bytes(),
-                    Math.max(1, (wait.toMillis() + 999) / 1000));
+                    Waits.seconds(wait));
         }
     }
 

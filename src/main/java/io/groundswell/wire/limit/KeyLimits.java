@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
+import io.groundswell.wire.Waits;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -76,10 +77,6 @@ class KeyLimits {
 
     private static void refuse(Duration wait, String reason) {
         throw Refusal.later(
-                LimitError.RATE_LIMIT_EXCEEDED,
-                wait,
-                "%s. Try again in %d seconds",
-                reason,
-                Math.max(1, (wait.toMillis() + 999) / 1000));
+                LimitError.RATE_LIMIT_EXCEEDED, wait, "%s. Try again in %d seconds", reason, Waits.seconds(wait));
     }
 }

@@ -6,6 +6,7 @@ import io.groundswell.wire.Contract;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Ending;
 import io.groundswell.wire.FilterOrder;
+import io.groundswell.wire.Waits;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,7 @@ class RateLimiting implements ContainerRequestFilter {
                     wait,
                     "More than %d requests in this minute. Try again in %d seconds",
                     window.limit(),
-                    Math.max(1, (wait.toMillis() + 999) / 1000));
+                    Waits.seconds(wait));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.groundswell.generation.sandbox.picture;
 
 import io.groundswell.content.Copy;
 import io.groundswell.generation.IllustrationBrief;
+import io.groundswell.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,9 +63,7 @@ final class Script {
 
     /** Without the marks of a list, a heading or emphasis: on a picture they would only look like mistakes. */
     private String words(String text) {
-        String start = Objects.toString(text, "");
-        start = start.substring(
-                0, start.offsetByCodePoints(0, Math.min(MAX_CHARACTERS, start.codePointCount(0, start.length()))));
+        String start = Cut.to(MAX_CHARACTERS, Objects.toString(text, ""));
         return face.legible(start).replaceAll("^([-*•>#]+ )+|\\*\\*|__", "").strip();
     }
 
