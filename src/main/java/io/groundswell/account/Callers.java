@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,7 @@ public class Callers {
         }
 
         private static Map<String, Long> limits(ResultSet row) throws SQLException {
-            var limits = new java.util.HashMap<String, Long>();
+            var limits = new HashMap<String, Long>();
             for (var limit : OF_REQUESTS) {
                 var value = row.getObject(limit.toString(), Long.class);
                 if (value != null) {

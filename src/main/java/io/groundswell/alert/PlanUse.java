@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.account.Limit;
 import io.groundswell.account.Plan;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
@@ -54,7 +53,7 @@ class PlanUse implements Round {
             Map<String, Long> overrides =
                     override == null ? Map.of() : Map.of(limit.toString(), override.longValueExact());
             return new Use(
-                    new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
+                    Sql.owner(row),
                     limit,
                     row.getLong("current"),
                     limit.granted(Plan.valueOf(row.getString("plan")), overrides),

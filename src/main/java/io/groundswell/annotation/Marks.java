@@ -51,16 +51,9 @@ class Marks {
 
     /** A thousand of a mission's pauses and resumes are kept. */
     void thinOutPauses(Owner owner, String missionId) {
-        THIN_OUT.update(
-                database,
-                Map.of(
-                        "organization",
-                        owner.organizationId(),
-                        "mode",
-                        owner.mode(),
-                        "mission",
-                        missionId,
-                        "most",
-                        MOST_PAUSES));
+        var values = Sql.owned(owner);
+        values.put("mission", missionId);
+        values.put("most", MOST_PAUSES);
+        THIN_OUT.update(database, values);
     }
 }

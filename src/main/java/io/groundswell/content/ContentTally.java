@@ -5,7 +5,6 @@ import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Counts of items that cost the same however many items there are, and of a mission's items. */
@@ -22,7 +21,7 @@ class ContentTally {
 
     /** How many items the filter lets pass; it must have neither a mission nor times. */
     long count(Owner owner, ContentFilter filter) {
-        var values = new HashMap<String, Object>(owned(owner));
+        var values = Sql.owned(owner);
         values.put("statuses", filter.statuses().stream().map(Enum::name).toList());
         values.put("platforms", filter.platforms().stream().map(Enum::name).toList());
         values.put("types", filter.types().stream().map(Enum::name).toList());
@@ -30,7 +29,7 @@ class ContentTally {
     }
 
     Map<ContentStatus, Long> ofMission(Owner owner, String missionId) {
-        var values = new HashMap<String, Object>(owned(owner));
+        var values = Sql.owned(owner);
         values.put("mission", missionId);
         var counts = new EnumMap<ContentStatus, Long>(ContentStatus.class);
         BY_STATUS
@@ -40,9 +39,5 @@ class ContentTally {
                         row -> Map.entry(ContentStatus.valueOf(row.getString("status")), row.getLong("n")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
-    }
-
-    private static Map<String, Object> owned(Owner owner) {
-        return Map.of("organization", owner.organizationId(), "mode", owner.mode());
     }
 }

@@ -23,13 +23,10 @@ public class MissionNames {
 
     /** Names by mission id. */
     public Map<String, String> of(Owner owner, Collection<Content> contents) {
-        var missions = contents.stream().map(Content::missionId).distinct().toList();
-        return NAMES
-                .list(
-                        database,
-                        Map.of("organization", owner.organizationId(), "mode", owner.mode(), "missions", missions),
-                        row -> Map.entry(row.getString("id"), row.getString("name")))
-                .stream()
+        var values = Sql.owned(owner);
+        values.put(
+                "missions", contents.stream().map(Content::missionId).distinct().toList());
+        return NAMES.list(database, values, row -> Map.entry(row.getString("id"), row.getString("name"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

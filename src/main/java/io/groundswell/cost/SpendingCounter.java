@@ -6,7 +6,6 @@ import io.groundswell.database.Sql;
 import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 
 /** What an organization spent, in cents. */
 @ApplicationScoped
@@ -28,10 +27,8 @@ class SpendingCounter implements UsageCounter {
 
     @Override
     public long since(Owner owner, Instant start) {
-        return SPENT.first(
-                        database,
-                        Map.of("organization", owner.organizationId(), "mode", owner.mode(), "start", start),
-                        row -> row.getLong("cents"))
-                .orElseThrow();
+        var values = Sql.owned(owner);
+        values.put("start", start);
+        return SPENT.first(database, values, row -> row.getLong("cents")).orElseThrow();
     }
 }

@@ -2,7 +2,6 @@ package io.groundswell.metric;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
-import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.work.OneByOne;
 import io.groundswell.work.Round;
@@ -73,8 +72,7 @@ class MovedZones implements Round {
     private Map<Owner, List<Subject>> next(Set<String> failed) {
         var moved = new LinkedHashMap<Owner, List<Subject>>();
         MOVED.list(database, Map.of("limit", BATCH, "failed", failed), row -> moved.computeIfAbsent(
-                        new Owner(row.getString("organization_id"), Mode.valueOf(row.getString("mode"))),
-                        any -> new ArrayList<>())
+                        Sql.owner(row), any -> new ArrayList<>())
                 .add(new Subject(Subject.Kind.valueOf(row.getString("kind")), row.getString("subject_id"))));
         return moved;
     }

@@ -40,16 +40,12 @@ class KpiChecks {
     /** Asks for the targets that samples of posts may have reached. */
     void ask(Owner owner, List<Sample> samples) {
         if (!samples.isEmpty()) {
-            ASK.update(
-                    database,
-                    Map.of(
-                            "organization", owner.organizationId(),
-                            "mode", owner.mode(),
-                            "contents",
-                                    samples.stream()
-                                            .map(sample -> sample.subject().id())
-                                            .toList(),
-                            "ats", samples.stream().map(Sample::at).toList()));
+            var values = Sql.owned(owner);
+            values.put(
+                    "contents",
+                    samples.stream().map(sample -> sample.subject().id()).toList());
+            values.put("ats", samples.stream().map(Sample::at).toList());
+            ASK.update(database, values);
         }
     }
 

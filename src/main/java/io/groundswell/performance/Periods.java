@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 
 /** The days that questions are about, by the organization's zone. */
 @ApplicationScoped
@@ -40,10 +39,7 @@ public class Periods {
     /** From the first publication on, or from ten years ago when that was earlier; today alone when nothing is out. */
     public Period all(Owner owner) {
         var today = today(owner);
-        var first = FIRST.first(
-                        database,
-                        Map.of("organization", owner.organizationId(), "mode", owner.mode()),
-                        row -> Sql.instant(row, "at"))
+        var first = FIRST.first(database, Sql.owned(owner), row -> Sql.instant(row, "at"))
                 .map(at -> LocalDate.ofInstant(at, zone(owner)))
                 .orElse(today);
         var earliest = today.minusDays(MOST_DAYS - 1);

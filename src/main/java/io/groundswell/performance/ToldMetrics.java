@@ -76,10 +76,9 @@ public class ToldMetrics {
         var sample = new Sample(Subject.content(contentId), moment, new Counters(counters));
         snapshots.tell(owner, sample, out);
         checks.ask(owner, List.of(sample));
-        return GAINED.first(
-                        database,
-                        Map.of("organization", owner.organizationId(), "mode", owner.mode(), "content", contentId),
-                        row -> new Standing(content, moment, figures(row), views(row)))
+        var values = Sql.owned(owner);
+        values.put("content", contentId);
+        return GAINED.first(database, values, row -> new Standing(content, moment, figures(row), views(row)))
                 .orElseThrow();
     }
 

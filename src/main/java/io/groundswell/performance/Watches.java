@@ -41,15 +41,12 @@ class Watches {
     }
 
     void begin(Owner owner, String contentId, String missionId, Instant publishedAt, Instant dueAt) {
-        WATCH.update(
-                database,
-                Map.of(
-                        "organization", owner.organizationId(),
-                        "mode", owner.mode(),
-                        "content", contentId,
-                        "mission", missionId,
-                        "published", publishedAt,
-                        "due", dueAt));
+        var values = Sql.owned(owner);
+        values.put("content", contentId);
+        values.put("mission", missionId);
+        values.put("published", publishedAt);
+        values.put("due", dueAt);
+        WATCH.update(database, values);
     }
 
     /** The posts that are due, longest first, all of one organization and mode; nobody else gets the same ones. */

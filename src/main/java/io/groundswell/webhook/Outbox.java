@@ -7,6 +7,7 @@ import io.groundswell.shared.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,17 +39,14 @@ public class Outbox {
     /** @param data what cannot be read from the subject later, such as the stage that was completed */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Owner owner, String type, String subjectId, Map<String, String> data) {
-        var entries = java.util.List.copyOf(data.entrySet());
-        INSERT.update(
-                database,
-                Map.of(
-                        "id", PublicId.next("evt"),
-                        "organization", owner.organizationId(),
-                        "mode", owner.mode(),
-                        "type", type,
-                        "subject", subjectId,
-                        "keys", entries.stream().map(Map.Entry::getKey).toList(),
-                        "values", entries.stream().map(Map.Entry::getValue).toList(),
-                        "at", clock.instant()));
+        var entries = List.copyOf(data.entrySet());
+        var values = Sql.owned(owner);
+        values.put("id", PublicId.next("evt"));
+        values.put("type", type);
+        values.put("subject", subjectId);
+        values.put("keys", entries.stream().map(Map.Entry::getKey).toList());
+        values.put("values", entries.stream().map(Map.Entry::getValue).toList());
+        values.put("at", clock.instant());
+        INSERT.update(database, values);
     }
 }

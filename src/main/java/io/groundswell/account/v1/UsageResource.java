@@ -15,13 +15,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How much of its limits an organization has used. */
 @Path("/v1/usage")
 @Produces(APPLICATION_JSON)
 class UsageResource {
-    private static final Map<String, Limit> LIMITED = new java.util.TreeMap<>(Map.of(
+    private static final Map<String, Limit> LIMITED = new TreeMap<>(Map.of(
             "POST /missions", Limit.MISSIONS_PER_HOUR,
             "POST /content/{id}/regenerate", Limit.REGENERATIONS_PER_HOUR,
             "POST /onboard", Limit.ONBOARDINGS_PER_HOUR,

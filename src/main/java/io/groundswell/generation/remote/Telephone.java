@@ -1,7 +1,9 @@
 package io.groundswell.generation.remote;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
@@ -45,8 +47,8 @@ final class Telephone {
     }
 
     private static RemoteFailure failure(Throwable cause) {
-        var unreachable = cause instanceof java.net.ConnectException
-                || cause instanceof java.net.http.HttpConnectTimeoutException
+        var unreachable = cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnresolvedAddressException
                 // Before anything of the request was sent.
                 || cause instanceof SSLHandshakeException;

@@ -2,6 +2,7 @@ package io.groundswell.generation.sandbox;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Splits a subject into topics, and tells what subject a topic was made from. */
@@ -24,7 +25,7 @@ final class Topics {
             int open = sides[1].indexOf('{');
             int close = sides[1].indexOf('}');
             return new Frame(
-                    Group.valueOf(group.toUpperCase(java.util.Locale.ROOT)),
+                    Group.valueOf(group.toUpperCase(Locale.ROOT)),
                     sides[0],
                     sides[1].substring(0, open),
                     sides[1].substring(open + 1, close),

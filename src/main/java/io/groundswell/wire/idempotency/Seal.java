@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -55,7 +56,7 @@ final class Seal {
     /** Refused when another credential, or another key, closed it. */
     String open(String kept) {
         var bytes = Base64.getDecoder().decode(kept);
-        var nonce = java.util.Arrays.copyOf(bytes, NONCE_BYTES);
+        var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
         try {
             var answer = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
             return new String(answer, StandardCharsets.UTF_8);

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -63,13 +62,13 @@ public class EndpointLimits {
                     limit,
                     Waits.seconds(wait));
         }
-        var values = new HashMap<String, Object>(key(owner, endpoint));
+        var values = key(owner, endpoint);
         values.put("minute", minute());
         COUNT.update(database, values);
     }
 
     public Use use(Owner owner, String endpoint) {
-        var values = new HashMap<String, Object>(key(owner, endpoint));
+        var values = key(owner, endpoint);
         values.put("since", clock.instant().minus(WINDOW));
         return USED.first(database, values, row -> {
                     var oldest = Sql.instant(row, "oldest");
@@ -83,6 +82,8 @@ public class EndpointLimits {
     }
 
     private static Map<String, Object> key(Owner owner, String endpoint) {
-        return Map.of("organization", owner.organizationId(), "mode", owner.mode(), "endpoint", endpoint);
+        var values = Sql.owned(owner);
+        values.put("endpoint", endpoint);
+        return values;
     }
 }
