@@ -1,6 +1,7 @@
 package io.groundswell.health;
 
 import io.groundswell.shared.WebAddress;
+import io.groundswell.text.Characters;
 import io.groundswell.zone.Zones;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -145,7 +146,7 @@ class RefusedSettings {
     /** 1 for one that has a default and was not set. */
     private static int length(Config config, String key) {
         return config.getOptionalValue(key, String.class)
-                .map(text -> text.isBlank() ? 0 : text.codePointCount(0, text.length()))
+                .map(text -> text.isBlank() ? 0 : Characters.count(text))
                 .orElse(1);
     }
 

@@ -19,8 +19,7 @@ class BrandRulesTest {
 
     @Test
     void no_other_address_is_a_website() {
-        var refusal = catchThrowableOfType(
-                Refusal.class, () -> BrandRules.check(withWebsite("ftp://example.com")));
+        var refusal = catchThrowableOfType(Refusal.class, () -> BrandRules.check(withWebsite("ftp://example.com")));
 
         assertThat(refusal.violations())
                 .containsExactly(new Violation(

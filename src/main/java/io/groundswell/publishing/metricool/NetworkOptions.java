@@ -6,6 +6,7 @@ import io.groundswell.content.Copy;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
+import io.groundswell.text.Characters;
 import java.util.Map;
 
 /** What Metricool must know of a post for one network alone. */
@@ -65,7 +66,7 @@ final class NetworkOptions {
                 .findFirst()
                 .orElse("")
                 .replaceAll("[<>]", "");
-        return line.codePointCount(0, line.length()) <= LONGEST_TITLE
+        return Characters.count(line) <= LONGEST_TITLE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE));
     }
