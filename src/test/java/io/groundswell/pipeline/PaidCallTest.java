@@ -168,7 +168,7 @@ class PaidCallTest {
                 insert into written_draft (reference, organization_id, content_id, draft, written_at)
                 select content_id || ':write:1:%d', organization_id, content_id, '{"copy": {"primary": "Our new Pricing"},
                     "topic": "Money", "target_audience": "everyone", "language": "en", "confidence": 0.5,
-                    "usage": {"provider": "sandbox", "kind": "LLM", "model": "m", "tokens": 1, "cost_cents": 2}}', now()
-                from calendar_slot where %s""".formatted(attempt, slots));
+                    "usage": {"provider": "sandbox", "kind": "LLM", "model": "m", "tokens": 1, "cost_cents": 2}}', '%s'
+                from calendar_slot where %s""".formatted(attempt, clock.instant(), slots));
     }
 }
