@@ -10,13 +10,10 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Finds the country of an address. The address itself goes no further. */
 @ApplicationScoped
 class Countries {
-    private static final Logger LOG = Logger.getLogger(Countries.class);
-
     private final Optional<Reader> reader;
 
     Countries(EventConfig config) {
@@ -32,9 +29,8 @@ class Countries {
         }
     }
 
-    /** So that a file which cannot be read stops the start, and not the first event. */
     void onStart(@Observes StartupEvent start) {
-        LOG.debugf("Countries are looked up in a file: %s", reader.isPresent());
+        // To be there is enough: a file that cannot be read stops the start, and not the first event.
     }
 
     /** @param told by a proxy, which knows best; may be null */

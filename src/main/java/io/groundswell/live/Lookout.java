@@ -153,13 +153,12 @@ class Lookout {
         watched.all().forEach(stream -> stream.end(Ending.STOPPED));
     }
 
-    /** Before the database goes. */
-    void onStop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+    /** Before the database goes, and after {@link Stopping} has told of the stop. */
+    void onStop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
         Thread last;
         synchronized (this) {
             last = thread;
         }
-        stop();
         if (last != null) {
             last.join(DRAIN.toMillis());
         }

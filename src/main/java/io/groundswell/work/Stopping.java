@@ -43,7 +43,6 @@ public class Stopping {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException processEnds) {
             // It runs at this moment.
-            return;
         }
     }
 
