@@ -1,10 +1,9 @@
 package io.groundswell.account;
 
+import io.groundswell.text.SentList;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What an organization decides about its missions. Nothing in it is ever null except where "not set" is a value. */
@@ -41,14 +40,14 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
         public Approval {
             requireApproval = requireApproval != null && requireApproval;
             minApprovals = minApprovals == null ? 1 : minApprovals;
-            approvers = copy(approvers);
+            approvers = SentList.of(approvers);
             reviewLinks = reviewLinks == null || reviewLinks;
         }
     }
 
     public record Escalation(BigDecimal afterHours, List<String> notified) {
         public Escalation {
-            notified = copy(notified);
+            notified = SentList.of(notified);
         }
     }
 
@@ -56,11 +55,6 @@ public record OrganizationConfig(ProviderRouting providerRouting, CostLimits cos
         providerRouting = providerRouting == null ? new ProviderRouting(null, null, null) : providerRouting;
         costLimits = costLimits == null ? new CostLimits(null, null) : costLimits;
         approval = approval == null ? new Approval(null, null, null, null, null, null) : approval;
-    }
-
-    // Unlike List.copyOf this takes nulls, so that ConfigRules can name them instead of a failure here.
-    private static List<String> copy(List<String> users) {
-        return users == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(users));
     }
 
     public static OrganizationConfig defaults() {

@@ -1,9 +1,8 @@
 package io.groundswell.content;
 
+import io.groundswell.text.SentList;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Nullable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,20 +30,15 @@ public record Copy(
     /** A question with two to four answers, open for {@code durationHours}. */
     public record Poll(@Nullable String question, List<String> options, int durationHours) {
         public Poll {
-            options = kept(options);
+            options = SentList.of(options);
         }
     }
 
     public Copy {
-        hashtags = kept(hashtags);
-        mentions = kept(mentions);
-        threadParts = kept(threadParts);
-        variations = kept(variations);
-    }
-
-    /** Takes what callers send: that a list holds null is told to them, not to us. */
-    private static <T> List<T> kept(List<T> list) {
-        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+        hashtags = SentList.of(hashtags);
+        mentions = SentList.of(mentions);
+        threadParts = SentList.of(threadParts);
+        variations = SentList.of(variations);
     }
 
     Copy withPrimary(String text) {

@@ -30,22 +30,14 @@ public record Metadata(
 
     /** @param name of the mission; null when it is not known */
     Metadata named(String name) {
-        return name == null || name.equals(campaign)
-                ? this
-                : new Metadata(
-                        name,
-                        topic,
-                        pillar,
-                        tags,
-                        language,
-                        tone,
-                        targetAudience,
-                        confidenceScore,
-                        generationModel,
-                        generationCostCents);
+        return name == null || name.equals(campaign) ? this : with(name, tags);
     }
 
     Metadata tagged(List<String> tags) {
+        return with(campaign, tags);
+    }
+
+    private Metadata with(String campaign, List<String> tags) {
         return new Metadata(
                 campaign,
                 topic,

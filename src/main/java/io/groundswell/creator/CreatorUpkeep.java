@@ -56,11 +56,7 @@ public class CreatorUpkeep {
     /** @param what in words for a timeline */
     @Transactional(TxType.MANDATORY)
     public void changed(Owner owner, UUID id, String what) {
-        events.fire(new CreatorEvent.ProfileChanged(owner, id, title(what), clock.instant()));
-    }
-
-    private static String title(String text) {
-        return Cut.to(LONGEST_TITLE, text);
+        events.fire(new CreatorEvent.ProfileChanged(owner, id, Cut.to(LONGEST_TITLE, what), clock.instant()));
     }
 
     /** What was measured of it keeps counting; whoever switches it on again begins with a new level. */
@@ -73,7 +69,7 @@ public class CreatorUpkeep {
                     "creator.disabled",
                     creator.id().toString(),
                     Map.of("handle", creator.handle(), "reason", why));
-            events.fire(new CreatorEvent.SwitchedOff(owner, creator.id(), title(why), clock.instant()));
+            events.fire(new CreatorEvent.SwitchedOff(owner, creator.id(), Cut.to(LONGEST_TITLE, why), clock.instant()));
         }
     }
 }

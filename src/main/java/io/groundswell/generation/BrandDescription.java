@@ -1,9 +1,8 @@
 package io.groundswell.generation;
 
+import io.groundswell.text.SentList;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Nullable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** How an organization describes itself. Only the name is required. */
@@ -20,21 +19,21 @@ public record BrandDescription(
 
     public record Guidelines(List<String> topics, List<String> avoid) {
         public Guidelines {
-            topics = copy(topics);
-            avoid = copy(avoid);
+            topics = SentList.of(topics);
+            avoid = SentList.of(avoid);
         }
     }
 
     public record Examples(List<String> goodPosts, List<String> badPosts) {
         public Examples {
-            goodPosts = copy(goodPosts);
-            badPosts = copy(badPosts);
+            goodPosts = SentList.of(goodPosts);
+            badPosts = SentList.of(badPosts);
         }
     }
 
     public record Look(List<String> colors, @Nullable String logoUrl) {
         public Look {
-            colors = copy(colors);
+            colors = SentList.of(colors);
         }
     }
 
@@ -42,13 +41,8 @@ public record BrandDescription(
         voice = voice == null ? new Brand.Voice(null, null) : voice;
         contentGuidelines = contentGuidelines == null ? new Guidelines(null, null) : contentGuidelines;
         examples = examples == null ? new Examples(null, null) : examples;
-        competitors = copy(competitors);
+        competitors = SentList.of(competitors);
         visual = visual == null ? new Look(null, null) : visual;
-    }
-
-    // Unlike List.copyOf this takes nulls, so that BrandRules can name them instead of a failure here.
-    private static List<String> copy(List<String> texts) {
-        return texts == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(texts));
     }
 
     Brand toBrand() {

@@ -1,12 +1,12 @@
 package io.groundswell.mission;
 
+import io.groundswell.text.SentList;
 import io.groundswell.zone.Zones;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -48,11 +48,11 @@ public record Constraints(
     public Constraints {
         cadence = cadence == null ? Cadence.DAILY : cadence;
         postsPerDay = postsPerDay == null ? 1 : postsPerDay;
-        postingTimes = copy(postingTimes);
+        postingTimes = SentList.of(postingTimes);
         timezone = timezone == null ? "UTC" : Zones.named(timezone);
-        excludedTopics = copy(excludedTopics);
+        excludedTopics = SentList.of(excludedTopics);
         useOptimalTimes = useOptimalTimes != null && useOptimalTimes;
-        excludeDays = copy(excludeDays);
+        excludeDays = SentList.of(excludeDays);
         contentTypes = contentTypes == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(contentTypes));
         includeCodeSnippets = includeCodeSnippets != null && includeCodeSnippets;
     }
@@ -60,11 +60,6 @@ public record Constraints(
     public static Constraints defaults() {
         return new Constraints(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    // Unlike List.copyOf this takes nulls, so that ConstraintRules can name them instead of a failure here.
-    private static List<String> copy(List<String> list) {
-        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
     public ZoneId zone() {

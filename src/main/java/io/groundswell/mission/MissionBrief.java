@@ -1,8 +1,6 @@
 package io.groundswell.mission;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import io.groundswell.text.SentList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -22,16 +20,11 @@ public record MissionBrief(
         int durationDays) {
 
     public MissionBrief {
-        objectives = copy(objectives).stream()
+        objectives = SentList.of(objectives).stream()
                 .filter(objective -> objective == null || !objective.isBlank())
                 .toList();
-        platforms = copy(new LinkedHashSet<>(copy(platforms)));
+        platforms = SentList.of(new LinkedHashSet<>(SentList.of(platforms)));
         constraints = constraints == null ? Constraints.defaults() : constraints;
-        kpis = copy(kpis);
-    }
-
-    // Unlike List.copyOf this takes nulls, so that MissionRules can name them instead of a failure here.
-    private static <T> List<T> copy(Collection<T> items) {
-        return items == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(items));
+        kpis = SentList.of(kpis);
     }
 }

@@ -8,11 +8,11 @@ import io.groundswell.content.Moment;
 import io.groundswell.content.Visual;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.text.SentList;
 import io.groundswell.wire.openapi.NeverNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,7 +29,7 @@ record ContentForm(
 
     record Described(List<String> tags) {
         Described {
-            tags = tags == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(tags));
+            tags = SentList.of(tags);
         }
     }
 
