@@ -1,19 +1,27 @@
 package io.groundswell.publishing;
 
+import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.groundswell.content.ContentStatus;
+import io.groundswell.database.Sql;
 import io.groundswell.testing.NetworkServer;
 import io.groundswell.testing.NetworkServer.Fault;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the product promises of every network that takes threads besides: each part once, in reply to the one before. */
 public abstract class ThreadContract extends PublisherContract {
     private static final int PARTS = 3;
+
+    @Inject
+    AgroalDataSource database;
 
     /** The network's server, fresh for each test. */
     protected abstract NetworkServer server();
@@ -55,6 +63,18 @@ public abstract class ThreadContract extends PublisherContract {
 
     /** For each post in the book, the id of the one that it replies to, or null. */
     protected abstract List<String> repliedTo();
+
+    @Test
+    void a_token_that_does_not_open_shows_in_the_status_of_the_account() {
+        Sql.text("update connected_account set token = 'v1.gone.AAAA' where organization_id = :organization")
+                .update(database, Map.of("organization", organization.id()));
+        var id = due();
+        run();
+        assertFailed(id);
+        assertThat(error(id)).contains("Connect it again");
+        var told = as(organization.live()).get("/v1/connect/status");
+        assertThat(told.<String>path("integrations." + platform() + ".status")).isEqualTo("error");
+    }
 
     private String dueThread() {
         var id = due();

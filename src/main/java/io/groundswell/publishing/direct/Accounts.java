@@ -6,13 +6,17 @@ import io.groundswell.publishing.ConnectedAccounts;
 import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.direct.NetworkFailure.Kind;
 import io.groundswell.shared.Owner;
+import io.groundswell.vault.VaultFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Asks networks in the name of connected accounts, and keeps how they do. */
 @ApplicationScoped
 public class Accounts {
+    private static final Logger LOG = Logger.getLogger(Accounts.class);
+
     private final ConnectedAccounts accounts;
 
     Accounts(ConnectedAccounts accounts) {
@@ -29,7 +33,7 @@ public class Accounts {
                 .orElseThrow(() ->
                         new NetworkFailure(Kind.REVOKED, "No %s account is connected any more".formatted(provider)));
         try {
-            var answer = question.apply(account);
+            var answer = opened(account, question);
             accounts.succeeded(account);
             return answer;
         } catch (NetworkFailure failure) {
@@ -37,6 +41,18 @@ public class Accounts {
                 accounts.failed(account, failure.kind() == Kind.REVOKED, failure.getMessage());
             }
             throw failure;
+        }
+    }
+
+    private static <T> T opened(ConnectedAccount account, Function<ConnectedAccount, T> question) {
+        try {
+            return question.apply(account);
+        } catch (VaultFailure lost) {
+            LOG.errorf("The token of account %s does not open: %s", account.id(), lost.getMessage());
+            throw new NetworkFailure(
+                    Kind.REVOKED,
+                    "This server cannot read the token of the %s account. Connect it again"
+                            .formatted(account.provider()));
         }
     }
 }
