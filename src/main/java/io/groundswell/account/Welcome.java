@@ -70,7 +70,7 @@ class Welcome {
     private boolean keep(String credentials) {
         try {
             Files.createDirectories(directory);
-            Files.deleteIfExists(file());
+            keepEarlier();
             var owned = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file(), owned);
             Files.write(file(), credentials.getBytes(StandardCharsets.UTF_8));
@@ -81,6 +81,22 @@ class Welcome {
             LOG.warnf("The first credentials could not be written to %s (%s): note them from the terminal", file(), e);
             return false;
         }
+    }
+
+    /** Those of another database, whose keys are shown nowhere else. */
+    private void keepEarlier() throws IOException {
+        if (Files.exists(file())) {
+            var number = 1;
+            while (Files.exists(earlier(number))) {
+                number++;
+            }
+            Files.move(file(), earlier(number));
+            LOG.warnf("There were credentials of an earlier first start: they are in %s now", earlier(number));
+        }
+    }
+
+    private Path earlier(int number) {
+        return directory.resolve("credentials.%d.env".formatted(number));
     }
 
     private Path file() {

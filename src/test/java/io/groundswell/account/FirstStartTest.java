@@ -27,6 +27,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is not for development, starts on an empty database, is told its first keys and has no operator. */
 @QuarkusTest
@@ -136,6 +137,20 @@ class FirstStartTest {
     }
 
     @Test
+    void credentials_of_an_earlier_first_start_are_kept(@TempDir Path folder) throws IOException {
+        var welcome = new Welcome(new InFolder(folder, config), "https://acme.example");
+        var file = folder.resolve("credentials.env");
+        for (var earlier : List.of("first", "second")) {
+            Files.writeString(file, earlier);
+            tell(welcome, new ByteArrayOutputStream());
+        }
+
+        assertThat(folder.resolve("credentials.1.env")).hasContent("first");
+        assertThat(file).content().startsWith("AMP_API_KEY=");
+        assertThat(folder.resolve("credentials.2.env")).content().startsWith("second");
+    }
+
+    @Test
     void whoever_came_encrypted_is_told_to_stay_so() {
         for (var path : new String[] {"/v1/health", "/ready", "/internal/metrics", "/review/unknown", "/q/health"}) {
             assertThat(RestAssured.get(path).header("Strict-Transport-Security"))
@@ -162,20 +177,10 @@ class FirstStartTest {
 
     @Test
     void the_welcome_shows_everything_and_how_to_begin() {
-        var opened = QuarkusTransaction.requiringNew()
-                .call(() -> operations.open(
-                        "system", "Other", Plan.FREE, "UTC", Map.of(), "other@acme.example", "secret", Map.of()));
         var terminal = new ByteArrayOutputStream();
-        var before = System.out;
-        System.setOut(new PrintStream(terminal, true, StandardCharsets.UTF_8));
-        try {
-            new Welcome(new InFolder(Path.of(config.dataDirectory(), "other"), config), "https://acme.example")
-                    .tell(opened, "secret");
-        } finally {
-            System.setOut(before);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> operations.delete(opened.organization().id()));
-        }
+        var opened = tell(
+                new Welcome(new InFolder(Path.of(config.dataDirectory(), "other"), config), "https://acme.example"),
+                terminal);
 
         var key = opened.keys().get(KeyKind.AMP_TEST).text();
         assertThat(terminal.toString(StandardCharsets.UTF_8))
@@ -183,6 +188,22 @@ class FirstStartTest {
                 .contains("curl -s https://acme.example/v1/auth/whoami -H 'Authorization: Bearer " + key + "'")
                 .contains("curl -s https://acme.example/v1/missions")
                 .contains(opened.keys().values().stream().map(Secret::text).toArray(String[]::new));
+    }
+
+    private Operations.Opened tell(Welcome welcome, ByteArrayOutputStream terminal) {
+        var opened = QuarkusTransaction.requiringNew()
+                .call(() -> operations.open(
+                        "system", "Other", Plan.FREE, "UTC", Map.of(), "other@acme.example", "secret", Map.of()));
+        var before = System.out;
+        System.setOut(new PrintStream(terminal, true, StandardCharsets.UTF_8));
+        try {
+            welcome.tell(opened, "secret");
+        } finally {
+            System.setOut(before);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> operations.delete(opened.organization().id()));
+        }
+        return opened;
     }
 
     @Test
