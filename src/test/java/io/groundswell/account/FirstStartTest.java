@@ -131,7 +131,32 @@ class FirstStartTest {
                 var answer = as(credential)
                         .body("{\"name\":\"x\",\"now\":\"2030-01-01T00:00:00Z\"}")
                         .request(path.endsWith("clock") ? "PUT" : "POST", path);
-                assertThat(answer.statusCode()).as(path).isIn(404, 405);
+                assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void nor_is_there_by_another_spelling_or_by_what_the_framework_serves() {
+        for (var path : List.of(
+                "/internal",
+                "/internal/nothing",
+                "/internal/tick",
+                "//internal/tick",
+                "/internal//tick",
+                "/%69nternal/tick",
+                "/internal/metrics",
+                "//internal/metrics",
+                "/internal/openapi",
+                "/internal/openapi.json",
+                "//internal/openapi.yaml",
+                "/internal//openapi.json")) {
+            for (var method : List.of("GET", "POST", "OPTIONS")) {
+                var answer = RestAssured.given().urlEncodingEnabled(false).request(method, path);
+                assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(404);
+                assertThat(answer.<String>path("error.message")).isEqualTo("There is nothing at this address");
+                assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+                assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
             }
         }
     }

@@ -87,8 +87,25 @@ class RequestMetricsTest {
     @Test
     void settings_that_are_unsafe_are_told_to_operators() {
         assertThat(Api.operator().get("/internal/metrics").asString())
-                .contains("groundswell_unsafe_settings{setting=\"groundswell.development\"} 1.0")
+                .contains("groundswell_unsafe_settings{setting=\"groundswell.development\",} 1.0")
                 .doesNotContain("setting=\"groundswell.sandbox.live\"");
+    }
+
+    @Test
+    void metrics_are_told_in_one_form_and_to_get_alone() {
+        for (var accepted :
+                List.of("*/*", "application/json", "text/html;q=0.5", "nonsense", "application/openmetrics-text")) {
+            var told = Api.operator().header("Accept", accepted).get("/internal/metrics");
+            assertThat(told.statusCode()).as(accepted).isEqualTo(200);
+            assertThat(told.contentType()).as(accepted).startsWith("text/plain");
+            assertThat(told.asString()).contains("# TYPE http_server_requests_seconds summary");
+        }
+        for (var method : List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
+            var refused = Api.operator().request(method, "/internal/metrics");
+            assertThat(refused.statusCode()).as(method).isEqualTo(405);
+            assertThat(refused.header("Allow")).isEqualTo("GET");
+            assertThat(refused.<String>path("error.message")).isEqualTo("This address does not take this method");
+        }
     }
 
     private static Set<String> measured() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class StreamMetricsTest extends SiteOnFriday {
-    private static final String LEFT = "groundswell_live_ended_total{why=\"left\"}";
+    private static final String LEFT = "groundswell_live_ended_total{why=\"left\",}";
     private static final String OPEN = "groundswell_live_streams";
     private static final String HELD = "groundswell_live_ring_events";
 

@@ -9,24 +9,31 @@ import io.groundswell.wire.HeaderNames;
 import io.groundswell.wire.limit.AddressLimit;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 
-/** Asks for the operator's token before the metrics, which the framework serves past our own filters. */
+/**
+ * Without an operator's token there is nothing under {@code /internal}, whatever serves it. With one, it is asked for before the metrics,
+ * which the framework serves past our own filters, to any method, and in no form at all where {@code Accept} is to its dislike.
+ */
 @ApplicationScoped
-class MetricsGate {
+class OperatorGate {
     private static final String METRICS = "/internal/metrics";
-    /** After the filter that gives every request its id. */
-    private static final int PRIORITY = 900;
+    /** After the filter that gives every request its id, and before whatever answers. */
+    private static final int PRIORITY = 950;
+
+    private static final String FORM = "text/plain";
 
     private final OperatorToken token;
     private final AddressLimit addresses;
     private final Failures failures;
     private final Dresser dresser;
 
-    MetricsGate(OperatorToken token, AddressLimit addresses, Failures failures, Dresser dresser) {
+    OperatorGate(OperatorToken token, AddressLimit addresses, Failures failures, Dresser dresser) {
         this.token = token;
         this.addresses = addresses;
         this.failures = failures;
@@ -38,14 +45,36 @@ class MetricsGate {
     }
 
     private void guard(RoutingContext context) {
-        if (!context.normalizedPath().startsWith(METRICS)) {
+        if (Contract.of(context.normalizedPath()) != Contract.OPERATORS) {
             context.next();
-        } else if (token.isUnset()) {
+            return;
+        }
+        announce(context);
+        if (token.isUnset()) {
             refuse(context, new NotFoundException());
+        } else if (!context.normalizedPath().startsWith(METRICS)) {
+            context.next();
         } else if (!token.is(context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
             countRefused(context);
         } else {
+            tell(context);
+        }
+    }
+
+    /** The address may have been written as one of another contract: {@code //internal}. */
+    private static void announce(RoutingContext context) {
+        context.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private void tell(RoutingContext context) {
+        var method = context.request().method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            context.request().headers().set(HttpHeaders.ACCEPT, FORM);
             context.next();
+        } else {
+            context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
+            refuse(context, new NotAllowedException(HttpMethod.GET.name()));
         }
     }
 
