@@ -22,6 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class ClockResource {
+    /** Far enough from the ends of what the database, and sums of times, can hold. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2199;
+
     private final ServerClock serverClock;
     private final Clock clock;
     private final boolean development;
@@ -46,7 +51,7 @@ class ClockResource {
         if (request.now().length() == 10) {
             throw Refusal.invalid("now", "now must be an RFC 3339 date-time");
         }
-        serverClock.set(V1.instant("now", request.now()));
+        serverClock.set(V1.instant("now", request.now(), FIRST_YEAR, LAST_YEAR));
         return now();
     }
 

@@ -19,8 +19,8 @@ import java.util.function.Function;
 public final class V1 {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
 
     private V1() {}
 
@@ -102,6 +102,11 @@ public final class V1 {
 
     /** A date (00:00 UTC) or a date-time; null when absent. */
     public static Instant instant(String param, String text) {
+        return instant(param, text, FIRST_YEAR, LAST_YEAR);
+    }
+
+    /** The same, within years in UTC of which both are included. */
+    public static Instant instant(String param, String text, int firstYear, int lastYear) {
         if (text == null) {
             return null;
         }
@@ -110,16 +115,17 @@ public final class V1 {
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     // An unescaped plus in a query arrives as a blank.
                     : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            return withinReason(param, instant);
+            return within(param, instant, firstYear, lastYear);
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(
                     param, "%s must be a date (YYYY-MM-DD) or an RFC 3339 date-time with an offset", param);
         }
     }
 
-    private static Instant withinReason(String param, Instant instant) {
-        if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
-            throw Refusal.invalid(param, "%s must lie between the years 1970 and 9999", param);
+    private static Instant within(String param, Instant instant, int firstYear, int lastYear) {
+        var year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < firstYear || year > lastYear) {
+            throw Refusal.invalid(param, "%s must lie between the years %d and %d", param, firstYear, lastYear);
         }
         return instant;
     }
