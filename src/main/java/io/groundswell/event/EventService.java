@@ -32,10 +32,12 @@ public class EventService {
         }
     }
 
-    public Visitor visitor(Sender sender) {
-        var agent = sender.isNamed() ? agents.read(sender.userAgent()) : new UserAgents.Agent(null, null, null);
-        return new Visitor(
-                countries.of(sender.country(), sender.address()), agent.browser(), agent.os(), agent.device());
+    public CompletionStage<Visitor> visitor(Sender sender) {
+        var country = countries.of(sender.country(), sender.address());
+        CompletionStage<UserAgents.Agent> read = sender.isNamed()
+                ? agents.read(sender.userAgent())
+                : CompletableFuture.completedFuture(new UserAgents.Agent(null, null, null));
+        return read.thenApply(agent -> new Visitor(country, agent.browser(), agent.os(), agent.device()));
     }
 
     /**

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import ua_parser.Client;
 import ua_parser.Parser;
 
@@ -23,32 +26,51 @@ class UserAgents {
         }
     });
 
-    private Parser parser;
+    private final Supplier<Parser> rules;
+    private CompletableFuture<Parser> parser;
+
+    UserAgents() {
+        this(Parser::new);
+    }
+
+    UserAgents(Supplier<Parser> rules) {
+        this.rules = rules;
+    }
 
     /** Each may be null. */
     record Agent(String browser, String os, String device) {}
 
-    Agent read(String userAgent) {
+    /** Done at once, except while the rules are loaded. */
+    CompletionStage<Agent> read(String userAgent) {
         var text = userAgent.length() > LONGEST ? userAgent.substring(0, LONGEST) : userAgent;
         var agent = known.get(text);
-        if (agent == null) {
-            agent = agent(text);
-            known.put(text, agent);
-        }
+        return agent == null
+                ? parser().thenApply(rules -> remember(text, rules))
+                : CompletableFuture.completedFuture(agent);
+    }
+
+    private Agent remember(String text, Parser rules) {
+        var client = rules.parse(text);
+        var agent = new Agent(browser(client), os(client), device(client, text));
+        known.put(text, agent);
         return agent;
     }
 
-    private Agent agent(String text) {
-        var client = parser().parse(text);
-        return new Agent(browser(client), os(client), device(client, text));
-    }
-
-    /** Its rules take a while to load, and not every server is told events. */
-    private synchronized Parser parser() {
-        if (parser == null) {
-            parser = new Parser();
+    /**
+     * Its rules take seconds to load, and not every server is told events: they are loaded for the first that is, on a thread of their
+     * own, so that neither an event loop nor the start waits.
+     */
+    private synchronized CompletableFuture<Parser> parser() {
+        if (parser == null || parser.isCompletedExceptionally()) {
+            parser = CompletableFuture.supplyAsync(rules, UserAgents::aside);
         }
         return parser;
+    }
+
+    private static void aside(Runnable loading) {
+        var thread = new Thread(loading, "user-agents");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** One name for a browser, wherever it runs. */

@@ -3,9 +3,14 @@ package io.groundswell.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.event.UserAgents.Agent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ua_parser.Parser;
 
 class UserAgentsTest {
     private final UserAgents agents = new UserAgents();
@@ -24,11 +29,36 @@ class UserAgentsTest {
                 "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0|Firefox|Linux|desktop"
             })
     void browsers_systems_and_devices_have_plain_names(String text, String browser, String os, String device) {
-        assertThat(agents.read(text)).isEqualTo(new Agent(browser, os, device));
+        assertThat(agents.read(text).toCompletableFuture().join()).isEqualTo(new Agent(browser, os, device));
     }
 
     @Test
     void nothing_is_made_up() {
-        assertThat(agents.read("my-sdk/1.0")).isEqualTo(new Agent(null, null, null));
+        assertThat(agents.read("my-sdk/1.0").toCompletableFuture().join()).isEqualTo(new Agent(null, null, null));
+    }
+
+    @Test
+    void nobody_who_asks_loads_the_rules() throws IOException {
+        // Given
+        var few = new Parser(new ByteArrayInputStream("""
+                user_agent_parsers:
+                  - regex: '(Firefox)'
+                os_parsers:
+                  - regex: '(Linux)'
+                device_parsers:
+                  - regex: '(Phone)'
+                """.getBytes(StandardCharsets.UTF_8)));
+        var loaded = new CompletableFuture<Parser>();
+        var asking = new UserAgents(loaded::join);
+        // When
+        var first = asking.read("Firefox on Linux").toCompletableFuture();
+        var second = asking.read("Firefox").toCompletableFuture();
+        // Then
+        assertThat(first).isNotDone();
+        assertThat(second).isNotDone();
+        loaded.complete(few);
+        assertThat(first.join()).isEqualTo(new Agent("Firefox", "Linux", "desktop"));
+        assertThat(second.join()).isEqualTo(new Agent("Firefox", null, null));
+        assertThat(asking.read("Linux").toCompletableFuture()).isDone();
     }
 }

@@ -46,12 +46,10 @@ class Tracking {
         var told = forms.stream().map(KeptEvent::new).toList();
         requireRight(told, prefixes, now);
         var sender = sender();
-        var visitor = events.visitor(sender);
-        return events.record(
-                token,
-                told.stream().map(one -> one.read(visitor, now)).toList(),
-                sender,
-                routing.request().bytesRead());
+        var bytes = routing.request().bytesRead();
+        return events.visitor(sender)
+                .thenCompose(visitor -> events.record(
+                        token, told.stream().map(one -> one.read(visitor, now)).toList(), sender, bytes));
     }
 
     /** @param identification read after the token, for that is looked at first */
