@@ -32,7 +32,11 @@ public class EventService {
         }
     }
 
+    /** Who sent it; the first events wait until browsers can be named, and some hundred of them may. */
     public CompletionStage<Visitor> visitor(Sender sender) {
+        if (agents.isCrowded()) {
+            throw intake.overload();
+        }
         var country = countries.of(sender.country(), sender.address());
         CompletionStage<UserAgents.Agent> read = sender.isNamed()
                 ? agents.read(sender.userAgent())

@@ -51,7 +51,7 @@ class Intake {
         }
     }
 
-    private Refusal overload() {
+    Refusal overload() {
         figures.overload();
         return Refusal.later(
                 EventError.OVERLOADED, Duration.ofSeconds(1), "Too many events are waiting. Try again in a second");

@@ -13,6 +13,9 @@ import ua_parser.Parser;
 /** Reads browsers, systems and devices out of {@code User-Agent}. */
 @ApplicationScoped
 class UserAgents {
+    /** Requests that wait for the rules: as many as clients have before the first answer, and not what they send in seconds. */
+    static final int MOST_WAITING = 500;
+
     private static final int MOST_REMEMBERED = 2_000;
     private static final int LONGEST = 512;
     private static final String UNKNOWN = "Other";
@@ -39,6 +42,11 @@ class UserAgents {
 
     /** Each may be null. */
     record Agent(String browser, String os, String device) {}
+
+    /** Whether so many wait for the rules that the requests they keep would fill the memory. */
+    synchronized boolean isCrowded() {
+        return parser != null && parser.getNumberOfDependents() >= MOST_WAITING;
+    }
 
     /** Done at once, except while the rules are loaded. */
     CompletionStage<Agent> read(String userAgent) {

@@ -61,4 +61,20 @@ class UserAgentsTest {
         assertThat(second.join()).isEqualTo(new Agent("Firefox", null, null));
         assertThat(asking.read("Linux").toCompletableFuture()).isDone();
     }
+
+    @Test
+    void only_so_many_wait_for_the_rules() {
+        // Given
+        var loaded = new CompletableFuture<Parser>();
+        var asking = new UserAgents(loaded::join);
+        assertThat(asking.isCrowded()).isFalse();
+        // When
+        for (var number = 0; number < UserAgents.MOST_WAITING; number++) {
+            assertThat(asking.isCrowded()).isFalse();
+            asking.read("agent " + number);
+        }
+        // Then
+        assertThat(asking.isCrowded()).isTrue();
+        loaded.cancel(false);
+    }
 }
