@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class ItemResource {
+    private static final List<String> FIELDS = List.of("item_type", "item_id");
+
     private final ItemService items;
     private final BodyReader reader;
     private final CurrentCaller caller;
@@ -84,12 +87,15 @@ class ItemResource {
             @RestQuery("item_id") String itemId,
             @RequestBody(content = @Content(schema = @Schema(implementation = ItemForm.class))) JsonNode body) {
         var campaignId = Ids.inPath("id", id);
-        var member = itemType == null && itemId == null ? member(body) : member(itemType, itemId);
+        var member = itemType == null && itemId == null ? member(body) : member(itemType, itemId, body);
         return Envelope.of(CampaignItemResponse.of(items.remove(caller.get(), campaignId, member)));
     }
 
-    private static Member member(String itemType, String itemId) {
+    private static Member member(String itemType, String itemId, JsonNode body) {
         var query = Query.ofAnalytics();
+        for (var field : FIELDS) {
+            query.that(body == null || !body.has(field), field, "must be in the address or in the body, not in both");
+        }
         var type = query.choice("item_type", query.required("item_type", itemType), ItemType.class);
         var id = query.requiredId("item_id", itemId);
         query.check();
