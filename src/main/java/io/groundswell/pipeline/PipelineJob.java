@@ -229,7 +229,7 @@ public class PipelineJob {
     }
 
     public JobError error() {
-        return error;
+        return status == JobStatus.FAILED ? error : null;
     }
 
     public String pausedReason() {
