@@ -86,7 +86,9 @@ class Requests {
         var id = identify(context);
         var failure = unreadable(request, id);
         if (failure == null) {
-            readAsJson(request);
+            var contract = Contract.of(context.normalizedPath());
+            contract.announce(context.response());
+            readAsJson(request, contract);
             context.next();
         } else {
             refuse(context, failure);
@@ -102,7 +104,6 @@ class Requests {
         }
         context.response().putHeader(HeaderNames.REQUEST_ID, id);
         headers.put(context.response());
-        Contract.of(request.path()).announce(context.response());
         MDC.put("requestId", id);
         ((HttpServerRequestInternal) request).context().putLocal(MEASURED_AS, TAKEN_BY_NONE);
         return id;
@@ -164,7 +165,10 @@ class Requests {
         if (ownConnection) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        dresser.answer(context.response(), Contract.of(request.path()), failure);
+        // As it was sent: what cannot be read cannot be brought into its plain form.
+        var contract = Contract.of(request.path());
+        contract.announce(context.response());
+        dresser.answer(context.response(), contract, failure);
         // Reads on for a moment: a client that is still sending would lose the answer to a closed connection.
         request.resume();
         if (ownConnection) {
@@ -196,8 +200,7 @@ class Requests {
      * The documented calls send JSON without naming it: curl then says form, a browser's beacon says text. Where there is
      * no body its type says nothing. What a page sends is a form.
      */
-    private static void readAsJson(HttpServerRequest request) {
-        var contract = Contract.of(request.path());
+    private static void readAsJson(HttpServerRequest request, Contract contract) {
         if (contract == Contract.PAGES) {
             return;
         }

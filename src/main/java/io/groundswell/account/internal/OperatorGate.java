@@ -47,10 +47,7 @@ class OperatorGate {
     private void guard(RoutingContext context) {
         if (Contract.of(context.normalizedPath()) != Contract.OPERATORS) {
             context.next();
-            return;
-        }
-        announce(context);
-        if (token.isUnset()) {
+        } else if (token.isUnset()) {
             refuse(context, new NotFoundException());
         } else if (!context.normalizedPath().startsWith(METRICS)) {
             context.next();
@@ -59,12 +56,6 @@ class OperatorGate {
         } else {
             tell(context);
         }
-    }
-
-    /** The address may have been written as one of another contract: {@code //internal}. */
-    private static void announce(RoutingContext context) {
-        context.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private void tell(RoutingContext context) {

@@ -24,7 +24,7 @@ class Preflight {
     }
 
     private void open(RoutingContext context) {
-        if (Contract.of(context.request().path()) != Contract.SITE) {
+        if (Contract.of(context.normalizedPath()) != Contract.SITE) {
             context.next();
         } else if (context.request().method() == HttpMethod.OPTIONS) {
             context.response()
