@@ -1,9 +1,10 @@
 package io.groundswell.upload;
 
 import java.io.IOException;
+import java.io.InputStream;
 
-/** A file, which is not looked at before it is clear that it may come. */
+/** How a file is read, which is not looked at before it is clear that it may come. */
 @FunctionalInterface
 public interface UploadFile {
-    UploadLines open() throws IOException;
+    UploadLines open(InputStream file) throws IOException;
 }

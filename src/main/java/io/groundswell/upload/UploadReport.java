@@ -35,6 +35,7 @@ public final class UploadReport {
             new PriorityQueue<>(Comparator.comparingLong(Refused::line).reversed());
 
     private long refused;
+    private long last;
     private boolean complete = true;
 
     UploadReport() {
@@ -53,6 +54,15 @@ public final class UploadReport {
         if (refusals.size() > MOST_REFUSALS) {
             refusals.poll();
         }
+    }
+
+    void reach(long line) {
+        last = line;
+    }
+
+    /** Where the last line begins that was read; 0 before the first one. */
+    long last() {
+        return last;
     }
 
     /** Nothing comes after what was refused last. */

@@ -1,14 +1,14 @@
 package io.groundswell.upload;
 
-import io.groundswell.database.FairShare;
+import io.groundswell.file.FilePlaces;
+import io.groundswell.file.PlaceWanted;
 import io.groundswell.program.ProgramService;
 import io.groundswell.shared.Caller;
-import io.groundswell.shared.Refusal;
 import io.groundswell.upload.UploadLine.Unreadable;
 import io.groundswell.upload.UploadReport.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Duration;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,60 +22,55 @@ public class UploadService {
     /** Lines that are taken together. The fewer they are, the less snapshots of one video share. */
     private static final int BATCH = 5_000;
 
-    private static final int MOST_FILES = 4;
-    private static final int MOST_FILES_OF_ONE = 2;
-
     private final ProgramService programs;
     private final UploadBatches batches;
     private final UploadTrail trail;
-    private final FairShare places = new FairShare(MOST_FILES, MOST_FILES_OF_ONE);
+    private final FilePlaces places;
 
-    UploadService(ProgramService programs, UploadBatches batches, UploadTrail trail) {
+    UploadService(ProgramService programs, UploadBatches batches, UploadTrail trail, FilePlaces places) {
         this.programs = programs;
         this.batches = batches;
         this.trail = trail;
+        this.places = places;
     }
 
-    public UploadReport take(Caller caller, UUID programId, UploadFile file) throws IOException {
-        var organization = caller.owner().organizationId();
-        if (!places.enter(organization)) {
-            throw Refusal.later(
-                    UploadError.TOO_MANY_FILES,
-                    Duration.ofSeconds(10),
-                    "%d files are read at once, %d of one organization, not more. Try again in some seconds",
-                    MOST_FILES,
-                    MOST_FILES_OF_ONE);
-        }
-        try {
+    public UploadReport take(Caller caller, UUID programId, InputStream file, UploadFile format) throws IOException {
+        var report = new UploadReport();
+        try (var place = places.enter(caller.owner().organizationId(), UploadError.TOO_MANY_FILES)) {
             programs.get(caller.owner(), programId);
-            var lines = file.open();
+            var lines = format.open(place.read(file));
             trail.begin(caller, programId);
-            var report = read(caller, programId, lines);
+            read(caller, programId, lines, report);
             trail.end(caller, programId, report);
             return report;
-        } finally {
-            places.leave(organization);
+        } catch (PlaceWanted wanted) {
+            var taken = report.lines() - report.refused();
+            throw wanted.at(report.last(), taken, report.refused(), UploadError.TOO_MANY_FILES);
         }
     }
 
-    private UploadReport read(Caller caller, UUID programId, UploadLines lines) throws IOException {
-        var report = new UploadReport();
+    private void read(Caller caller, UUID programId, UploadLines lines, UploadReport report) throws IOException {
         var batch = new ArrayList<UploadLine>();
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            if (line instanceof Unreadable unreadable) {
-                report.refuse(new Refused(unreadable.number(), unreadable.fault()));
-            } else {
-                batch.add(line);
+        try {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                report.reach(line.number());
+                if (line instanceof Unreadable unreadable) {
+                    report.refuse(new Refused(unreadable.number(), unreadable.fault()));
+                } else {
+                    batch.add(line);
+                }
+                if (batch.size() == BATCH) {
+                    take(caller, programId, batch, report);
+                }
             }
-            if (batch.size() == BATCH) {
-                take(caller, programId, batch, report);
-            }
+        } catch (PlaceWanted wanted) {
+            take(caller, programId, batch, report);
+            throw wanted;
         }
         take(caller, programId, batch, report);
         if (lines.isBroken()) {
             report.breakOff();
         }
-        return report;
     }
 
     /** Refuses the rest of the file when the programme is not there any more. */

@@ -1,5 +1,7 @@
 package io.groundswell.wire;
 
+import io.groundswell.file.AwaitedFile;
+import io.groundswell.file.Patience;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,8 @@ import java.io.InputStream;
 @ApplicationScoped
 class BodyTime {
     private static final long LOOK_AGAIN_MS = 100;
+    /** Bytes for which another second is waited: the pace of a line that nobody would send a file on. */
+    private static final int SLOWEST = 8_192;
 
     private final WireConfig config;
     private final Vertx vertx;
@@ -29,7 +33,7 @@ class BodyTime {
 
     /** A file has all the time that it needs, as long as it comes. */
     InputStream limit(HttpServerRequest request, InputStream file) {
-        var patience = new Patience(config.bodyTime());
+        var patience = new Patience(config.bodyTime(), SLOWEST, System::nanoTime);
         watch(request, patience);
         return new AwaitedFile(file, patience);
     }

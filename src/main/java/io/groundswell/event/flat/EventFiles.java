@@ -3,11 +3,12 @@ package io.groundswell.event.flat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.account.Limit;
 import io.groundswell.account.OrganizationService;
-import io.groundswell.database.FairShare;
 import io.groundswell.event.Event;
 import io.groundswell.event.EventError;
 import io.groundswell.event.EventService;
 import io.groundswell.event.flat.FileLines.Line;
+import io.groundswell.file.FilePlaces;
+import io.groundswell.file.PlaceWanted;
 import io.groundswell.shared.Refusal;
 import io.groundswell.site.KeptDays;
 import io.groundswell.site.Site;
@@ -27,9 +28,6 @@ import java.util.concurrent.CompletionException;
 class EventFiles {
     private static final int BATCH = 500;
     private static final int BATCH_BYTES = 1 << 20;
-    private static final int MOST_REFUSALS = 100;
-    private static final int MOST_FILES = 4;
-    private static final int MOST_FILES_OF_ONE = 2;
     /** Before this nobody measured sites. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     /** Those who tell events as they happen go first. */
@@ -42,34 +40,31 @@ class EventFiles {
     private final LineReader reader;
     private final ObjectMapper json;
     private final Clock clock;
-    private final FairShare places = new FairShare(MOST_FILES, MOST_FILES_OF_ONE);
+    private final FilePlaces places;
 
     EventFiles(
-            EventService events, OrganizationService organizations, LineReader reader, ObjectMapper json, Clock clock) {
+            EventService events,
+            OrganizationService organizations,
+            LineReader reader,
+            ObjectMapper json,
+            Clock clock,
+            FilePlaces places) {
         this.events = events;
         this.organizations = organizations;
         this.reader = reader;
         this.json = json;
         this.clock = clock;
+        this.places = places;
     }
 
-    /** @param refusals the first of them */
-    record Report(long accepted, long refused, List<Line> refusals) {}
-
-    Report read(Site site, String name, InputStream file) throws IOException {
-        if (!places.enter(site.organizationId())) {
-            throw Refusal.later(
-                    EventError.OVERLOADED,
-                    Duration.ofSeconds(10),
-                    "%d files are read at once, %d of one organization, not more. Try again in some seconds",
-                    MOST_FILES,
-                    MOST_FILES_OF_ONE);
-        }
-        try {
+    FileReport read(Site site, String name, InputStream file) throws IOException {
+        var report = new FileReport();
+        try (var place = places.enter(site.organizationId(), EventError.OVERLOADED)) {
             var past = new PastEvents(json, name, oldest(site), clock.instant());
-            return read(site, FileLines.of(file, reader), past);
-        } finally {
-            places.leave(site.organizationId());
+            read(site, FileLines.of(place.read(file), reader), past, report);
+            return report;
+        } catch (PlaceWanted wanted) {
+            throw wanted.at(report.last(), report.accepted(), report.refused(), EventError.OVERLOADED);
         }
     }
 
@@ -80,30 +75,29 @@ class EventFiles {
         return kept.isBefore(FIRST_DAY) ? FIRST_DAY : kept;
     }
 
-    private Report read(Site site, FileLines lines, PastEvents past) throws IOException {
+    private void read(Site site, FileLines lines, PastEvents past, FileReport report) throws IOException {
         var batch = new ArrayList<Event>();
-        var refusals = new ArrayList<Line>();
-        long accepted = 0;
-        long refused = 0;
         long bytes = 0;
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            var read = line.fault() == null ? past.read(line) : new PastEvents.Past(null, line.fault());
-            if (read.fault() == null) {
-                batch.add(read.event());
-                bytes += line.text().length();
-            } else {
-                refused++;
-                if (refusals.size() < MOST_REFUSALS) {
-                    refusals.add(Line.unreadable(line.number(), read.fault()));
+        try {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                report.reach(line.number());
+                var read = line.fault() == null ? past.read(line) : new PastEvents.Past(null, line.fault());
+                if (read.fault() == null) {
+                    batch.add(read.event());
+                    bytes += line.text().length();
+                } else {
+                    report.refuse(Line.unreadable(line.number(), read.fault()));
+                }
+                if (batch.size() == BATCH || bytes > BATCH_BYTES) {
+                    report.accept(record(site, batch, bytes));
+                    bytes = 0;
                 }
             }
-            if (batch.size() == BATCH || bytes > BATCH_BYTES) {
-                accepted += record(site, batch, bytes);
-                bytes = 0;
-            }
+        } catch (PlaceWanted wanted) {
+            report.accept(record(site, batch, bytes));
+            throw wanted;
         }
-        accepted += record(site, batch, bytes);
-        return new Report(accepted, refused, refusals);
+        report.accept(record(site, batch, bytes));
     }
 
     private long record(Site site, List<Event> batch, long bytes) {

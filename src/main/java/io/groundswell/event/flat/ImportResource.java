@@ -2,7 +2,6 @@ package io.groundswell.event.flat;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.groundswell.event.flat.EventFiles.Report;
 import io.groundswell.shared.Refusal;
 import io.groundswell.site.Site;
 import io.groundswell.site.SiteService;
@@ -56,7 +55,7 @@ class ImportResource {
             long refused,
 
             @Schema(description = "The first 100") List<RefusedLine> refusals) {
-        static ImportResponse of(Site site, String name, Report report) {
+        static ImportResponse of(Site site, String name, FileReport report) {
             return new ImportResponse(
                     site.name(),
                     name,

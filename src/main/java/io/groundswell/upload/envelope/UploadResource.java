@@ -41,7 +41,7 @@ class UploadResource {
             summary = "Bring in a CSV file of creators, videos and snapshots; what is there stays as it is")
     public Envelope<UploadResponse> post(@RestPath String projectId, InputStream file) throws IOException {
         var project = Ids.inPath("projectId", projectId);
-        var report = uploads.take(caller.get(), project, () -> new UploadTable(file, clock.instant()));
+        var report = uploads.take(caller.get(), project, file, sent -> new UploadTable(sent, clock.instant()));
         return Envelope.of(UploadResponse.of(project, report));
     }
 }

@@ -1,43 +1,46 @@
-package io.groundswell.wire;
+package io.groundswell.file;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * How long somebody is still waited for, who sends a file. Only waiting uses it up, and what comes gives some of it back: so a file may
  * take as long as it needs, here and on its way, but not for ever.
  */
-final class Patience {
-    /** Bytes for which another second is waited: the pace of a line that nobody would send a file on. */
-    private static final int SLOWEST = 8_192;
-
+public final class Patience {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final long most;
+    private final int pace;
+    private final LongSupplier nanos;
     private long left;
     private boolean waits;
     private long since;
 
-    Patience(Duration most) {
+    /** @param pace bytes for which another second is waited */
+    public Patience(Duration most, int pace, LongSupplier nanos) {
         this.most = most.toNanos();
+        this.pace = pace;
+        this.nanos = nanos;
         this.left = this.most;
     }
 
-    synchronized void waits() {
+    public synchronized void waits() {
         waits = true;
-        since = System.nanoTime();
+        since = nanos.getAsLong();
     }
 
-    synchronized void got(int bytes) {
-        left = Math.min(most, leftNanos() + bytes * SECOND / SLOWEST);
+    public synchronized void got(int bytes) {
+        left = Math.min(most, leftNanos() + bytes * SECOND / pace);
         waits = false;
     }
 
-    synchronized long leftMillis() {
+    public synchronized long leftMillis() {
         return TimeUnit.NANOSECONDS.toMillis(leftNanos());
     }
 
     private long leftNanos() {
-        return waits ? left - (System.nanoTime() - since) : left;
+        return waits ? left - (nanos.getAsLong() - since) : left;
     }
 }

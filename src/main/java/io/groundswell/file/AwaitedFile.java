@@ -1,14 +1,14 @@
-package io.groundswell.wire;
+package io.groundswell.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A file as it comes. */
-final class AwaitedFile extends FilterInputStream {
+public class AwaitedFile extends FilterInputStream {
     private final Patience patience;
 
-    AwaitedFile(InputStream file, Patience patience) {
+    public AwaitedFile(InputStream file, Patience patience) {
         super(file);
         this.patience = patience;
     }
