@@ -25,7 +25,7 @@ class Claims {
         this.database = database;
     }
 
-    /** The one that has been due longest. */
+    /** The one that has been due longest, after which others of its organization wait as if they were due from now on. */
     Optional<Export> take(Work work, String claim, Instant now) {
         var values = Map.of("work", work, "claim", claim, "now", now, "lease", now.plus(LEASE));
         return CLAIM.first(database, values, Export::of);

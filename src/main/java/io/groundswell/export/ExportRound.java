@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes what is too large to be made while its caller waits. Large exports take turns. */
+/** Makes what is too large to be made while its caller waits. Large exports take turns, and so do organizations. */
 @ApplicationScoped
 class ExportRound implements Round {
     private static final Logger LOG = Logger.getLogger(ExportRound.class);
