@@ -83,7 +83,7 @@ public class Bodies implements ContainerRequestFilter {
         if (is(NonBlocking.class)) {
             return;
         }
-        var most = (int) fence.most(routing.request().path());
+        var most = (int) fence.most(routing.normalizedPath());
         var bytes = request.getEntityStream().readNBytes(most + 1);
         check(bytes, most);
         if (bytes.length > 0 && OBJECTS_ONLY.contains(Contract.of(resource))) {

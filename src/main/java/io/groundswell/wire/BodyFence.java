@@ -32,12 +32,15 @@ class BodyFence {
     }
 
     private void limit(RoutingContext context) {
-        context.put(
-                VertxInputStream.MAX_REQUEST_SIZE_KEY, most(context.request().path()) + MARGIN);
+        context.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, most(context.normalizedPath()) + MARGIN);
         context.next();
     }
 
-    /** In bytes. */
+    /**
+     * In bytes.
+     *
+     * @param path as it is routed, however it was spelled
+     */
     long most(String path) {
         if (UPLOADS.matcher(path).matches()) {
             return config.maxUploadBytes();

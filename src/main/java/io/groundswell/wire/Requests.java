@@ -84,7 +84,7 @@ class Requests {
     private void prepare(RoutingContext context) {
         var request = context.request();
         var id = identify(context);
-        var failure = unreadable(request, id);
+        var failure = unreadable(context, id);
         if (failure == null) {
             var contract = Contract.of(context.normalizedPath());
             contract.announce(context.response());
@@ -109,7 +109,8 @@ class Requests {
         return id;
     }
 
-    private Failure unreadable(HttpServerRequest request, String id) {
+    private Failure unreadable(RoutingContext context, String id) {
+        var request = context.request();
         if (request.method().name().length() > MAX_METHOD) {
             return Failure.of(400, "The method is longer than %,d characters".formatted(MAX_METHOD), id);
         }
@@ -139,7 +140,7 @@ class Requests {
         if (isEncoded(request)) {
             return Failure.of(400, "The body has a Content-Encoding: send it as it is", id);
         }
-        var most = fence.most(request.path());
+        var most = fence.most(context.normalizedPath());
         return declaredBytes(request) > most ? Failure.of(413, tooLarge(most), id) : null;
     }
 
