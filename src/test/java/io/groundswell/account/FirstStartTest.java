@@ -73,6 +73,17 @@ class FirstStartTest {
     Operations operations;
 
     @Test
+    void the_page_about_the_contracts_offers_those_that_are_there() {
+        for (var path : new String[] {"/docs/api/", "/docs/api/start.js"}) {
+            var page = RestAssured.get(path);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.asString())
+                    .contains("/api/v1/openapi.json", "\"/openapi.json\"")
+                    .doesNotContain("/internal/");
+        }
+    }
+
+    @Test
     void the_given_key_and_password_work() {
         var me = as(KEY).get("/v1/auth/whoami");
         assertThat(me.statusCode()).isEqualTo(200);

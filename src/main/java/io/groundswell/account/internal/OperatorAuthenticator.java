@@ -27,7 +27,7 @@ class OperatorAuthenticator implements Authenticator {
 
     @Override
     public Optional<Caller> authenticate(ContainerRequestContext request) {
-        if (token.isUnset()) {
+        if (!token.isServed()) {
             throw new NotFoundException();
         }
         if (!token.is(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {

@@ -47,7 +47,7 @@ class OperatorGate {
     private void guard(RoutingContext context) {
         if (Contract.of(context.normalizedPath()) != Contract.OPERATORS) {
             context.next();
-        } else if (token.isUnset()) {
+        } else if (!token.isServed()) {
             refuse(context, new NotFoundException());
         } else if (!context.normalizedPath().startsWith(METRICS)) {
             context.next();

@@ -2,6 +2,7 @@ package io.groundswell.account.internal;
 
 import io.groundswell.account.AccountConfig;
 import io.groundswell.wire.Bearer;
+import io.groundswell.wire.OperatorsContract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /** The token that opens everything under {@code /internal}. */
 @ApplicationScoped
-class OperatorToken {
+class OperatorToken implements OperatorsContract {
     static final String ASKED_FOR = "Send the operator token as 'Authorization: Bearer <token>'";
 
     private final Optional<String> token;
@@ -18,8 +19,9 @@ class OperatorToken {
         this.token = config.operatorToken().filter(text -> !text.isBlank());
     }
 
-    boolean isUnset() {
-        return token.isEmpty();
+    @Override
+    public boolean isServed() {
+        return token.isPresent();
     }
 
     /** @param authorization the header as it was sent, or null */

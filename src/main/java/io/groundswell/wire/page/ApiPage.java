@@ -1,5 +1,6 @@
 package io.groundswell.wire.page;
 
+import io.groundswell.wire.OperatorsContract;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -7,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where people try the contracts out, and type keys in. The framework brings the program for it, and a page with scripts in its
@@ -24,8 +26,23 @@ class ApiPage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final String page = PageFile.read(ApiPage.class, "api.html");
-    private final String start = PageFile.read(ApiPage.class, "api.js");
+    /** Stands in the lines of both files that are about operators alone. */
+    private static final String OF_OPERATORS = "/internal/";
+
+    private final String page;
+    private final String start;
+
+    ApiPage(OperatorsContract operators) {
+        this.page = read("api.html", operators);
+        this.start = read("api.js", operators);
+    }
+
+    private static String read(String name, OperatorsContract operators) {
+        return PageFile.read(ApiPage.class, name)
+                .lines()
+                .filter(line -> operators.isServed() || !line.contains(OF_OPERATORS))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
 
     void register(@Observes Router router) {
         router.route(FOLDER + "*").order(ORDER).handler(this::serve);
