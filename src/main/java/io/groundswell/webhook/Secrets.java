@@ -1,5 +1,7 @@
 package io.groundswell.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.groundswell.shared.PublicId;
 import io.groundswell.vault.SealedColumn;
 import io.groundswell.vault.Vault;
@@ -7,6 +9,7 @@ import io.groundswell.vault.VaultFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /** Makes, seals and opens what signs deliveries. */
@@ -45,6 +48,15 @@ class Secrets {
             return Optional.of(vault.seal(secret, SecretColumn.PREVIOUS_SECRET.purpose(webhook.id())));
         } catch (VaultFailure lost) {
             return Optional.empty();
+        }
+    }
+
+    boolean is(Webhook webhook, String text) {
+        try {
+            var secret = open(SecretColumn.SECRET, webhook.secret(), webhook.id());
+            return MessageDigest.isEqual(secret.getBytes(UTF_8), text.getBytes(UTF_8));
+        } catch (VaultFailure lost) {
+            return false;
         }
     }
 

@@ -84,6 +84,11 @@ public class WebhookService {
         return webhook;
     }
 
+    /** Whether this is the secret that the webhook has now; false when that one does not open any more. */
+    public boolean isSecret(Webhook webhook, String text) {
+        return secrets.is(webhook, text);
+    }
+
     /** @param secret null to have one made */
     @Transactional
     public WithSecret rotate(Caller caller, String id, String secret) {

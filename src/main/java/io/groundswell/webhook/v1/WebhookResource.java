@@ -2,6 +2,8 @@ package io.groundswell.webhook.v1;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.shared.Refusal;
 import io.groundswell.webhook.WebhookService;
 import io.groundswell.webhook.WebhookTargets;
 import io.groundswell.wire.CurrentCaller;
@@ -21,8 +23,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,11 +43,13 @@ class WebhookResource {
 
     private final WebhookService webhooks;
     private final WebhookTargets targets;
+    private final FixedFields fixed;
     private final CurrentCaller caller;
 
-    WebhookResource(WebhookService webhooks, WebhookTargets targets, CurrentCaller caller) {
+    WebhookResource(WebhookService webhooks, WebhookTargets targets, FixedFields fixed, CurrentCaller caller) {
         this.webhooks = webhooks;
         this.targets = targets;
+        this.fixed = fixed;
         this.caller = caller;
     }
 
@@ -86,12 +94,29 @@ class WebhookResource {
         return WebhookResponse.of(webhooks.get(caller.owner(), id));
     }
 
+    /** What cannot be changed is read as well, to be refused rather than passed over. */
     record ChangeWebhookRequest(
             @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
             String url,
 
             @Size(max = 20) List<@NotNull String> events,
-            Boolean enabled) {}
+            Boolean enabled,
+
+            @Schema(hidden = true) JsonNode id,
+            @Schema(hidden = true) JsonNode secret,
+            @Schema(hidden = true) JsonNode status,
+            @Schema(hidden = true) JsonNode createdAt) {
+
+        Map<String, JsonNode> fixed() {
+            var sent = new LinkedHashMap<String, JsonNode>();
+            sent.put("id", id);
+            sent.put("secret", secret);
+            sent.put("status", status);
+            sent.put("created_at", createdAt);
+            sent.values().removeIf(Objects::isNull);
+            return sent;
+        }
+    }
 
     @PUT
     @Path("/{id}")
@@ -99,6 +124,7 @@ class WebhookResource {
     @Idempotent(detached = true)
     @Operation(operationId = "changeWebhook", summary = "Change a webhook")
     public WebhookResponse change(@RestPath String id, @Valid @NotNull ChangeWebhookRequest request) {
+        Refusal.throwIfAny(fixed.changed(request, webhooks.get(caller.owner(), id)));
         if (request.url() != null) {
             targets.require(request.url());
         }
