@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
 /** Takes only text that can be stored: no number in its place, no NUL, no half of a surrogate pair. */
-public final class TextDeserializer extends StdScalarDeserializer<String> {
+public class TextDeserializer extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1;
 
     TextDeserializer() {

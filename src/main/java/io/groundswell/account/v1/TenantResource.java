@@ -3,6 +3,7 @@ package io.groundswell.account.v1;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationConfig;
 import io.groundswell.account.OrganizationService;
@@ -11,7 +12,9 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.JsonMerge;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.NullAsBlank;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.openapi.NeverNull;
 import io.groundswell.wire.v1.V1List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -63,7 +66,10 @@ class TenantResource {
 
     /** What cannot be changed is read as well, to be refused rather than passed over. */
     record ChangeTenantRequest(
-            @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            @NeverNull
+            @JsonDeserialize(using = NullAsBlank.class)
+            @Size(max = 200)
+            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
             String name,
 
             @Schema(implementation = OrganizationConfig.class)
