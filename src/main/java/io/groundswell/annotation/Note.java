@@ -1,6 +1,7 @@
 package io.groundswell.annotation;
 
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public record Note(Instant at, String title, String bodyMd) {
     /** Everything that is wrong with the words; an empty list means nothing is. */
     public static List<Violation> violations(String title, String bodyMd) {
         var violations = new ArrayList<Violation>();
-        if (title == null || title.isBlank()) {
+        if (title == null || Blank.is(title)) {
             violations.add(new Violation("title", "A title is required"));
         } else if (Characters.count(title) > MAX_TITLE) {
             violations.add(new Violation("title", "A title must have at most " + MAX_TITLE + " characters"));

@@ -4,6 +4,7 @@ import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Blank;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public class ContentRules {
     }
 
     private static void checkPoll(Copy.Poll poll, List<Violation> violations) {
-        if (poll == null || poll.question() == null || poll.question().isBlank()) {
+        if (poll == null || poll.question() == null || Blank.is(poll.question())) {
             violations.add(new Violation("copy.poll", "A poll has a question"));
         } else if (poll.options().size() < 2 || poll.options().size() > 4) {
             violations.add(new Violation("copy.poll.options", "A poll has 2 to 4 options"));
@@ -60,7 +61,7 @@ public class ContentRules {
         var param = type == ContentType.THREAD ? "copy.thread_parts" : "copy.primary";
         var rendering = Rendering.of(platform, type, copy, limits);
         var needsText = type == ContentType.POST || type == ContentType.ARTICLE;
-        if (needsText && rendering.text().isBlank()) {
+        if (needsText && Blank.is(rendering.text())) {
             violations.add(new Violation(param, "An item of type %s needs a text".formatted(type)));
         }
         var allowed = limits.maxCharacters(platform);

@@ -2,6 +2,7 @@ package io.groundswell.content;
 
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,13 @@ public record Rendering(List<String> parts, boolean closingFits) {
 
     private static String closing(Copy copy) {
         return Stream.concat(Stream.ofNullable(copy.cta()), copy.hashtags().stream())
-                .filter(word -> !word.isBlank())
+                .filter(word -> !Blank.is(word))
                 .collect(Collectors.joining(" "));
     }
 
     private static String join(Stream<String> blocks) {
         return blocks.filter(Objects::nonNull)
-                .filter(block -> !block.isBlank())
+                .filter(block -> !Blank.is(block))
                 .collect(Collectors.joining(BLANK_LINE));
     }
 

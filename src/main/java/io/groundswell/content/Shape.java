@@ -2,6 +2,7 @@ package io.groundswell.content;
 
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +29,14 @@ final class Shape {
     }
 
     void needed(String param, String text, int most) {
-        require(text != null && !text.isBlank(), param, "is required");
+        require(text != null && !Blank.is(text), param, "is required");
         text(param, text, most);
     }
 
     void texts(String param, List<String> texts, int mostTexts, int most) {
         if (list(param, texts, mostTexts)) {
             require(
-                    texts.stream().allMatch(text -> !text.isBlank() && Characters.count(text) <= most),
+                    texts.stream().allMatch(text -> !Blank.is(text) && Characters.count(text) <= most),
                     param,
                     "holds texts of 1 to %d characters".formatted(most));
         }

@@ -3,6 +3,7 @@ package io.groundswell.generation;
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class BrandRules {
     }
 
     private void name(String name) {
-        if (name == null || name.isBlank()) {
+        if (name == null || Blank.is(name)) {
             add("name", "is required");
         } else {
             text("name", name, 200);
@@ -53,7 +54,7 @@ final class BrandRules {
             add(param, "holds at most %d entries".formatted(MAX_ITEMS));
         } else if (texts.stream().anyMatch(Objects::isNull)) {
             add(param, "must not hold null");
-        } else if (texts.stream().anyMatch(text -> text.isBlank() || Characters.count(text) > most)) {
+        } else if (texts.stream().anyMatch(text -> Blank.is(text) || Characters.count(text) > most)) {
             add(param, "holds texts of 1 to %d characters".formatted(most));
         }
     }

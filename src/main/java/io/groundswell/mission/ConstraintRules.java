@@ -3,6 +3,7 @@ package io.groundswell.mission;
 import io.groundswell.account.WaitingHours;
 import io.groundswell.shared.Violation;
 import io.groundswell.shared.WebAddress;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import io.groundswell.zone.Zones;
 import java.time.DayOfWeek;
@@ -66,7 +67,7 @@ public final class ConstraintRules {
         var threshold = constraints.autoApproveThreshold();
         require(budget == null || budget >= 0, "budget_cents", "must not be negative");
         require(
-                all(constraints.excludedTopics(), topic -> !topic.isBlank() && Characters.count(topic) <= 200),
+                all(constraints.excludedTopics(), topic -> !Blank.is(topic) && Characters.count(topic) <= 200),
                 "excluded_topics",
                 "must be texts of 1 to 200 characters");
         require(constraints.excludedTopics().size() <= MAX_ITEMS, "excluded_topics", "must hold at most 100 topics");

@@ -1,5 +1,6 @@
 package io.groundswell.mission;
 
+import io.groundswell.text.Blank;
 import io.groundswell.text.SentList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public record MissionBrief(
 
     public MissionBrief {
         objectives = SentList.of(objectives).stream()
-                .filter(objective -> objective == null || !objective.isBlank())
+                .filter(objective -> objective == null || !Blank.is(objective))
                 .toList();
         platforms = SentList.of(new LinkedHashSet<>(SentList.of(platforms)));
         constraints = constraints == null ? Constraints.defaults() : constraints;

@@ -2,6 +2,7 @@ package io.groundswell.mission;
 
 import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class MissionRules {
     private void checkWords(MissionBrief brief) {
         var name = brief.name();
         var description = brief.description();
-        require(name != null && !name.isBlank(), "name", "A name is required");
+        require(name != null && !Blank.is(name), "name", "A name is required");
         require(
                 name == null || Characters.count(name) <= MAX_NAME,
                 "name",

@@ -1,6 +1,7 @@
 package io.groundswell.video;
 
 import io.groundswell.program.ProgramService.Note;
+import io.groundswell.text.Blank;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ public record VideoDetails(Note title, Posted posted, Note readme, String metada
 
     public VideoDetails {
         // Where a title is shown, its address takes the place of one that is missing; nothing takes that of blanks.
-        title = title != null && title.text() != null && title.text().isBlank() ? new Note(null) : title;
+        title = title != null && title.text() != null && Blank.is(title.text()) ? new Note(null) : title;
     }
 
     /** @param at null when nobody knows */

@@ -140,6 +140,7 @@ class ReviewPageTest {
     void a_link_takes_a_no_with_its_reason() {
         var link = link();
         answer(link, "reject", " ", 1).statusCode(400).body(containsString("Say in the note why"));
+        answer(link, "reject", "\u200B", 1).statusCode(400).body(containsString("Say in the note why"));
         answer(link, "reject", "Too loud", 1).statusCode(200).body(containsString("You rejected this item"));
         content().body("status", equalTo("rejected")).body("review.reason", equalTo("Too loud"));
         as(organization.test())

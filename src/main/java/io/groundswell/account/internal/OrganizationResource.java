@@ -6,7 +6,7 @@ import io.groundswell.account.KeyKind;
 import io.groundswell.account.Operations;
 import io.groundswell.account.Organization;
 import io.groundswell.account.Plan;
-import io.groundswell.shared.Refusal;
+import io.groundswell.wire.NeverBlank;
 import io.groundswell.wire.v1.V1;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -98,7 +98,7 @@ class OrganizationResource {
     }
 
     record ChangeRequest(
-            @Size(min = 1, max = 200) String name,
+            @NeverBlank @Size(max = 200) String name,
             Plan plan,
             String timezone,
             @Size(max = 100) Map<String, Long> limits,
@@ -108,9 +108,6 @@ class OrganizationResource {
     @Path("/{id}")
     @Operation(operationId = "changeOrganization", summary = "Change an organization")
     public OrganizationResponse patch(@RestPath String id, @Valid @NotNull ChangeRequest request) {
-        if (request.name() != null && request.name().isBlank()) {
-            throw Refusal.invalid("name", "name must not be blank");
-        }
         return OrganizationResponse.of(operations.change(
                 id,
                 new Operations.Change(

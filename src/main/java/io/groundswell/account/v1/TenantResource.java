@@ -12,13 +12,13 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.JsonMerge;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.NeverBlank;
 import io.groundswell.wire.NullAsBlank;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.openapi.NeverNull;
 import io.groundswell.wire.v1.V1List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -66,10 +66,7 @@ class TenantResource {
 
     /** What cannot be changed is read as well, to be refused rather than passed over. */
     record ChangeTenantRequest(
-            @NeverNull
-            @JsonDeserialize(using = NullAsBlank.class)
-            @Size(max = 200)
-            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            @NeverNull @JsonDeserialize(using = NullAsBlank.class) @Size(max = 200) @NeverBlank
             String name,
 
             @Schema(implementation = OrganizationConfig.class)

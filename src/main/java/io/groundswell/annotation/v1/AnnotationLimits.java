@@ -1,8 +1,8 @@
 package io.groundswell.annotation.v1;
 
+import io.groundswell.wire.NeverBlank;
 import io.groundswell.wire.openapi.Describes;
 import io.groundswell.wire.openapi.NeverNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +18,7 @@ interface AnnotationLimits {
 
     @NeverNull
     @Size(max = 200)
-    @Pattern(regexp = "(?s).*\\S.*")
+    @NeverBlank
     String title();
 
     @Size(max = 8_000)

@@ -1,6 +1,7 @@
 package io.groundswell.content.flat;
 
 import io.groundswell.content.LinkReview;
+import io.groundswell.text.Blank;
 import io.groundswell.wire.Form;
 
 /**
@@ -26,12 +27,12 @@ record Answer(boolean yes, String note, int version, String fault) {
         if (note.length() > LONGEST_NOTE) {
             return "The note is longer than 2,000 characters";
         }
-        return decision.equals("reject") && note.isEmpty() ? "Say in the note why you reject this" : null;
+        return decision.equals("reject") && Blank.is(note) ? "Say in the note why you reject this" : null;
     }
 
     LinkReview.Opened give(LinkReview reviews, String token) {
         return yes
-                ? reviews.approve(token, note.isEmpty() ? null : note, version)
+                ? reviews.approve(token, Blank.is(note) ? null : note, version)
                 : reviews.reject(token, note, version);
     }
 }

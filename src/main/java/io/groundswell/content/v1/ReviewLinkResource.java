@@ -6,6 +6,7 @@ import io.groundswell.content.ReviewLink;
 import io.groundswell.content.ReviewLinkService;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.NeverBlank;
 import io.groundswell.wire.WireConfig;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.v1.V1;
@@ -15,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -53,8 +53,7 @@ class ReviewLinkResource {
     record IssueRequest(
             @Min(1) @Max(720) Integer expiresInHours,
 
-            @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-            String reviewer) {
+            @Size(max = 100) @NeverBlank String reviewer) {
         Duration life() {
             return Duration.ofHours(expiresInHours == null ? HOURS : expiresInHours);
         }

@@ -1,6 +1,7 @@
 package io.groundswell.generation.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import io.groundswell.text.Cut;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Fields {
 
     String needed(String name, int most) {
         var text = text(name, most);
-        if (text.isEmpty() && object.path(name).isTextual()) {
+        if (Blank.is(text) && object.path(name).isTextual()) {
             wrong(path + name + " must not be empty");
         }
         return text;
@@ -68,7 +69,7 @@ final class Fields {
         var texts = new ArrayList<String>();
         for (var value : array(name, fewest, most)) {
             var text = value.isTextual() ? value.textValue().strip() : "";
-            if (text.isEmpty() || Characters.count(text) > mostCharacters) {
+            if (Blank.is(text) || Characters.count(text) > mostCharacters) {
                 wrong(path + name + " holds texts of 1 to " + mostCharacters + " characters");
                 break;
             }

@@ -1,5 +1,6 @@
 package io.groundswell.generation.language;
 
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,7 +18,7 @@ final class Sheet {
 
     /** Leaves out what is not given. */
     Sheet line(String tag, String value, int most) {
-        if (value != null && !value.isBlank()) {
+        if (value != null && !Blank.is(value)) {
             text.append('<').append(tag).append('>').append(inert(value, most));
             text.append("</").append(tag).append(">\n");
         }

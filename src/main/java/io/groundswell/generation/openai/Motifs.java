@@ -4,6 +4,7 @@ import io.groundswell.content.Copy;
 import io.groundswell.generation.IllustrationBrief;
 import io.groundswell.generation.language.PicturePrompt;
 import io.groundswell.mission.ContentType;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Cut;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ record Motifs(IllustrationBrief brief) {
     private String altText() {
         var copy = brief.copy();
         return Stream.of(copy.altText(), copy.headline(), copy.hook(), firstPart(copy), copy.primary())
-                .filter(text -> text != null && !text.isBlank())
+                .filter(text -> text != null && !Blank.is(text))
                 .findFirst()
                 .map(text -> Cut.to(MOST_ALT_TEXT, text))
                 .orElse("A picture for " + brief.brand().name());

@@ -10,6 +10,7 @@ import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
 import io.groundswell.publishing.direct.NetworkFailure;
 import io.groundswell.publishing.direct.NetworkFailure.Kind;
+import io.groundswell.text.Blank;
 import java.util.List;
 
 /** A post as the statuses that it becomes: one for each part. */
@@ -27,7 +28,7 @@ record Draft(Post post, List<String> parts) {
         if (words.contains(question)) {
             return words;
         }
-        var both = words.isBlank() ? question : words + "\n\n" + question;
+        var both = Blank.is(words) ? question : words + "\n\n" + question;
         return Length.of(both) <= most ? both : question;
     }
 

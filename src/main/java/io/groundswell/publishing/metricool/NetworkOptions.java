@@ -6,6 +6,7 @@ import io.groundswell.content.Copy;
 import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import java.util.Map;
 
@@ -61,7 +62,7 @@ final class NetworkOptions {
     /** A title on YouTube has no angle brackets. */
     private String title() {
         var headline = post.copy().headline();
-        var line = (headline == null || headline.isBlank() ? text : headline)
+        var line = (headline == null || Blank.is(headline) ? text : headline)
                 .lines()
                 .findFirst()
                 .orElse("")

@@ -6,6 +6,7 @@ import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Post;
 import io.groundswell.publishing.PublishFailure;
+import io.groundswell.text.Blank;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -46,7 +47,7 @@ final class PostForm {
         var form = part(parts.get(0));
         media.forEach(form.withArray("media")::add);
         post.visuals().forEach(visual -> form.withArray("mediaAltText").add(visual.altText()));
-        if (post.copy().firstComment() != null && !post.copy().firstComment().isBlank()) {
+        if (post.copy().firstComment() != null && !Blank.is(post.copy().firstComment())) {
             form.put("firstCommentText", post.copy().firstComment());
         }
         parts.stream().skip(1).forEach(text -> form.withArray("descendants").add(part(text)));

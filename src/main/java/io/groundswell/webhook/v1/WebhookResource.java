@@ -8,6 +8,7 @@ import io.groundswell.webhook.WebhookService;
 import io.groundswell.webhook.WebhookTargets;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
+import io.groundswell.wire.NeverBlank;
 import io.groundswell.wire.idempotency.Idempotent;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
@@ -96,8 +97,7 @@ class WebhookResource {
 
     /** What cannot be changed is read as well, to be refused rather than passed over. */
     record ChangeWebhookRequest(
-            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-            String url,
+            @NeverBlank String url,
 
             @Size(max = 20) List<@NotNull String> events,
             Boolean enabled,

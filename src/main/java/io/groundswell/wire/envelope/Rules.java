@@ -2,6 +2,7 @@ package io.groundswell.wire.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.shared.Violation;
+import io.groundswell.text.Blank;
 import io.groundswell.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Rules {
 
     /** @param value null when there is none */
     public Rules words(String field, String value, int most) {
-        if (value != null && value.isBlank()) {
+        if (value != null && Blank.is(value)) {
             return broken(field, "must not be blank");
         }
         return text(field, value, most);

@@ -24,7 +24,7 @@ final class Limits {
     static void add(Schema schema, List<AnnotationInstance> annotations) {
         for (var annotation : annotations) {
             switch (annotation.name().toString().replace(VALIDATION, "")) {
-                case "NotBlank" -> schema.pattern("\\S");
+                case "NotBlank", "io.groundswell.wire.NeverBlank" -> schema.pattern("\\S");
                 case "NotEmpty" -> notEmpty(schema);
                 case "Size" -> size(schema, number(annotation, "min"), number(annotation, "max"));
                 case "Min", "DecimalMin" -> schema.minimum(bound(annotation));
@@ -69,10 +69,9 @@ final class Limits {
         return new BigDecimal(annotation.value().value().toString());
     }
 
-    /** Here it must fit the whole text, there it may stand anywhere. A dialect without flags has other words for them. */
+    /** Here it must fit the whole text, there it may stand anywhere. */
     private static String anchored(String pattern) {
-        var plain = pattern.replaceFirst("^\\(\\?s\\)", "");
-        return plain.equals(".*\\S.*") ? "\\S" : "^(?:" + plain + ")$";
+        return "^(?:" + pattern + ")$";
     }
 
     private static void told(Schema schema, AnnotationInstance annotation) {

@@ -60,6 +60,7 @@ class PlanReaderTest {
                 "\"thread\"           | \"poll\"               | formats has a type for twitter that is not among its allowed ones",
                 "twitter              | linkedin               | formats names a platform that was not asked for",
                 "\"name\": \"One\"    | \"name\": null         | pillars[0].name must be a text",
+                "\"name\": \"One\"    | \"name\": \"\u200B\"     | pillars[0].name must not be empty",
             })
     void what_breaks_the_form_is_named(String part, String other, String fault) {
         assertThat(reader.read(RIGHT.replace(part, other)).faults()).contains(fault);

@@ -6,6 +6,7 @@ import io.groundswell.generation.IllustrationBrief;
 import io.groundswell.generation.Illustrator;
 import io.groundswell.generation.Usage;
 import io.groundswell.mission.ContentType;
+import io.groundswell.text.Blank;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -101,6 +102,6 @@ public class SandboxIllustrator implements Illustrator {
     /** The writer's words describe the first visual only; every other slide describes itself. */
     private static String altText(IllustrationBrief brief, Card card) {
         String given = brief.copy() == null ? null : brief.copy().altText();
-        return given == null || given.isBlank() || card.position() > 1 ? card.altText() : given;
+        return given == null || Blank.is(given) || card.position() > 1 ? card.altText() : given;
     }
 }
