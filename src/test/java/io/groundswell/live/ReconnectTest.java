@@ -8,7 +8,6 @@ import io.groundswell.testing.Website;
 import io.groundswell.testing.Website.Visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ class ReconnectTest {
         String last = null;
         while (seen.size() < EVENTS) {
             for (var event : stream.events(1 + random.nextInt(Math.min(120, EVENTS - seen.size())))) {
-                seen.add(JsonPath.from(event.data()).getString("user_id"));
+                seen.add(event.json().getString("user_id"));
                 last = event.id();
             }
             stream.close();

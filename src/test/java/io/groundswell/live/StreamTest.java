@@ -16,7 +16,6 @@ import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +59,7 @@ class StreamTest extends SiteOnFriday {
     }
 
     private static String user(Message message) {
-        return JsonPath.from(message.data()).get("user_id");
+        return message.json().get("user_id");
     }
 
     @Test
@@ -116,9 +115,9 @@ class StreamTest extends SiteOnFriday {
         assertThat(stream.header("Cache-Control")).contains("no-cache");
         assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
         assertThat(first.event()).isEqualTo("connected");
-        assertThat(JsonPath.from(first.data()).<Map<String, Object>>get())
+        assertThat(first.json().<Map<String, Object>>get())
                 .isEqualTo(Map.of("project", "shop", "events", List.of(), "filter", Map.of(), "complete", true));
-        var signup = JsonPath.from(events.get(0).data());
+        var signup = events.get(0).json();
         assertThat(signup.<Map<String, Object>>get())
                 .containsOnlyKeys("event", "properties", "user_id", "session_id", "timestamp", "country")
                 .containsEntry("event", "signup")
@@ -130,7 +129,7 @@ class StreamTest extends SiteOnFriday {
                 .containsEntry("path", "/pricing")
                 .containsEntry("plan", "pro")
                 .containsEntry("seats", 5);
-        assertThat(JsonPath.from(events.get(1).data()).<Map<String, Object>>get())
+        assertThat(events.get(1).json().<Map<String, Object>>get())
                 .containsEntry("user_id", null)
                 .containsEntry("session_id", null);
         assertThat(events.get(0).id()).isLessThan(events.get(1).id());
@@ -161,7 +160,7 @@ class StreamTest extends SiteOnFriday {
     void a_semicolon_need_not_be_escaped() {
         var url = "http://localhost:" + RestAssured.port + "/stream?filter=path:/a;plan:x+y";
         try (var stream = Listener.to(url, site.organization().aak(), null)) {
-            assertThat(JsonPath.from(stream.next().data()).<Map<String, Object>>get("filter"))
+            assertThat(stream.next().json().<Map<String, Object>>get("filter"))
                     .isEqualTo(Map.of("path", "/a", "plan", "x y"));
         }
     }
@@ -171,7 +170,7 @@ class StreamTest extends SiteOnFriday {
         var first =
                 listen("events", "signup,login", "filter", "path:/a;country:DE").next();
 
-        assertThat(JsonPath.from(first.data()).<Map<String, Object>>get())
+        assertThat(first.json().<Map<String, Object>>get())
                 .containsEntry("events", List.of("signup", "login"))
                 .containsEntry("filter", Map.of("path", "/a", "country", "DE"));
     }
@@ -190,8 +189,7 @@ class StreamTest extends SiteOnFriday {
                     .statusCode(202);
         }
         // Then
-        assertThat(JsonPath.from(stream.events(1).get(0).data()).getString("country"))
-                .isEqualTo("DE");
+        assertThat(stream.events(1).get(0).json().getString("country")).isEqualTo("DE");
         assertThat(stream.poll(600)).isNull();
     }
 
@@ -210,8 +208,7 @@ class StreamTest extends SiteOnFriday {
                 .statusCode(200);
         site.tell("2030-02-20T08:00:00Z", "late", "ada", "s0");
         // Then
-        assertThat(JsonPath.from(stream.events(1).get(0).data()).getString("event"))
-                .isEqualTo("late");
+        assertThat(stream.events(1).get(0).json().getString("event")).isEqualTo("late");
         assertThat(site.ask("/events", "since", "30d").getList("events.event")).contains("old");
     }
 
@@ -360,7 +357,7 @@ class StreamTest extends SiteOnFriday {
         var again = listenAfter(last);
         var first = again.next();
         // Then
-        assertThat(JsonPath.from(first.data()).getBoolean("complete")).isFalse();
+        assertThat(first.json().getBoolean("complete")).isFalse();
         assertThat(again.events(1)).extracting(StreamTest::user).containsExactly("u2");
     }
 

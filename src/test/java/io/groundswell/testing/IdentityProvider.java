@@ -19,7 +19,6 @@ import java.util.Map;
 public final class IdentityProvider {
     private static final String ISSUER = "https://identity.example";
     private static final KeyPair KEYS = keys();
-    private static final KeyPair OTHER_KEYS = keys();
 
     private HttpServer server;
 
@@ -54,7 +53,7 @@ public final class IdentityProvider {
     }
 
     public static Map<String, String> tokenOfAnotherKey(String subject) {
-        return token(ISSUER, subject, Map.of(), OTHER_KEYS, Instant.now().plusSeconds(60));
+        return token(ISSUER, subject, Map.of(), keys(), Instant.now().plusSeconds(60));
     }
 
     public static Map<String, String> tokenFor(Duration life, String subject, Map<String, ?> claims) {

@@ -1,6 +1,7 @@
 package io.groundswell.testing;
 
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,11 @@ public final class Listener implements AutoCloseable {
      *
      * @param comment of a message that is nothing else
      */
-    public record Message(String event, String id, String data, String comment) {}
+    public record Message(String event, String id, String data, String comment) {
+        public JsonPath json() {
+            return new PlainPath.Json(data);
+        }
+    }
 
     private Listener(int status, HttpHeaders headers, InputStream body) {
         this.status = status;

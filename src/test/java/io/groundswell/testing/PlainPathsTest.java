@@ -18,7 +18,7 @@ class PlainPathsTest {
                     "{\"data\":{\"id\":\"a\",\"n\":3,\"long\":5000000000,\"share\":0.25,\"none\":null,\"list\":[{\"id\":1},{\"id\":2}],\"mixed\":[{\"id\":1},{},{\"id\":null}],\"nested\":[[{\"id\":1}]],\"words\":[\"a\"],\"empty\":[]},\"size\":2}")
             .build();
 
-    private final Response plain = PlainPaths.of(answer);
+    private final Response plain = PlainPaths.of(answer, "GET /v1/things");
 
     @ParameterizedTest
     @ValueSource(
@@ -53,6 +53,7 @@ class PlainPathsTest {
 
         assertThat(plain.<Object>path(path)).isEqualTo(found);
         assertThat(plain.then().extract().<Object>path(path)).isEqualTo(found);
+        assertThat(plain.jsonPath().<Object>get(path)).isEqualTo(found);
         plain.then().statusCode(200).body(path, is(found));
     }
 
@@ -65,5 +66,11 @@ class PlainPathsTest {
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> plain.then().body("data.n", is(3)).statusCode(201))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_failure_tells_what_was_asked_and_what_came() {
+        assertThatThrownBy(() -> plain.then().statusCode(201))
+                .hasMessageContainingAll("<201>", "GET /v1/things answered 200:", "\"n\":3");
     }
 }

@@ -38,6 +38,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param options settings as {@code name=value}, and options of Java */
     public static RunningServer start(Path data, String... options) {
+        UnpackedPostgres.giveTo(data);
         var server = new RunningServer(data, List.of(options));
         server.start();
         return server;

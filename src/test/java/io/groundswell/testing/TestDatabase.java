@@ -34,7 +34,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        UnpackedPostgres.giveTo(directory);
         database = EmbeddedDatabase.start(directory);
+        UnpackedPostgres.keepFrom(directory);
         Secrets.use(database.password());
         var settings = new HashMap<>(identityProvider.start());
         settings.putAll(metricool.start());
