@@ -4,8 +4,8 @@ import { isConsented } from './consent.js';
 import { userId } from './visitor.js';
 import { record } from './record.js';
 
-/** The experiments that run: lists of variants by name. */
-const running = new Map();
+/** The experiments that run, as far as they are known. */
+let running = [];
 /** What somebody was given on this page stays, whatever is learned later. */
 const given = new Map();
 /** Who was told of as having seen what. */
@@ -21,28 +21,28 @@ function bucket(text) {
     return ((hash ^ (hash >>> 13)) >>> 0) % 100;
 }
 
-function assign(name, variants) {
-    let rest = bucket(name + ':' + userId());
+/** Weights make a hundred together, so that it is one of them. */
+function assign(whose, variants) {
+    let rest = bucket(whose);
     for (const { key, weight } of variants) {
         rest -= weight;
         if (rest < 0) {
             return key;
         }
     }
-    return variants[variants.length - 1].key;
 }
 
 /** The variant that this visitor sees, or null for an experiment that nobody knows. Tells once per page and user that it was seen. */
 export function experiment(name, keys) {
     const told = Array.isArray(keys) ? keys.map(key => ({ key: String(key), weight: 100 / keys.length })) : [];
-    const variants = running.get(name) || told;
+    const variants = running.find(({ key }) => key === name)?.variants || told;
     if (!variants.length) {
         return null;
     }
     const wish = parameter('aa_variant_' + name);
     const isForced = variants.some(({ key }) => key === wish);
     const whose = name + ':' + userId();
-    const variant = isForced ? wish : given.get(whose) || assign(name, variants);
+    const variant = isForced ? wish : given.get(whose) || assign(whose, variants);
     given.set(whose, variant);
     if (!exposed.has(whose)) {
         exposed.add(whose);
@@ -62,9 +62,10 @@ function showVariants() {
     }
 }
 
-/** Lets the page be seen, which may have hidden itself until its variants are in place. */
+/** Lets the page be seen, which may have hidden itself until its variants are in place, and tells it that it may ask for others. */
 export function reveal() {
     document.documentElement.classList.remove('aa-loading');
+    dispatchEvent(new Event('aa-loaded'));
 }
 
 let isAsked = false;
@@ -78,9 +79,7 @@ export async function startExperiments() {
     isAsked = true;
     try {
         const answer = await fetch(target + '/experiments/config?token=' + encodeURIComponent(token), { credentials: 'omit' });
-        for (const { key, variants } of (await answer.json()).experiments) {
-            running.set(key, variants);
-        }
+        running = (await answer.json()).experiments || running;
         guard(showVariants)();
     } catch (unavailable) {
         // The page stays as it is.

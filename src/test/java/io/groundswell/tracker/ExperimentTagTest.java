@@ -7,6 +7,7 @@ import io.groundswell.testing.Gate.State;
 import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,22 @@ class ExperimentTagTest extends TrackedPages {
         assertThat(aa("experiment('toString')")).isNull();
         assertThat(aa("experiment('own', ['x', 'y'])")).isIn("x", "y");
         assertThat(one("$experiment_exposure").get("experiment")).isEqualTo("own");
+    }
+
+    @Test
+    void a_page_learns_when_the_weights_are_known() {
+        begin("sure", "[\"control\", \"bold\"]", "[100, 0]");
+        page("/", "Home", "", LOADING + """
+            <script>addEventListener('aa-loaded', () => {
+                window.shown = [];
+                for (let n = 0; n < 30; n++) {
+                    aa.identify('user-' + n);
+                    shown.push(aa.experiment('sure', ['control', 'bold']));
+                }
+            })</script>\
+            """);
+        openWith("");
+        assertThat(browser.run("return shown")).isEqualTo(Collections.nCopies(30, "control"));
     }
 
     @Test
