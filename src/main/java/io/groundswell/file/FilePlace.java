@@ -37,6 +37,11 @@ public final class FilePlace implements AutoCloseable {
         wanted = true;
     }
 
+    /** Nobody waits for it any more. */
+    void keep() {
+        wanted = false;
+    }
+
     /** Of what a file may use up before its place is anybody's. */
     long leftMillis() {
         return patience.leftMillis();

@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Places on one instance for files that are read as they come. An organization that has none is given that of a file that comes slowly
@@ -27,19 +28,22 @@ public class FilePlaces {
     static final Duration ALLOWANCE = Duration.ofMinutes(1);
 
     static final Duration AGAIN = Duration.ofSeconds(10);
-    /** Some longer than a file is waited for that does not come at all. */
-    private static final Duration HAND_OVER = Duration.ofSeconds(35);
+    static final Duration TO_END = Duration.ofSeconds(5);
 
     private final Clock clock;
-    private final List<FilePlace> taken = new ArrayList<>();
-    /** Who gets a place that is given up. */
-    private final Map<FilePlace, FilePlace> heirs = new HashMap<>();
+    /** Some longer than a file is waited for that does not come at all. */
+    private final Duration handOver;
 
-    FilePlaces(Clock clock) {
+    private final List<FilePlace> taken = new ArrayList<>();
+    /** Who gets a place that is given up, those first who wait longest. */
+    private final Map<FilePlace, FilePlace> heirs = new LinkedHashMap<>();
+
+    FilePlaces(Clock clock, @ConfigProperty(name = "groundswell.wire.body-time") Duration bodyTime) {
         this.clock = clock;
+        this.handOver = bodyTime.plus(TO_END);
     }
 
-    /** Waits for a place that is given up. Whoever enters must close. */
+    /** Waits for a place that becomes free. Whoever enters must close. */
     public synchronized FilePlace enter(String organizationId, ErrorCode full) {
         var place = new FilePlace(this, organizationId, new Patience(ALLOWANCE, BRISK, this::nanos));
         var own = own(organizationId);
@@ -87,24 +91,29 @@ public class FilePlaces {
         slow.want();
         heirs.put(slow, place);
         try {
-            var end = System.nanoTime() + HAND_OVER.toNanos();
-            for (var left = HAND_OVER.toNanos(); left > 0 && !taken.contains(place); left = end - System.nanoTime()) {
+            var end = System.nanoTime() + handOver.toNanos();
+            for (var left = handOver.toNanos(); left > 0 && !taken.contains(place); left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            heirs.remove(slow);
+            if (heirs.remove(slow, place)) {
+                slow.keep();
+            }
         }
         return taken.contains(place);
     }
 
     synchronized void leave(FilePlace place) {
         taken.remove(place);
-        var heir = heirs.remove(place);
-        if (heir != null) {
-            taken.add(heir);
+        var promised = heirs.containsKey(place)
+                ? Optional.of(place)
+                : heirs.keySet().stream().findFirst();
+        promised.ifPresent(slow -> {
+            slow.keep();
+            taken.add(heirs.remove(slow));
             notifyAll();
-        }
+        });
     }
 }

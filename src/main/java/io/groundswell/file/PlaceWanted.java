@@ -16,18 +16,20 @@ public final class PlaceWanted extends IOException {
      * So that its sender can go on from there.
      *
      * @param last where the last line begins that was read; 0 when none was
+     * @param advice what to send next
      */
-    public Refusal at(long last, long taken, long refused, ErrorCode code) {
+    public Refusal at(long last, long taken, long refused, ErrorCode code, String advice) {
         return Refusal.later(
                 code,
                 FilePlaces.AGAIN,
                 "The file comes more slowly than %,d bytes a second, and its place is needed for another organization. "
                         + "%,d lines were read, the last at line %,d: %,d of them are taken, %,d refused. "
-                        + "Send the rest, or the same file again",
+                        + "%s",
                 FilePlaces.BRISK,
                 taken + refused,
                 last,
                 taken,
-                refused);
+                refused,
+                advice);
     }
 }

@@ -6,7 +6,7 @@ import static java.lang.Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT;
 /** Tells texts that show nothing, however long they are. */
 public final class Blank {
     /** By their category they are letters, marks and symbols. */
-    private static final String WITHOUT_SHAPE = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+    private static final String WITHOUT_SHAPE = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u2800\u3164\uFFA0";
 
     private Blank() {}
 

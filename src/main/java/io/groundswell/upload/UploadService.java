@@ -22,6 +22,8 @@ public class UploadService {
     /** Lines that are taken together. The fewer they are, the less snapshots of one video share. */
     private static final int BATCH = 5_000;
 
+    private static final String GO_ON = "Send the rest, a CSV with its first line, or the same file again";
+
     private final ProgramService programs;
     private final UploadBatches batches;
     private final UploadTrail trail;
@@ -35,9 +37,10 @@ public class UploadService {
     }
 
     public UploadReport take(Caller caller, UUID programId, InputStream file, UploadFile format) throws IOException {
+        // What leads nowhere takes nobody's place.
+        programs.get(caller.owner(), programId);
         var report = new UploadReport();
         try (var place = places.enter(caller.owner().organizationId(), UploadError.TOO_MANY_FILES)) {
-            programs.get(caller.owner(), programId);
             var lines = format.open(place.read(file));
             trail.begin(caller, programId);
             read(caller, programId, lines, report);
@@ -45,7 +48,7 @@ public class UploadService {
             return report;
         } catch (PlaceWanted wanted) {
             var taken = report.lines() - report.refused();
-            throw wanted.at(report.last(), taken, report.refused(), UploadError.TOO_MANY_FILES);
+            throw wanted.at(report.last(), taken, report.refused(), UploadError.TOO_MANY_FILES, GO_ON);
         }
     }
 

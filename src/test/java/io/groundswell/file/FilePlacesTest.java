@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class FilePlacesTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    private final FilePlaces places = new FilePlaces(((InstantSource) now::get).withZone(ZoneOffset.UTC));
+    private FilePlaces places = places(Duration.ofSeconds(35));
+
+    /** @param wait for a place */
+    private FilePlaces places(Duration wait) {
+        return new FilePlaces(((InstantSource) now::get).withZone(ZoneOffset.UTC), wait.minus(FilePlaces.TO_END));
+    }
 
     /** A file that is being read. */
     private final class Sent {
@@ -118,6 +124,37 @@ class FilePlacesTest {
     }
 
     @Test
+    void a_place_that_becomes_free_otherwise_is_for_who_waits_and_the_slow_file_goes_on() throws Exception {
+        var ada = new Sent("ada").comesSlowly(100);
+        var bob = enter("bob");
+        enter("eve");
+        enter("fay");
+
+        var cleo = new FutureTask<>(() -> enter("cleo"));
+        var waiting = new Thread(cleo);
+        waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        bob.close();
+
+        cleo.get();
+        ada.comesSlowly(10);
+        assertRefused("bob");
+    }
+
+    @Test
+    void a_slow_file_goes_on_when_who_waited_has_gone() throws Exception {
+        places = places(Duration.ofMillis(20));
+        var ada = new Sent("ada").comesSlowly(100);
+        IntStream.range(0, 3).forEach(other -> enter("other" + other));
+
+        assertRefused("cleo");
+
+        ada.comesSlowly(10);
+    }
+
+    @Test
     void who_has_a_place_takes_none_from_others() throws Exception {
         new Sent("ada").comesSlowly(100);
         new Sent("ada").comesSlowly(100);
@@ -151,9 +188,9 @@ class FilePlacesTest {
 
     @Test
     void a_sender_is_told_where_to_go_on() {
-        assertThat(new PlaceWanted().at(1_302, 1_299, 2, Refusal.Input.INVALID_INPUT))
+        assertThat(new PlaceWanted().at(1_302, 1_299, 2, Refusal.Input.INVALID_INPUT, "Send the rest"))
                 .hasMessage("The file comes more slowly than 65,536 bytes a second, and its place is needed for another"
                         + " organization. 1,301 lines were read, the last at line 1,302: 1,299 of them are taken, 2"
-                        + " refused. Send the rest, or the same file again");
+                        + " refused. Send the rest");
     }
 }

@@ -160,6 +160,7 @@ class SlowFilesTest {
         var told = TOLD.matcher("");
         Slow ended = null;
         while (ended == null) {
+            assertThat(sent.isDone() && sent.join() != 200).as("refused").isFalse();
             for (var file : files) {
                 try {
                     file.goOn();

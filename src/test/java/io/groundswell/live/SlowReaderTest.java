@@ -129,10 +129,12 @@ class SlowReaderTest extends SiteOnFriday {
             var before = stalled();
             Api.setClock(NOW.plusSeconds(600));
             // Then
-            assertThat(opensInTime()).isTrue();
             while (stalled() == before) {
                 Thread.sleep(10);
             }
+            // Not before: places are leased by the clock, and who opens a stream takes one that was not renewed since
+            // it moved.
+            assertThat(opensInTime()).isTrue();
             others.forEach(Listener::close);
             assertThat(data(slow, EVENTS)).hasSizeLessThan(EVENTS).allSatisfy(line -> assertThat(line)
                     .contains("page_view"));

@@ -297,7 +297,8 @@ class SentimentTest {
                 "update organization set limits = limits || '{\"stats_history_retention_days\": 30}' where id = '%s'"
                         .formatted(owner.organizationId()));
         var video = id(things.video(owner, program, null, "DIRECT_ADD"));
-        var now = Instant.now();
+        var now = Instant.parse("2026-06-15T12:00:00Z");
+        Api.setClock(now);
         comments.record(
                 owner,
                 video,

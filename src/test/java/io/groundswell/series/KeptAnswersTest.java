@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class KeptAnswersTest {
+    private static final Instant NOW = Instant.parse("2030-01-15T12:00:00Z");
+
     @Inject
     AgroalDataSource database;
 
@@ -50,8 +53,9 @@ class KeptAnswersTest {
     /** Outer holds inner, which holds the creator, who has the video; the single video is by itself. */
     @BeforeEach
     void track() {
+        Api.setClock(NOW);
         programme = Programme.in(ZoneId.of("UTC"));
-        var yesterday = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        var yesterday = NOW.minus(1, ChronoUnit.DAYS);
         var world = new World();
         world.add(new Creator(creator, "someone", false, List.of()));
         world.add(new Video(video, creator, "Clip", "https://example.com/1", "included", yesterday, views(yesterday)));
@@ -61,6 +65,11 @@ class KeptAnswersTest {
         world.add(new Campaign(outer, "Outer", List.of(new Item("campaign", inner))));
         world.add(new Campaign(other, "Other", List.of(new Item("video", single))));
         new WorldFixture(database, programme.owner(), ZoneId.of("UTC")).write(world);
+    }
+
+    @AfterEach
+    void present() {
+        Api.resetClock();
     }
 
     private static List<Snap> views(Instant at) {
@@ -169,8 +178,8 @@ class KeptAnswersTest {
         change("""
                 insert into annotation (id, organization_id, mode, version, scope, entity_id, kind, at, title, details,
                     created_at, updated_at)
-                values (gen_random_uuid()::text, '%s', 'LIVE', 0, 'CAMPAIGN', '%s', 'USER', now(), 'Launch', '{}', now(), now())
-                """, programme.owner().organizationId(), inner);
+                values (gen_random_uuid()::text, '%s', 'LIVE', 0, 'CAMPAIGN', '%s', 'USER', '%s', 'Launch', '{}', now(), now())
+                """, programme.owner().organizationId(), inner, NOW);
         // The outer one does not show it, but has the inner one among what it is made of.
         assertThat(kept()).containsExactly(false, true, false, false, false, true);
         var answer = programme.ask(question("video", video));

@@ -20,43 +20,60 @@ final class UnpackedPostgres {
     /** Before the first start of a server on this folder. */
     static void giveTo(Path data) {
         if (Files.exists(KEPT) && !Files.exists(data.resolve(FOLDER))) {
-            link(KEPT, data.resolve(FOLDER));
-        }
-    }
-
-    /** After a start. Of processes that do so at once, one is first. */
-    static void keepFrom(Path data) {
-        if (!Files.exists(KEPT)) {
             try {
-                var made = KEPT.resolveSibling(
-                        FOLDER + "-" + ProcessHandle.current().pid());
-                link(data.resolve(FOLDER), made);
-                Files.move(made, KEPT, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileSystemException e) {
-                if (!Files.exists(KEPT)) {
-                    throw new UncheckedIOException(e);
-                }
+                link(KEPT, data.resolve(FOLDER));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** A tree of other names of the same files, or of copies where the folders are on different disks. */
-    private static void link(Path from, Path to) {
+    /** After a start. */
+    static void keepFrom(Path data) {
+        try (var versions = Files.list(data.resolve(FOLDER))) {
+            Files.createDirectories(KEPT);
+            for (var version : versions.toList()) {
+                keep(version, KEPT.resolve(version.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of processes that do so at once, one is first. */
+    private static void keep(Path unpacked, Path kept) throws IOException {
+        if (!Files.exists(kept)) {
+            var made = Files.createTempDirectory(KEPT.getParent(), FOLDER);
+            link(unpacked, made);
+            try {
+                Files.move(made, kept, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                if (!Files.exists(kept)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** A tree of other names of the same files, or of copies where it cannot be. */
+    private static void link(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : files.toList()) {
                 var other = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(other);
-                } else if (Files.getFileStore(from).equals(Files.getFileStore(to))) {
-                    Files.createLink(other, file);
                 } else {
-                    Files.copy(file, other, StandardCopyOption.COPY_ATTRIBUTES);
+                    linkFile(file, other);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void linkFile(Path file, Path other) throws IOException {
+        try {
+            Files.createLink(other, file);
+        } catch (FileSystemException anotherDisk) {
+            Files.copy(file, other, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 }

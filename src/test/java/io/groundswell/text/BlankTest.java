@@ -23,6 +23,7 @@ class BlankTest {
                 "\u200E\u202E", // directions
                 "\u2028\u2029", // line and paragraph separator
                 "\u2060", // word joiner
+                "\u180B\u180D", // Mongolian variation selectors
                 "\u2800", // braille without dots
                 "\u3000", // ideographic space
                 "\u3164", // filler of Hangul

@@ -28,6 +28,9 @@ import java.util.concurrent.CompletionException;
 class EventFiles {
     private static final int BATCH = 500;
     private static final int BATCH_BYTES = 1 << 20;
+    /** Lines of one name are told apart by their numbers. */
+    private static final String GO_ON =
+            "Send the same file again, or what is left of it under another name, a CSV with its first line";
     /** Before this nobody measured sites. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     /** Those who tell events as they happen go first. */
@@ -64,7 +67,7 @@ class EventFiles {
             read(site, FileLines.of(place.read(file), reader), past, report);
             return report;
         } catch (PlaceWanted wanted) {
-            throw wanted.at(report.last(), report.accepted(), report.refused(), EventError.OVERLOADED);
+            throw wanted.at(report.last(), report.accepted(), report.refused(), EventError.OVERLOADED, GO_ON);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.shared.Violation;
 import io.groundswell.webhook.Webhook;
 import io.groundswell.webhook.WebhookService;
+import io.groundswell.webhook.WebhookStatus;
 import io.groundswell.webhook.v1.WebhookResource.ChangeWebhookRequest;
 import io.groundswell.wire.v1.FixedParts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,17 @@ class FixedFields {
         if (isSecret(request.secret(), webhook)) {
             sent.remove("secret");
         }
+        if (request.enabled() != null || mayHaveBecome(webhook.status(), request.status())) {
+            sent.remove("status");
+        }
         return FIXED.changed(sent, json.valueToTree(WebhookResponse.of(webhook)));
+    }
+
+    /** Whether a webhook is active or failing changes by itself, so that who sends back what was read may be late. */
+    private boolean mayHaveBecome(WebhookStatus now, JsonNode sent) {
+        return now != WebhookStatus.DISABLED
+                && (json.valueToTree(WebhookStatus.ACTIVE).equals(sent)
+                        || json.valueToTree(WebhookStatus.FAILING).equals(sent));
     }
 
     /** As the answers tell it that made the webhook or gave it another secret. */
