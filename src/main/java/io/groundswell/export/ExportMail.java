@@ -62,7 +62,9 @@ class ExportMail {
                         export.order().emailTo(),
                         failed ? "Your export could not be made" : "Your export is ready",
                         failed ? failed(export) : ready(export))
-                .setFrom(config.mailFrom().orElseThrow())
+                .setFrom(config.mailFrom()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "groundswell.export.mail-from is not set on this instance, which takes mails of all")))
                 .addHeader("Message-ID", "<%s@%s>".formatted(export.id(), host))
                 .addHeader("Auto-Submitted", "auto-generated");
     }

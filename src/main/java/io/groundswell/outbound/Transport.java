@@ -88,7 +88,7 @@ final class Transport {
                 .setPort(port)
                 .setSsl(secure)
                 .setFollowRedirects(false)
-                .setURI(path(uri));
+                .setURI(path(URI.create(uri.toASCIIString())));
         call.headers().forEach(options::addHeader);
         return options;
     }

@@ -72,7 +72,7 @@ public class ToldMetrics {
                     content.status());
         }
         var out = content.publication().publishedAt();
-        var moment = moment(out, at == null ? clock.instant() : at);
+        var moment = moment(out, at == null ? nowAfter(out) : at);
         var sample = new Sample(Subject.content(contentId), moment, new Counters(counters));
         snapshots.tell(owner, sample, out);
         checks.ask(owner, List.of(sample));
@@ -80,6 +80,12 @@ public class ToldMetrics {
         values.put("content", contentId);
         return GAINED.first(database, values, row -> new Standing(content, moment, figures(row), views(row)))
                 .orElseThrow();
+    }
+
+    /** By the clock of another instance it may have gone out only in a moment. */
+    private Instant nowAfter(Instant out) {
+        var now = clock.instant();
+        return now.isAfter(out) ? now : out;
     }
 
     private Instant moment(Instant out, Instant at) {

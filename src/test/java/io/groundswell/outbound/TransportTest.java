@@ -96,6 +96,13 @@ class TransportTest {
     }
 
     @Test
+    void what_is_no_ascii_in_an_address_is_escaped() {
+        var port = serve(new HttpServerOptions());
+        send(Call.get(at("http", port, "/é/%C3%A9?ü=😀")));
+        assertThat(received).containsExactly("GET /%C3%A9/%C3%A9?%C3%BC=%F0%9F%98%80 hooks.example:" + port + " ");
+    }
+
+    @Test
     void an_answer_is_read_however_soon_it_comes() throws Exception {
         var port = serve(new HttpServerOptions());
         var calls = Stream.<Callable<Answer>>generate(() -> () -> send(Call.get(at("http", port, "/"))))

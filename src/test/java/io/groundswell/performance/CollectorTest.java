@@ -150,6 +150,16 @@ class CollectorTest {
     }
 
     @Test
+    void what_stands_now_is_told_on_an_instance_whose_clock_is_behind() {
+        var id = published();
+        Api.setClock(clock.instant().minusSeconds(20));
+
+        told.record(owner, id, null, Map.of(Counter.IMPRESSIONS, 10L));
+
+        assertThat(impressions(id)).isEqualTo(10);
+    }
+
+    @Test
     void after_ninety_days_nobody_asks_any_more() {
         var id = published();
         after(Duration.ofDays(89));

@@ -258,6 +258,9 @@ class SourceLifeTest {
                 .body("meta.retryAfter", both(greaterThan(12 * 3600 - 360)).and(lessThanOrEqualTo(12 * 3600 - 60)));
         Api.setClock(NOW.plus(Duration.ofHours(12)));
         tracking.post("videos/" + video + "/scrape", Map.of()).then().statusCode(202);
+        // An instance on which it is still the day before
+        Api.setClock(NOW.plus(Duration.ofHours(12)).minusSeconds(1));
+        tracking.post("videos/" + video + "/scrape", Map.of()).then().statusCode(429);
     }
 
     @Test
