@@ -46,10 +46,13 @@ class SlowFilesTest {
     /** Where an organization sends its files to. */
     private record Target(String path, String header, String value, String firstLine, String line) {
         static Target ofEvents() {
-            var key = Website.open().organization().aak();
-            String id = given().header("X-API-Key", key).get("/projects").path("projects[0].id");
+            var site = Website.open();
             return new Target(
-                    "/projects/" + id + "/import", "X-API-Key", key, "event,timestamp\n", "%s,2026-06-01T09:00:00Z\n");
+                    "/projects/" + site.id() + "/import",
+                    "X-API-Key",
+                    site.organization().aak(),
+                    "event,timestamp\n",
+                    "%s,2026-06-01T09:00:00Z\n");
         }
 
         static Target ofCreators() {

@@ -69,7 +69,7 @@ class ByColumnsTest extends SegmentedSite {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void answers_are_those_of_rows_alone(long seed) {
-        id = rows.texts("select id from site").get(0);
+        id = site.id();
         var random = new Random(seed);
         site.tell(visits(random));
         events.fold(number, 1_000);

@@ -67,7 +67,7 @@ class FiguresTest {
         Api.setClock(NOW);
         rows.clear();
         site = Website.open();
-        id = rows.texts("select id from site").get(0);
+        id = site.id();
         number = rows.count("select number from site");
     }
 

@@ -92,10 +92,7 @@ class SegmentsTest extends SegmentedSite {
         assertThat(rows.count(columnsWith("a secret of Ada"))).isOne();
         // When
         as(site.organization().aak())
-                .delete(
-                        "/projects/{id}/users/{user}",
-                        rows.texts("select id from site").get(0),
-                        "ada")
+                .delete("/projects/{id}/users/{user}", site.id(), "ada")
                 .then()
                 .statusCode(200);
         // Then

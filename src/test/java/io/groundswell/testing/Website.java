@@ -19,12 +19,14 @@ public final class Website {
     private static final int BATCH = 100;
 
     private final Api.Organization organization;
+    private final String id;
     private final String name;
     private final Tracker tracker;
     private final List<Visit> told = Collections.synchronizedList(new ArrayList<>());
 
-    private Website(Api.Organization organization, String name, Tracker tracker) {
+    private Website(Api.Organization organization, String id, String name, Tracker tracker) {
         this.organization = organization;
+        this.id = id;
         this.name = name;
         this.tracker = tracker;
     }
@@ -49,16 +51,17 @@ public final class Website {
     }
 
     public static Website in(Api.Organization organization, String name) {
-        return new Website(
-                organization,
-                name,
-                new Tracker(as(organization.aak())
-                        .body(Map.of("name", name))
-                        .post("/projects")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("project_token")));
+        var project = as(organization.aak())
+                .body(Map.of("name", name))
+                .post("/projects")
+                .then()
+                .statusCode(201)
+                .extract();
+        return new Website(organization, project.path("id"), name, new Tracker(project.path("project_token")));
+    }
+
+    public String id() {
+        return id;
     }
 
     public String name() {

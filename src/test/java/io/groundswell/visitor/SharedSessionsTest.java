@@ -164,16 +164,12 @@ class SharedSessionsTest extends SiteOnFriday {
     }
 
     private long number() {
-        return rows.count("select number from site where id = '" + id() + "'");
-    }
-
-    private String id() {
-        return as(site.organization().aak()).get("/projects").path("projects[0].id");
+        return rows.count("select number from site where id = '" + site.id() + "'");
     }
 
     private void erase(String user, int status) {
         as(site.organization().aak())
-                .delete("/projects/{id}/users/{user}", id(), user)
+                .delete("/projects/{id}/users/{user}", site.id(), user)
                 .then()
                 .statusCode(status);
     }

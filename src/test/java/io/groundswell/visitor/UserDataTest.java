@@ -50,7 +50,7 @@ class UserDataTest {
             rows.change("delete from " + table);
         }
         site = Website.open();
-        id = rows.texts("select id from site").get(0);
+        id = site.id();
     }
 
     @AfterEach
