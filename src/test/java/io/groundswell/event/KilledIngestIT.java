@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.testing.RunningServer;
 import io.groundswell.testing.Tracker;
+import io.groundswell.testing.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledIngestIT {
     private static final int BROWSERS = 6;
     private static final int KILLS = 4;
-    private static final long LOAD_MS = 1_500;
+    /** Acknowledged between two kills. */
+    private static final int LOAD = 100;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -50,7 +52,7 @@ class KilledIngestIT {
                 browsers.execute(() -> browse(tracker));
             }
             for (var kill = 0; kill < KILLS; kill++) {
-                Thread.sleep(LOAD_MS);
+                awaitLoad();
                 server.kill();
                 if (kill % 2 == 1) {
                     server.killDatabase();
@@ -58,16 +60,20 @@ class KilledIngestIT {
                 server.start();
                 url = server.url();
             }
-            Thread.sleep(LOAD_MS);
+            awaitLoad();
             over = true;
             browsers.shutdown();
             assertThat(browsers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(acknowledged).hasSizeGreaterThan(100);
             assertThat(statuses).contains(0).allMatch(status -> status == 0 || status == 202 || status == 503);
             assertThat(users(server)).containsExactlyInAnyOrderElementsOf(acknowledged);
             assertThat(sessions(server)).containsExactlyInAnyOrderElementsOf(acknowledged);
         }
+    }
+
+    private void awaitLoad() {
+        var before = acknowledged.size();
+        Waiting.until(LOAD + " more are acknowledged", () -> acknowledged.size() >= before + LOAD);
     }
 
     private void browse(Tracker tracker) {
