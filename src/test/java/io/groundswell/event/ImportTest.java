@@ -154,6 +154,21 @@ class ImportTest {
         assertThat(events()).hasSize(2);
     }
 
+    /** A body that begins with NUL is refused as UTF-16; a line of a file is only a bad line. */
+    @Test
+    void a_line_that_begins_with_nul_is_left_out_like_any_other_bad_one() {
+        var good = "{\"event\":\"a\",\"timestamp\":1890000000000}\n";
+        var lines = send(good + "\0\0\0\0" + good + good);
+        assertThat(lines.<Integer>path("accepted")).isEqualTo(2);
+        assertThat(lines.<List<Map<String, Object>>>path("refusals"))
+                .containsExactly(Map.of("line", 2, "message", "The line is no JSON object"));
+
+        var table = send("event,timestamp,properties\na,1890000000000,{}\nb,1890000000000,{\0}\nc,1890000000000,{}\n");
+        assertThat(table.<Integer>path("accepted")).isEqualTo(2);
+        assertThat(table.<List<Map<String, Object>>>path("refusals"))
+                .containsExactly(Map.of("line", 3, "message", "properties must be a JSON object"));
+    }
+
     @Test
     void a_table_says_where_it_cannot_be_read_any_more() {
         var answer = send("event,timestamp\na,1890000000000\nb,1890000000000,more\nc,1890000000000\n\"d,1890000000000\n"

@@ -3,6 +3,7 @@ package io.groundswell.event.flat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.groundswell.shared.Refusal;
 import io.groundswell.wire.Bodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class LineReader {
     ObjectNode object(byte[] text) throws IOException {
         try {
             return bodies.read(text) instanceof ObjectNode object ? object : null;
-        } catch (JsonProcessingException | NumberFormatException unreadable) {
+        } catch (JsonProcessingException | NumberFormatException | Refusal unreadable) {
             return null;
         }
     }
