@@ -6,7 +6,10 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.semconv.ClientAttributes;
+import io.opentelemetry.semconv.NetworkAttributes;
 import io.opentelemetry.semconv.UrlAttributes;
+import io.opentelemetry.semconv.UserAgentAttributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,9 @@ class TracedAddressesTest {
         "//review/rvw_secret, REDACTED",
         "/Review/rvw_secret, REDACTED",
         "/%72eview/rvw_secret, REDACTED",
+        "/projects/prj_1/users/ada, REDACTED",
+        "//projects//prj_1//users/ada/b, REDACTED",
+        "/projects/prj_1/events, /projects/prj_1/events",
     })
     void of_a_path_only_what_is_no_secret_is_told(String path, String told) {
         assertThat(told(UrlAttributes.URL_PATH, path)).isEqualTo(told);
@@ -41,6 +47,22 @@ class TracedAddressesTest {
     })
     void of_what_is_called_the_host_is_told(String address, String told) {
         assertThat(told(UrlAttributes.URL_FULL, address)).isEqualTo(told);
+    }
+
+    @Test
+    void nothing_is_told_by_which_a_visitor_could_be_known() {
+        assertThat(told(ClientAttributes.CLIENT_ADDRESS, "203.0.113.7")).isEqualTo("REDACTED");
+        assertThat(told(UserAgentAttributes.USER_AGENT_ORIGINAL, "Mozilla/5.0 (X11)"))
+                .isEqualTo("REDACTED");
+    }
+
+    /** From a request that names no host the framework takes the address of the client instead, when the span ends. */
+    @Test
+    void nor_is_it_when_the_span_ends() {
+        var span = begun(UrlAttributes.URL_PATH, "/track");
+        span.setAttribute(NetworkAttributes.NETWORK_PEER_ADDRESS, "203.0.113.7");
+        span.end();
+        assertThat(span.getAttribute(NetworkAttributes.NETWORK_PEER_ADDRESS)).isEqualTo("REDACTED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -43,16 +44,33 @@ class TracesIT {
                     .get("/review/guessedtoken")
                     .then()
                     .statusCode(404);
+            RestAssured.given()
+                    .baseUri(server.url())
+                    .header("X-API-Key", key)
+                    .get("/projects/prj_none/users/adalovelace")
+                    .then()
+                    .statusCode(404);
+            RestAssured.given()
+                    .baseUri(server.url())
+                    .header("X-Forwarded-For", "203.0.113.77")
+                    .header("User-Agent", "Mozilla/5.0 visitorsown")
+                    .body("{\"token\":\"aat_none\",\"event\":\"signup\"}")
+                    .post("/track")
+                    .then()
+                    .statusCode(401);
             var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (received.stream().noneMatch(spans -> spans.contains("/review/{token}"))
-                    || received.stream().noneMatch(spans -> spans.contains("/account"))) {
+            while (!List.of("/review/{token}", "/account", "/users/{user_id}", "/track").stream()
+                    .allMatch(route -> received.stream().anyMatch(spans -> spans.contains(route)))) {
                 assertThat(System.nanoTime()).as(received.toString()).isLessThan(patience);
                 LockSupport.parkNanos(50_000_000);
             }
             assertThat(received)
                     .anyMatch(spans -> spans.contains("REDACTED"))
                     .noneMatch(spans -> spans.contains(key))
-                    .noneMatch(spans -> spans.contains("guessedtoken"));
+                    .noneMatch(spans -> spans.contains("guessedtoken"))
+                    .noneMatch(spans -> spans.contains("adalovelace"))
+                    .noneMatch(spans -> spans.contains("203.0.113.77"))
+                    .noneMatch(spans -> spans.contains("visitorsown"));
         } finally {
             collector.stop(0);
         }
