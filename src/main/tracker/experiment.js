@@ -8,8 +8,6 @@ import { record } from './record.js';
 let running = [];
 /** What somebody was given on this page stays, whatever is learned later. */
 const given = new Map();
-/** Who was told of as having seen what. */
-const exposed = new Set();
 
 /** 0 to 99, the same for the same text and as good as random for others: FNV-1a, with its bits mixed once more. */
 function bucket(text) {
@@ -43,9 +41,9 @@ export function experiment(name, keys) {
     const isForced = variants.some(({ key }) => key === wish);
     const whose = name + ':' + userId();
     const variant = isForced ? wish : given.get(whose) || assign(whose, variants);
+    const isTold = given.has(whose);
     given.set(whose, variant);
-    if (!exposed.has(whose)) {
-        exposed.add(whose);
+    if (!isTold) {
         record('$experiment_exposure', { experiment: name, variant, forced: isForced || undefined });
     }
     return variant;
@@ -72,7 +70,11 @@ let isAsked = false;
 
 /** Asks once which experiments run. Without consent nobody is asked, and everybody sees the page as it is. */
 export async function startExperiments() {
-    if (isLocal || !isConsented() || isAsked) {
+    if (isAsked) {
+        // The page is revealed when the answer is there.
+        return;
+    }
+    if (isLocal || !isConsented()) {
         reveal();
         return;
     }

@@ -161,6 +161,32 @@ class ExperimentTagTest extends TrackedPages {
     }
 
     @Test
+    void consent_that_is_given_again_before_the_weights_are_known_reveals_nothing_yet() {
+        begin("sure", "[\"control\", \"bold\"]", "[100, 0]");
+        page("/", "Home", "", LOADING + """
+            <script>
+                window.shown = [];
+                const ask = fetch;
+                window.fetch = async (...given) => {
+                    const answer = await ask(...given);
+                    if (String(given[0]).includes('/experiments/')) {
+                        aa.grantConsent();
+                    }
+                    return answer;
+                };
+                addEventListener('aa-loaded', () => {
+                    for (let n = 0; n < 30; n++) {
+                        aa.identify('user-' + n);
+                        shown.push(aa.experiment('sure', ['control', 'bold']));
+                    }
+                });
+            </script>\
+            """);
+        openWith("");
+        assertThat(browser.run("return shown")).isEqualTo(Collections.nCopies(30, "control"));
+    }
+
+    @Test
     void elements_show_the_variant_and_then_the_page_is_revealed() {
         var body = LOADING + """
             <h1 data-aa-experiment="cta" data-aa-variant-bold="Now!">Hello</h1>
