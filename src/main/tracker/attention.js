@@ -16,7 +16,7 @@ export function measureTime() {
     function beat() {
         const now = performance.now();
         seenMs += Math.min(now - since, beatMs) || 0;
-        since = document.visibilityState === 'visible' ? now : NaN;
+        since = document.hidden ? NaN : now;
     }
 
     setInterval(beat, beatMs);

@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 1000;
 
 /** Elements with `data-aa-impression` that somebody can see half of, once per page; also such as come later. */
 export function reportImpressions() {
-    let known = new Set();
+    const known = new Set();
     const seen = ({ isIntersecting, target }) => {
         if (isIntersecting) {
             observer.unobserve(target);
@@ -24,11 +24,12 @@ export function reportImpressions() {
             }
         }
     };
+    look();
     // Looking is cheaper than being told of every change of the page.
     setInterval(look, LOOK_EVERY_MS);
+    // What is there yet may be of the page before, so the next page is looked at in a moment.
     onArrival(() => {
         observer.disconnect();
-        known = new Set();
-        look();
+        known.clear();
     });
 }

@@ -1,4 +1,5 @@
 import { guard, on } from './caution.js';
+import { view } from './view.js';
 import { record } from './record.js';
 import { onArrival, onDeparture } from './navigation.js';
 
@@ -75,10 +76,18 @@ export function measureVitals() {
 export function reportMissingPages() {
     let isFirst = true;
     onArrival(() => {
-        const answered = isFirst && navigationTiming()?.responseStatus === 404;
-        isFirst = false;
-        if (answered || document.querySelector('meta[name="aa-status"][content="404"]')) {
-            record('$404');
+        const arrived = view;
+        const look = answered => {
+            if (view === arrived && (answered === 404 || document.querySelector('meta[name="aa-status"][content="404"]'))) {
+                record('$404');
+            }
+        };
+        if (isFirst) {
+            isFirst = false;
+            look(navigationTiming()?.responseStatus);
+        } else {
+            // An application shows the new page in a moment.
+            setTimeout(look, 500);
         }
     });
 }

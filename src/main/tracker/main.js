@@ -68,7 +68,7 @@ function start() {
     }
     const wanted = Object.keys(OPTIONS).filter(isOn).map(name => OPTIONS[name]);
     // What fails leaves the others alone.
-    for (const begin of [adopt, ...wanted, followClicks, reportImpressions, followNavigation, startExperiments]) {
+    for (const begin of [adopt, ...wanted, followClicks, followNavigation, reportImpressions, startExperiments]) {
         guard(begin)();
     }
     deliverRegularly(guard(settleTitle));

@@ -74,6 +74,6 @@ export function followNavigation() {
     on(window, 'popstate hashchange', navigate);
     on(window, 'pageshow', event => event.persisted && arrive());
     on(window, 'pagehide', depart);
-    on(document, 'visibilitychange', () => document.visibilityState === 'hidden' && depart());
+    on(document, 'visibilitychange', () => document.hidden && depart());
     arrive();
 }

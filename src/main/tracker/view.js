@@ -1,27 +1,27 @@
 import { cut, parameter } from './caution.js';
 
 /** Most browsers name others besides themselves, so the order counts. */
-const BROWSERS = [
-    ['Edge', 'Edg\\w*'],
-    ['Opera', 'OP[RT]'],
-    ['Samsung Internet', 'SamsungBrowser'],
-    ['Firefox', 'Firefox|FxiOS'],
-    ['Chrome', 'Chrome|CriOS'],
-    ['Safari', 'Version'],
-];
-const SYSTEMS = [
-    ['Windows', 'Windows'],
-    ['iOS', 'iP(hone|ad|od)'],
-    ['Android', 'Android'],
-    ['Chrome OS', 'CrOS'],
-    ['macOS', 'Macintosh'],
-    ['Linux', 'Linux'],
-];
+const BROWSERS = {
+    Edge: 'Edg\\w*',
+    Opera: 'OP[RT]',
+    'Samsung Internet': 'SamsungBrowser',
+    Firefox: 'Firefox|FxiOS',
+    Chrome: 'Chrome|CriOS',
+    Safari: 'Version',
+};
+const SYSTEMS = {
+    Windows: 'Windows',
+    iOS: 'iP(hone|ad|od)',
+    Android: 'Android',
+    'Chrome OS': 'CrOS',
+    macOS: 'Macintosh',
+    Linux: 'Linux',
+};
 
 /** The first kind whose name in `User-Agent`, with what follows it, is there: its own name, and what the groups matched. */
 function firstOf(kinds, then) {
-    for (const [name, pattern] of kinds) {
-        const match = RegExp('(' + pattern + ')' + then).exec(navigator.userAgent);
+    for (const name in kinds) {
+        const match = RegExp('(' + kinds[name] + ')' + then).exec(navigator.userAgent);
         if (match) {
             return [name, match.pop()];
         }
@@ -48,8 +48,8 @@ function browserAndDevice() {
 
 /** An address without what may be personal: the query, and a fragment that is no route of the page. */
 export function clean(address) {
-    const route = /#!?\/[^?]*/.exec(address);
-    return cut(address.replace(/[?#].*/s, '') + (route ? route[0] : ''));
+    const route = /#!?\/[^?]*/.exec(address) || '';
+    return cut(address.replace(/[?#].*/s, '') + route);
 }
 
 /** The campaign in the address, if there is one. */

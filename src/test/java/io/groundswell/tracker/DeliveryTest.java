@@ -76,6 +76,7 @@ class DeliveryTest extends TrackedPages {
             const send = navigator.sendBeacon.bind(navigator);
             navigator.sendBeacon = (url, body) => { window.beacons++; return send(url, body) };
             aa.track('hidden');
+            Object.defineProperty(document, 'hidden', {configurable: true, get: () => true});
             Object.defineProperty(document, 'visibilityState', {configurable: true, get: () => 'hidden'});
             document.dispatchEvent(new Event('visibilitychange'));\
             """);
@@ -85,7 +86,8 @@ class DeliveryTest extends TrackedPages {
         assertThat(tracked()).hasSize(2);
         assertThat(kept()).anyMatch(key -> key.startsWith("event_"));
 
-        browser.run("delete document.visibilityState; document.dispatchEvent(new Event('visibilitychange'))");
+        browser.run("delete document.hidden; delete document.visibilityState;"
+                + " document.dispatchEvent(new Event('visibilitychange'))");
         pause(1_000);
         assertThat(tracked()).hasSize(3);
         assertThat(kept()).noneMatch(key -> key.startsWith("event_"));

@@ -247,6 +247,46 @@ class InteractionTest extends TrackedPages {
     }
 
     @Test
+    void an_application_has_a_moment_to_show_whether_the_next_page_is_missing() {
+        page("/soft", "Soft", "data-track-404", "<meta name='aa-status' content='404'>");
+        open("/soft");
+        browser.run("""
+            history.pushState({}, '', '/there');
+            setTimeout(() => document.querySelector('meta').remove(), 200);
+            setTimeout(() => {
+                history.pushState({}, '', '/passing');
+                history.pushState({}, '', '/gone');
+                setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<meta name=aa-status content=404>'), 200);
+                setTimeout(() => aa.track('done'), 1000);
+            }, 1000);
+            """);
+        one("done");
+        assertThat(seen("$404")).extracting(one -> one.get("path")).containsExactly("/soft", "/gone");
+    }
+
+    @Test
+    void what_was_in_sight_on_the_page_before_is_not_told_of_the_next_one() {
+        page("/", "Home", "", """
+            <div data-aa-impression="first">First</div>
+            <script>
+                const often = setInterval;
+                window.setInterval = (act, ms) => ms === 1000 ? (window.look = act) : often(act, ms);
+            </script>\
+            """);
+        open("/");
+        one("$impression");
+        browser.run("""
+            history.pushState({}, '', '/next');
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+                document.querySelector('div').outerHTML = '<div data-aa-impression="second">Second</div>';
+                look();
+            }, 1000)));
+            """);
+        await(events -> events.stream().anyMatch(event -> "second".equals(event.get("name"))), "the second");
+        assertThat(seen("$impression")).extracting(one -> one.get("name")).containsExactly("first", "second");
+    }
+
+    @Test
     void what_was_in_sight_is_told_once_per_page() {
         page("/", "Home", "", """
             <div data-aa-impression="top" data-aa-impression-slot="1" style="height: 100px">Seen</div>
