@@ -5,18 +5,37 @@ import { attempt } from './caution.js';
 export const PREFIX = 'aa_' + token + '_';
 
 const CONSENT = PREFIX + 'consent';
+const GRANTED = 'granted';
+const REVOKED = 'revoked';
 
 let isRequired = isOn('require-consent');
+/** Whether this page alone was given consent, since the browser does not keep it. */
 let isGranted = false;
 
-/** From here on nothing is even remembered, until consent is given again. */
-export let isRevoked = false;
+/** What the visitor said last, as far as this page has looked. */
+export let said;
+/** What this page knows: all there is while we may not keep anything, or the browser does not. */
+export let page = {};
+/** This page's events that the server has not confirmed: texts by event id. */
+export const waiting = new Map();
+
+/** The names of what is kept, as far as they begin so. */
+export function kept(prefix) {
+    return Object.keys(localStorage).filter(key => key.startsWith(prefix));
+}
 
 /** Whether we may keep and send anything. Other pages of the site see at once what a visitor decides on one. */
 export function isConsented() {
-    const said = attempt(() => localStorage.getItem(CONSENT));
-    // A browser that keeps nothing says nothing, and consent is then given to this page alone.
-    return said === 'granted' || (!said && !isRequired) || (said === undefined && isGranted);
+    const before = said;
+    // A yes that is needed and gone was taken back on another page.
+    said = attempt(() => localStorage.getItem(CONSENT)) || (said && isRequired && REVOKED);
+    if (said === REVOKED && before !== said) {
+        // Nothing of what was before is left for a later yes.
+        page = {};
+        waiting.clear();
+        attempt(() => sessionStorage.removeItem(PREFIX + 'session'));
+    }
+    return said === GRANTED || (!said && (isGranted || !isRequired));
 }
 
 export function requireConsent() {
@@ -24,22 +43,25 @@ export function requireConsent() {
 }
 
 export function rememberConsent() {
+    isConsented();
+    said = undefined;
     isGranted = true;
-    isRevoked = false;
-    attempt(() => localStorage.setItem(CONSENT, 'granted'));
+    attempt(() => {
+        localStorage.setItem(CONSENT, GRANTED);
+        isGranted = false;
+    });
 }
 
 /** Forgets the consent, and with it all that was kept because of it. */
-export function forgetConsent() {
-    isRequired = isRevoked = true;
-    isGranted = false;
+export function revokeConsent() {
+    isRequired = true;
+    said = GRANTED;
     attempt(() => {
-        for (const storage of [localStorage, sessionStorage]) {
-            Object.keys(storage).forEach(key => key.startsWith(PREFIX) && storage.removeItem(key));
-        }
+        kept(PREFIX).forEach(key => localStorage.removeItem(key));
         if (!isOn('require-consent')) {
             // Where nobody is asked, a no is all that later pages can go by.
-            localStorage.setItem(CONSENT, 'revoked');
+            localStorage.setItem(CONSENT, REVOKED);
         }
     });
+    isConsented();
 }

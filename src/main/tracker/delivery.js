@@ -1,6 +1,6 @@
 import { target, isLocal } from './setting.js';
 import { DAY_MS, attempt, bytes, on, warn } from './caution.js';
-import { PREFIX, isConsented } from './consent.js';
+import { PREFIX, isConsented, kept, waiting } from './consent.js';
 
 const PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 5 * 60 * 1000;
@@ -13,9 +13,7 @@ const MOST_REMEMBERED = 500;
 const MOST_KEPT = 300;
 const EVENTS = PREFIX + 'event_';
 
-/** This page's events that the server has not confirmed: texts by event id. */
-const waiting = new Map();
-/** Those of them that are on their way, and an answer is expected. */
+/** Events that are on their way, and an answer is expected. */
 const flying = new Set();
 /** Those that a beacon took along, which tells nobody whether it arrived. */
 const beaconed = new Set();
@@ -61,7 +59,7 @@ export function amend(event) {
 
 function storedKeys() {
     // They begin with the time, so this is the order in which they happened.
-    return Object.keys(localStorage).filter(key => key.startsWith(EVENTS)).sort();
+    return kept(EVENTS).sort();
 }
 
 function store(id, text) {
@@ -79,19 +77,6 @@ export function storeWaiting() {
     waiting.forEach((text, id) => store(id, text));
 }
 
-function forget(ids) {
-    for (const id of ids) {
-        waiting.delete(id);
-        beaconed.delete(id);
-        attempt(() => localStorage.removeItem(EVENTS + id));
-    }
-}
-
-/** Drops what waits, since the visitor does not consent. */
-export function dropWaiting() {
-    forget([...waiting.keys()]);
-}
-
 /** What to send: what pages before this one left, and then its own. */
 function due() {
     const found = [];
@@ -105,8 +90,12 @@ function due() {
         }
     });
     // Whether a beacon arrived may be asked when the page is looked at again.
-    const isHidden = document.visibilityState === 'hidden';
-    return [...found, ...[...waiting].filter(([id]) => !flying.has(id) && !(isHidden && beaconed.has(id)))];
+    return [...found, ...here(document.hidden)];
+}
+
+/** This page's events that are not on their way, perhaps without those that a beacon took along. */
+function here(areBeaconedLeftOut) {
+    return [...waiting].filter(([id]) => !flying.has(id) && !(areBeaconedLeftOut && beaconed.has(id)));
 }
 
 /** Divides events, as pairs of id and text, into what fits into a request. */
@@ -182,7 +171,11 @@ async function deliver(batch) {
             }
         }
     }
-    forget(batch.map(([id]) => id));
+    for (const [id] of batch) {
+        waiting.delete(id);
+        beaconed.delete(id);
+        attempt(() => localStorage.removeItem(EVENTS + id));
+    }
     return true;
 }
 
@@ -192,8 +185,7 @@ async function send(batch) {
         // Taken back since the request before: nothing may follow it.
         return 0;
     }
-    const ids = batch.map(([id]) => id);
-    ids.forEach(id => flying.add(id));
+    batch.forEach(([id]) => flying.add(id));
     const answer = await fetch(address(batch), {
         method: 'POST',
         // As text and without credentials, so that the browser asks nobody first.
@@ -203,7 +195,7 @@ async function send(batch) {
         // Browsers without it have limits of their own.
         signal: AbortSignal.timeout?.(LONGEST_ANSWER_MS),
     }).catch(() => null);
-    ids.forEach(id => flying.delete(id));
+    batch.forEach(([id]) => flying.delete(id));
     const status = answer?.status;
     if (!status || status === 408 || status === 429 || status >= 500) {
         pause(answer);
@@ -225,7 +217,7 @@ export function handOver() {
     if (!isConsented()) {
         return;
     }
-    for (const batch of batches([...waiting].filter(([id]) => !flying.has(id) && !beaconed.has(id)))) {
+    for (const batch of batches(here(true))) {
         if (navigator.sendBeacon(address(batch), body(batch))) {
             batch.forEach(([id]) => beaconed.add(id));
         } else {

@@ -1,10 +1,9 @@
 import { isOn, option, token } from './setting.js';
 import { attempt, guard } from './caution.js';
-import { forgetConsent, rememberConsent, requireConsent } from './consent.js';
-import { forgetAll } from './memory.js';
+import { rememberConsent, requireConsent, revokeConsent } from './consent.js';
 import { adopt, identify, session, userId } from './visitor.js';
 import { record, set } from './record.js';
-import { deliverRegularly, dropWaiting, flush, storeWaiting } from './delivery.js';
+import { deliverRegularly, flush, storeWaiting } from './delivery.js';
 import { followNavigation, settleTitle, showPage } from './navigation.js';
 import { measureScrollDepth, measureTime } from './attention.js';
 import { measureLoading, measureVitals, reportMissingPages } from './loading.js';
@@ -39,11 +38,7 @@ const api = {
         flush();
         startExperiments();
     },
-    revokeConsent() {
-        dropWaiting();
-        forgetConsent();
-        forgetAll();
-    },
+    revokeConsent,
 };
 
 function isSwitchedOff() {

@@ -1,6 +1,6 @@
 import { project, token } from './setting.js';
 import { bytes, on, random, warn } from './caution.js';
-import { isRevoked } from './consent.js';
+import { isConsented, said } from './consent.js';
 import { session, userId } from './visitor.js';
 import { title, view } from './view.js';
 import { enqueue } from './delivery.js';
@@ -15,7 +15,7 @@ let common = {};
 
 /** Anything else than an object says nothing. */
 function asObject(value) {
-    return value && typeof value === 'object' && !Array.isArray(value) ? value : {};
+    return typeof value === 'object' && !Array.isArray(value) && value;
 }
 
 /** Adds to what every event says; null takes something away. */
@@ -35,7 +35,8 @@ export function record(name, own) {
         on(document, 'prerenderingchange', () => record(name, own));
         return;
     }
-    if (isRevoked) {
+    if (!isConsented() && said) {
+        // After a no nothing is even remembered, until consent is given again.
         return;
     }
     if (typeof name !== 'string' || !name || name.length > LONGEST_NAME) {

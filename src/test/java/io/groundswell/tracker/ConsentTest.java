@@ -2,6 +2,7 @@ package io.groundswell.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.testing.Gate.State;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Website;
 import io.quarkus.test.common.WithTestResource;
@@ -102,6 +103,43 @@ class ConsentTest extends TrackedPages {
         assertThat(seen("held")).isEmpty();
         aa("grantConsent()");
         one("held");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONSENT, ""})
+    void a_no_on_another_page_leaves_nothing_for_a_later_yes_on_this_one(String options) {
+        page("/", "Home", options, "");
+        open("/");
+        aa("grantConsent()");
+        var before = one("page_view");
+        gate.become(State.DOWN);
+        aa("track('old')");
+        var tab = browser.tab();
+        browser.newTab();
+        open("/");
+        aa("revokeConsent()");
+        browser.closeTab();
+        browser.lookAt(tab);
+        gate.become(State.OPEN);
+        aa("track('between')");
+        aa("grantConsent()");
+        aa("track('new')");
+        var after = one("new");
+        assertThat(after.user()).isNotEqualTo(before.user());
+        assertThat(after.session()).isNotEqualTo(before.session());
+        assertThat(names(seen())).containsExactly("page_view", "new");
+    }
+
+    @Test
+    void a_browser_that_can_keep_nothing_more_is_believed_a_yes() {
+        browser.prepare("Storage.prototype.setItem = () => { throw new Error('full') }");
+        page("/", "Home", CONSENT, "");
+        open("/");
+        aa("grantConsent()");
+        one("page_view");
+        browser.run("aa.track('dropped'); aa.revokeConsent(); aa.track('quiet'); aa.grantConsent(); aa.track('new')");
+        one("new");
+        assertThat(names(seen())).containsExactly("page_view", "new");
     }
 
     @Test
