@@ -57,13 +57,14 @@ function start() {
         // What a page calls is there in any case.
         window.aa[name] = isOff ? () => null : guard(api[name]);
     }
+    guard(adopt)(window.aa.identify);
     if (isOff) {
         reveal();
         return;
     }
     const wanted = Object.keys(OPTIONS).filter(isOn).map(name => OPTIONS[name]);
     // What fails leaves the others alone.
-    for (const begin of [adopt, ...wanted, followClicks, followNavigation, reportImpressions, startExperiments]) {
+    for (const begin of [...wanted, followClicks, followNavigation, reportImpressions, startExperiments]) {
         guard(begin)();
     }
     deliverRegularly(guard(settleTitle));

@@ -54,11 +54,11 @@ export function withoutId(query) {
     return query.replace(/([?&])_aa=[^&]*(&|$)/, (all, before, after) => after && before);
 }
 
-/** Takes the id that a link from another of the site's domains brings, and takes it out of the address bar. */
-export function adopt() {
+/** Takes the id that a link from another of the site's domains brings out of the address bar, and has it taken on. */
+export function adopt(take) {
     const id = parameter('_aa');
     if (id && isOn('link-domains')) {
         history.replaceState(history.state, '', location.pathname + withoutId(location.search) + location.hash);
-        identify(id);
+        take(id);
     }
 }

@@ -170,6 +170,15 @@ class ConsentTest extends TrackedPages {
     }
 
     @Test
+    void who_is_not_tracked_carries_no_id_in_the_address_either() {
+        browser.prepare("Object.defineProperty(navigator, 'doNotTrack', {get: () => '1'})");
+        page("/", "Home", "data-do-not-track data-link-domains='other.test'", "");
+        open("/?_aa=somebody&q=1#part");
+        assertThat(browser.url()).isEqualTo(gate.url(SHOP, "/?q=1#part"));
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
     void a_browser_may_be_switched_off() {
         page("/", "Home", "", "");
         gate.page("/plain", "plain");
