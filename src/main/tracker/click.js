@@ -87,9 +87,9 @@ function takeAlong(event) {
     }
 }
 
-/** A click, or one with the middle button, which opens links, too. */
+/** A click, or one with the middle button, which opens links and does nothing else. */
 function onClick(act) {
-    on(document, 'click auxclick', event => (event.type === 'click' || event.button === 1) && act(event));
+    on(document, 'click auxclick', event => event.button > 1 || (around(event, event.button ? 'a[href]' : '*') && act(event)));
 }
 
 export function followClicks() {

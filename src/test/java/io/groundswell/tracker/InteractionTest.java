@@ -68,6 +68,26 @@ class InteractionTest extends TrackedPages {
     }
 
     @Test
+    void the_middle_button_clicks_links_and_nothing_else() {
+        page("/", "Home", "data-track-clicks", """
+            <button>Buy</button><i data-aa-event="signup">Sign up</i><a href="/in"><b>Inside</b></a>\
+            """);
+        open("/");
+        browser.run("""
+            for (const selector of ['button', 'i', 'b']) {
+                for (const button of [1, 2]) {
+                    const pressed = new MouseEvent('auxclick', {button, bubbles: true, composed: true});
+                    document.querySelector(selector).dispatchEvent(pressed);
+                }
+            }
+            aa.track('done');
+            """);
+        one("done");
+        assertThat(seen("$click")).extracting(one -> one.get("text")).containsExactly("Inside");
+        assertThat(seen("signup")).isEmpty();
+    }
+
+    @Test
     void links_to_others_and_files_are_told_where_asked_for() {
         page("/", "Home", "data-track-outgoing data-track-downloads", STAY + """
             <a id=out href="https://example.com/a?b=c">Out of here</a> <a id=mail href="mailto:ada@example.com">Mail</a>
