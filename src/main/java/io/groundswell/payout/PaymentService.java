@@ -95,10 +95,7 @@ public class PaymentService {
     /** @param status the new one, or null to keep it. Void is final, and frees the accruals to be paid again. */
     @Transactional
     public Payment change(Caller caller, UUID id, PaymentStatus status, UnaryOperator<PaymentDetails> change) {
-        var creator = payments.require(caller.owner(), id).creatorId();
-        if (creator != null) {
-            creators.holdKnown(caller.owner(), creator);
-        }
+        payments.creatorOf(caller.owner(), id).ifPresent(creator -> creators.holdKnown(caller.owner(), creator));
         var payment = payments.requireForChange(caller.owner(), id);
         if (status == PaymentStatus.RECORDED && payment.status() == PaymentStatus.VOID) {
             throw Refusal.of(PayoutError.INVALID_TRANSITION, "A payment that is void stays void: record another one");

@@ -3,7 +3,11 @@ package io.groundswell.payout;
 import static io.groundswell.payout.Paying.recurring;
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.groundswell.shared.Caller;
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Crowd;
 import io.groundswell.testing.Rows;
@@ -18,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +43,9 @@ class PayoutRaceTest {
 
     @Inject
     AccrualRound round;
+
+    @Inject
+    PaymentService payments;
 
     @Inject
     MeterRegistry meters;
@@ -127,6 +136,39 @@ class PayoutRaceTest {
             ada.annul(made.path("data.id"));
             assertThat(ada.<String>owed("status")).containsOnly("approved");
         }
+    }
+
+    @Test
+    void notes_that_are_written_while_a_payment_becomes_void_leave_it_void() {
+        var ids = owedOn(recurring("daily", 100), "2031-06-30");
+        approve(ids);
+        var payment = ada.pay(ada.paymentOf(ids)).<String>path("data.id");
+        var caller = new Caller(
+                new Owner(ada.tracking().organization().id(), Mode.LIVE),
+                "usr_1",
+                Caller.Credential.API_KEY,
+                "key_1",
+                null,
+                Set.of(),
+                -1,
+                -1,
+                -1);
+
+        var noting = QuarkusTransaction.requiringNew().call(() -> {
+            payments.change(caller, UUID.fromString(payment), PaymentStatus.VOID, details -> details);
+            var asked = CompletableFuture.supplyAsync(
+                    () -> ada.tracking().patch("payout-payments/" + payment, Map.of("readme", "Sent twice")));
+            rows.awaitWaiting();
+            return asked;
+        });
+
+        noting.join()
+                .then()
+                .statusCode(200)
+                .body("data.status", equalTo("void"))
+                .body("data.readme", equalTo("Sent twice"));
+        assertThat(ada.<String>owed("status")).containsOnly("approved");
+        requireThatBooksAgree();
     }
 
     /** Else it could wait for somebody who waits for what it has brought up to date itself. */
