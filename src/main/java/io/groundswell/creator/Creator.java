@@ -11,14 +11,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
  * Somebody whose videos a programme tracks. One that was removed is not there for anybody, and comes back with all that
- * is known when its handle is added again.
+ * is known when its handle is added again. Only what has changed is written: that a pause is over may be known to the row alone.
  */
 @Entity
+@DynamicUpdate
 public class Creator {
     @Id
     private UUID id;

@@ -11,11 +11,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What somebody posted on TikTok, and what a programme decided about it. */
+/**
+ * What somebody posted on TikTok, and what a programme decided about it. Only what has changed is written: that a pause is over may be
+ * known to the row alone.
+ */
 @Entity
+@DynamicUpdate
 public class Video {
     @Id
     private UUID id;

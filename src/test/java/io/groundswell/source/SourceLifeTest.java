@@ -226,6 +226,23 @@ class SourceLifeTest {
     }
 
     @Test
+    void a_new_name_does_not_have_a_pause_end_twice() {
+        Lookup.research(tracking);
+        var user = tiktok.user("maya", 900);
+        var id = Lookup.creator(tracking, "maya", START, "auto");
+        lookup.work();
+        rows.change("update creator set reset_pending = true where id = '%s'".formatted(id));
+        user.put("display_name", "Maya C.").put("follower_count", 1_200);
+        lookup.after(Duration.ofDays(1));
+        user.put("follower_count", 1_300);
+        lookup.after(Duration.ofDays(1));
+        assertThat(rows.count("select count(*) from tracked_snapshot where reset and id = '" + id + "'"))
+                .isEqualTo(1);
+        assertThat(rows.count("select sum(followers) from tracked_day where id = '" + id + "'"))
+                .isEqualTo(100);
+    }
+
+    @Test
     void updates_that_are_asked_for_are_made_and_counted_by_the_day() {
         // Given
         grant("{\"max_manual_scrape_triggers_per_day\":2,\"creator_requests_per_minute\":-1}");
