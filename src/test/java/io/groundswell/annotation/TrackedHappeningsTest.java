@@ -3,13 +3,18 @@ package io.groundswell.annotation;
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.shared.Mode;
+import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.Tracking;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class TrackedHappeningsTest {
     private static final Instant NOON = Instant.parse("2030-01-15T12:00:00Z");
+
+    @Inject
+    TrackedMarks marks;
 
     private Api.Organization organization;
     private String project;
@@ -67,6 +75,35 @@ class TrackedHappeningsTest {
 
         assertThat(titles("creator", creator))
                 .containsExactly("Handle changed from @ada to @ada.bakes", "Notes changed", "Notes removed");
+    }
+
+    private void mark(String creator, String title) {
+        var thing = new TrackedThing(Scope.CREATOR, UUID.fromString(creator));
+        QuarkusTransaction.requiringNew()
+                .run(() -> marks.set(
+                        new Owner(organization.id(), Mode.LIVE),
+                        thing,
+                        AnnotationKind.CREATOR_PROFILE_CHANGE,
+                        NOON.plusMillis(second++),
+                        title));
+    }
+
+    @Test
+    void what_happens_in_one_second_is_told_together() {
+        var creator = add("creators", "{\"tiktok_handle\": \"ada\"}");
+        mark(creator, "Bio changed");
+        mark(creator, "Handle changed from @ada to @ad");
+        mark(creator, "Handle changed from @ada to @a");
+        mark(creator, "Bio changed");
+        assertThat(titles("creator", creator))
+                .containsExactly("Bio changed; Handle changed from @ada to @ad; Handle changed from @ada to @a");
+
+        mark(creator, "N".repeat(170));
+        mark(creator, "P".repeat(170));
+        mark(creator, "Bio removed");
+        assertThat(titles("creator", creator))
+                .containsExactly("Bio changed; Handle changed from @ada to @ad; Handle changed from @ada to @a; "
+                        + "N".repeat(21) + "; " + "P".repeat(86) + "; Bio removed");
     }
 
     @Test
