@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 
-/** How sources do. What fails with credentials that were replaced meanwhile says nothing about the new ones. */
+/**
+ * How sources do. What fails with credentials that were replaced meanwhile says nothing about the new ones, and calls that were under way when it
+ * asked to be left alone do not end that.
+ */
 @ApplicationScoped
 class SourceState {
     /** How exactly the last success is kept: every call would otherwise write the same row. */
@@ -20,10 +23,11 @@ class SourceState {
     private static final int MOST_WORDS = 500;
     private static final Sql SUCCEEDED = Sql.text("""
             update source set health = 'HEALTHY', last_error = null, last_success_at = :now, paused_until = null
-            where id = :id and secret = :secret and (health <> 'HEALTHY' or last_success_at < :stale)""");
+            where id = :id and secret = :secret and (health <> 'HEALTHY' or last_success_at < :stale)
+              and (paused_until is null or paused_until <= :now)""");
     private static final Sql FAILED = Sql.text("""
             update source set health = :health, last_error = :reason,
-                paused_until = coalesce(cast(:paused as timestamptz), paused_until)
+                paused_until = greatest(cast(:paused as timestamptz), paused_until)
             where id = :id and secret = :secret""");
 
     private final AgroalDataSource database;
