@@ -32,8 +32,10 @@ class CreatorWatches {
                 absences = 0, doubted = :doubted, updated_at = :now
             where creator_id = :creator and claim = :claim""");
     private static final Sql PAGE = Sql.text("""
-            update creator_watch set cursor = :cursor, pages = pages + 1, updated_at = :now
+            update creator_watch set cursor = :cursor, pages = :pages, updated_at = :now
             where creator_id = :creator and claim = :claim""");
+    private static final Sql BEGIN_ANEW = Sql.text("""
+            update creator_watch set cursor = null, pages = 0 where creator_id = :creator and claim = :claim""");
     private static final Sql DISCOVERED = Sql.text("""
             update creator_watch set cursor = null, pages = 0, discover_due_at = :next, notice = :notice,
                 discovered_from = cast(:start as date)
@@ -79,11 +81,17 @@ class CreatorWatches {
         write(PROFILE, values);
     }
 
-    void paged(WatchedCreator watched, String cursor, Instant now) {
+    void paged(WatchedCreator watched, Progress next, Instant now) {
         var values = values(watched);
-        values.put("cursor", cursor);
+        values.put("cursor", next.text());
+        values.put("pages", next.pages());
         values.put("now", now);
         write(PAGE, values);
+    }
+
+    /** A search that does not lead on. */
+    void beginAnew(WatchedCreator watched) {
+        write(BEGIN_ANEW, values(watched));
     }
 
     /** @param from the day from which on all were found, null when some were not */

@@ -59,27 +59,43 @@ class Discovery {
     /** @param enough when no further page is begun */
     void search(WatchedCreator watched, ConnectedSource source, Instant enough) {
         var seen = new HashSet<String>();
-        var cursor = watched.cursor();
+        var at = Progress.read(source, watched.cursor(), watched.pages());
         for (var pages = 1; pages <= MOST_PAGES && clock.instant().isBefore(enough); pages++) {
-            var from = cursor;
-            var page = asking.ask(
-                    source,
-                    (adapter, credentials) -> adapter.videos(credentials, watched.handle(), watched.from(), from));
-            if (page.next() != null && (!seen.add(page.next()) || page.next().equals(from))) {
+            var page = page(watched, source, at.cursor());
+            if (page.next() != null && (!seen.add(page.next()) || page.next().equals(at.cursor()))) {
                 end(watched);
                 throw SourceFailure.of(Kind.NONSENSE, "The pages of videos lead back to one another");
             }
-            var isLast = keepPatiently(watched, page, enough);
-            if (isLast) {
+            var next = at.next(page.next());
+            if (keepPatiently(watched, page, next, enough)) {
                 return;
             }
-            if (watched.pages() + pages >= MOST_PAGES_IN_ALL) {
+            if (next.pages() >= MOST_PAGES_IN_ALL) {
                 end(watched);
                 throw SourceFailure.of(
                         Kind.NONSENSE, "There are more than %,d pages of videos".formatted(MOST_PAGES_IN_ALL));
             }
-            cursor = page.next();
+            at = next;
         }
+    }
+
+    private FoundPage page(WatchedCreator watched, ConnectedSource source, String cursor) {
+        try {
+            return asking.ask(
+                    source,
+                    (adapter, credentials) -> adapter.videos(credentials, watched.handle(), watched.from(), cursor));
+        } catch (SourceFailure failure) {
+            if (cursor == null || !isOver(watched, failure)) {
+                throw failure;
+            }
+            QuarkusTransaction.requiringNew().run(() -> watches.beginAnew(watched));
+            throw SourceFailure.of(Kind.NONSENSE, failure.getMessage());
+        }
+    }
+
+    /** A source may forget a search; that it does not find it says nothing of the creator. What makes no sense may do so when repeated. */
+    private static boolean isOver(WatchedCreator watched, SourceFailure failure) {
+        return failure.kind() == Kind.ABSENT || failure.kind() == Kind.NONSENSE && watched.failures() > 0;
     }
 
     /** Begins anew next time. */
@@ -95,11 +111,11 @@ class Discovery {
      * What a source has told is not asked for again because the database was busy. Each attempt ends with the database's own timeouts,
      * and none is begun so late that the claim might not last.
      */
-    private boolean keepPatiently(WatchedCreator watched, FoundPage page, Instant enough) {
+    private boolean keepPatiently(WatchedCreator watched, FoundPage page, Progress next, Instant enough) {
         for (var attempt = 1; true; attempt++) {
             var isFirst = attempt == 1;
             try {
-                return QuarkusTransaction.requiringNew().call(() -> keep(watched, page, isFirst));
+                return QuarkusTransaction.requiringNew().call(() -> keep(watched, page, next, isFirst));
             } catch (RuntimeException busy) {
                 if (attempt == ATTEMPTS || !clock.instant().isBefore(enough) || !DatabaseFaults.passes(busy)) {
                     throw busy;
@@ -114,7 +130,7 @@ class Discovery {
      *
      * @param isFirst whether it is sure that these videos were not added by a commit of which nobody heard
      */
-    private boolean keep(WatchedCreator watched, FoundPage page, boolean isFirst) {
+    private boolean keep(WatchedCreator watched, FoundPage page, Progress next, boolean isFirst) {
         var now = clock.instant();
         var found = new LinkedHashMap<String, FoundVideo>();
         page.videos().forEach(video -> found.putIfAbsent(video.platformId(), video));
@@ -127,7 +143,7 @@ class Discovery {
                                 address(watched.handle(), video), video.title(), video.postedAt()))
                         .toList());
         record(watched, found, added, now);
-        watches.paged(watched, page.next(), now);
+        watches.paged(watched, next, now);
         var isFamiliar = isFirst && added.ids().isEmpty() && watched.knowsThePast();
         var isLast = page.next() == null || added.isOld() || added.isFull() || isFamiliar;
         if (isLast) {

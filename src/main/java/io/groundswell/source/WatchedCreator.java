@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param doubted whether its followers were last told as so few that it was not believed
  * @param followers how many there are, null when nobody knows
  * @param toldName as the source last told it, like the next two; null before
- * @param cursor where looking for videos goes on, null at the beginning
+ * @param cursor where looking for videos goes on, and with which source, null at the beginning
  * @param discoveredFrom the day from which on all videos were once found, or null
  */
 record WatchedCreator(

@@ -47,7 +47,13 @@ public final class TikTokServer {
         NO_DATA,
         /** A list where there should be an object. */
         LIST,
-        SCOPE
+        SCOPE,
+        /** A search is not known any more. */
+        FORGOTTEN,
+        /** A parameter that is not liked. */
+        PARAMS,
+        /** All is well. */
+        NONE
     }
 
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -246,7 +252,7 @@ public final class TikTokServer {
         var fault = faults.poll();
         if (!isKnown) {
             error(exchange, 401, "access_token_invalid", "The access token is invalid or not found in the request.");
-        } else if (fault != null) {
+        } else if (fault != null && fault != Fault.NONE) {
             fail(exchange, fault);
         } else {
             route(exchange, path, body, handle);
@@ -276,6 +282,9 @@ public final class TikTokServer {
         try {
             Thread.sleep(2 * TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
+            case FORGOTTEN -> error(exchange, 400, "invalid_params", "search_id is not found");
+            case PARAMS -> error(exchange, 400, "invalid_params", "The cursor is invalid");
+            case NONE -> throw new IllegalStateException();
             Thread.currentThread().interrupt();
         }
     }
