@@ -144,14 +144,12 @@ class TikTokResearch implements Source {
 
     @Override
     public Map<String, Counters> counters(Credentials credentials, List<KnownVideo> videos) {
-        var now = clock.instant();
-        var days = videos.stream()
-                .map(video -> PostingDays.day(video, now))
-                .sorted()
-                .toList();
+        var days = PostingDays.of(videos, clock.instant());
         var ids = videos.stream().map(KnownVideo::platformId).toList();
-        var place = new Place(days.get(days.size() - 1), null, null);
-        var data = query(credentials, "video_id", ids, days.get(0), place.last(), place);
+        // As above, whose days are meant is not known.
+        var last = days.last().isBefore(today()) ? days.last().plusDays(1) : today();
+        var place = new Place(last, null, null);
+        var data = query(credentials, "video_id", ids, days.first().minusDays(1), last, place);
         var told = new HashMap<String, Counters>();
         Videos.in(data).forEach((id, video) -> told.put(id, Told.counters(video, counters)));
         return told;

@@ -73,23 +73,48 @@ class TikTokRulesTest {
 
     @Property
     void all_videos_are_asked_for_once_and_no_call_reaches_over_thirty_days(
-            @ForAll @Size(max = 300) List<@IntRange(max = 1_000) Integer> ages) {
-        var videos = ages.stream()
-                .map(age -> new KnownVideo(UUID.randomUUID(), "7000000000000000000", NOW.minusSeconds(86_400L * age)))
-                .toList();
+            @ForAll @Size(max = 300) List<@IntRange(max = 1_000) Integer> ages,
+            @ForAll @IntRange(min = -60, max = 60) int daysAfter) {
+        var videos = ages.stream().map(age -> known(age, age - daysAfter)).toList();
         var parts = PostingDays.parts(videos, 100, NOW);
         assertThat(parts.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(videos);
         for (var part : parts) {
             assertThat(part).hasSizeLessThanOrEqualTo(100);
-            var last = PostingDays.day(part.get(part.size() - 1), NOW);
-            assertThat(PostingDays.day(part.get(0), NOW).plusDays(30)).isAfterOrEqualTo(last);
+            var days = PostingDays.of(part, NOW);
+            assertThat(days.first().minusDays(1).plusDays(29))
+                    .isAfterOrEqualTo(days.last().plusDays(1));
+            assertThat(days.last()).isBeforeOrEqualTo(LocalDate.of(2030, 6, 15));
+            part.forEach(video -> assertThat(PostingDays.of(video, NOW).first()).isBetween(days.first(), days.last()));
         }
+    }
+
+    /** Its id is as old as the first tells, and its posting as the second. */
+    private static KnownVideo known(Integer given, Integer posted) {
+        var id = given == null ? 12 : NOW.minusSeconds(86_400L * given).getEpochSecond() << 32;
+        var at = posted == null ? null : NOW.minusSeconds(86_400L * posted);
+        return new KnownVideo(UUID.randomUUID(), Long.toString(id), at);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5,5,2030-06-10,2030-06-10",
+        "20,5,2030-05-26,2030-06-10",
+        "5,20,2030-05-26,2030-06-10",
+        "5,500,2030-06-10,2030-06-10",
+        "5,-500,2030-06-10,2030-06-10",
+        "0,-1,2030-06-15,2030-06-15",
+        ",5,2030-06-10,2030-06-10",
+        ",-500,2030-06-15,2030-06-15",
+    })
+    void a_posting_is_looked_for_where_it_can_have_been(
+            Integer given, Integer posted, LocalDate first, LocalDate last) {
+        assertThat(PostingDays.of(known(given, posted), NOW)).isEqualTo(new PostingDays(first, last));
     }
 
     @ParameterizedTest
     @CsvSource({"7000000000000000000,2021-08-24", "12,2030-06-15", "9999999999999999999999999,2030-06-15"})
     void an_id_tells_its_day(String id, LocalDate day) {
-        assertThat(PostingDays.day(new KnownVideo(UUID.randomUUID(), id, null), NOW))
-                .isEqualTo(day);
+        assertThat(PostingDays.of(new KnownVideo(UUID.randomUUID(), id, null), NOW))
+                .isEqualTo(new PostingDays(day, day));
     }
 }

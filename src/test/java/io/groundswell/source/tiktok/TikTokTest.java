@@ -54,14 +54,17 @@ class TikTokTest {
         Api.resetClock();
     }
 
+    private static Instant posted(int number) {
+        return NOW.minus(Duration.ofDays(100)).plus(Duration.ofDays(number));
+    }
+
     private long id(int number) {
-        return 7_000_000_000_000_000_000L + number;
+        return posted(number).getEpochSecond() << 32 | number;
     }
 
     private void post(int count) {
         for (var number = 0; number < count; number++) {
-            var at = NOW.minus(Duration.ofDays(100)).plus(Duration.ofDays(number));
-            tiktok.video("brand", id(number), at.getEpochSecond(), 1_000 + number);
+            tiktok.video("brand", id(number), posted(number).getEpochSecond(), 1_000 + number);
         }
     }
 
@@ -411,6 +414,21 @@ class TikTokTest {
         lookup.work();
         assertThat(lookup.videos()).isEqualTo(230);
         assertThat(tiktok.calls("/v2/research/video/query/")).isEqualTo(3);
+    }
+
+    /** A day is all that is known of most postings, and some have it from memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2030-06-10T00:00:00Z", "2029-01-01T00:00:00Z", "2030-06-17T00:00:00Z"})
+    void researchers_find_what_was_posted_at_another_time_than_a_caller_wrote(String told) {
+        Lookup.research(tracking);
+        var id = id(96);
+        tiktok.video("brand", id, posted(96).getEpochSecond(), 700);
+        tracking.addVideo(Map.of("url", "https://www.tiktok.com/@brand/video/" + id, "posted_at", told))
+                .then()
+                .statusCode(201);
+        lookup.work();
+        assertThat(views(96)).isEqualTo(700);
+        assertThat(lookup.source(tracking)).containsEntry("status", "healthy");
     }
 
     @Test
