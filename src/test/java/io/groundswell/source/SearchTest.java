@@ -128,4 +128,18 @@ class SearchTest {
         complete();
         assertThat(tiktok.calls(RESEARCH)).isEqualTo(1 + 1 + 2);
     }
+
+    @Test
+    void nobody_is_asked_for_videos_that_are_still_to_come() {
+        Lookup.research(tracking);
+        Lookup.creator(tracking, "brand", "2030-06-18", "auto");
+        lookup.work();
+        lookup.requireNothingDue();
+        assertThat(tiktok.calls(RESEARCH)).isZero();
+        assertThat(lookup.source(tracking)).containsEntry("status", "healthy");
+        // When the day has come
+        tiktok.video("brand", 999, NOW.plus(Duration.ofDays(3)).getEpochSecond(), 1);
+        lookup.after(Duration.ofDays(4));
+        assertThat(lookup.videos()).isEqualTo(1);
+    }
 }

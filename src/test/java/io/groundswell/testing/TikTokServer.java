@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * TikTok's Display and Research interfaces as they are documented: tokens that end and are fetched anew, answers with {@code data} and
@@ -275,6 +277,9 @@ public final class TikTokServer {
             case HUGE -> tell(exchange, 200, "{\"data\":{\"videos\":\"" + "x".repeat(2_000_000) + "\"}}");
             case SLOW -> rest();
             case SILENT -> exchange.close();
+            case FORGOTTEN -> error(exchange, 400, "invalid_params", "search_id is not found");
+            case PARAMS -> error(exchange, 400, "invalid_params", "The cursor is invalid");
+            case NONE -> throw new IllegalStateException();
         }
     }
 
@@ -282,9 +287,6 @@ public final class TikTokServer {
         try {
             Thread.sleep(2 * TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
-            case FORGOTTEN -> error(exchange, 400, "invalid_params", "search_id is not found");
-            case PARAMS -> error(exchange, 400, "invalid_params", "The cursor is invalid");
-            case NONE -> throw new IllegalStateException();
             Thread.currentThread().interrupt();
         }
     }
@@ -322,6 +324,13 @@ public final class TikTokServer {
     }
 
     private void research(HttpExchange exchange, JsonNode body) throws IOException {
+        var days = Stream.of("start_date", "end_date")
+                .map(field -> LocalDate.parse(body.path(field).asText(), DateTimeFormatter.BASIC_ISO_DATE))
+                .toList();
+        if (days.get(1).isBefore(days.get(0)) || days.get(1).isAfter(days.get(0).plusDays(30))) {
+            error(exchange, 400, "invalid_params", "end_date must be within 30 days after start_date");
+            return;
+        }
         var condition = body.path("query").path("and").path(0);
         var values = texts(condition.path("field_values"));
         var isByUser = condition.path("field_name").asText().equals("username");

@@ -86,6 +86,9 @@ class TikTokResearch implements Source {
         // A day earlier, and today's a day later: whose days are meant is not known here.
         var first = from.isBefore(FIRST_DAY) ? FIRST_DAY : from.minusDays(1);
         var place = cursor == null ? new Place(today(), null, null) : Place.read(cursor);
+        if (place.first(first).isAfter(place.last())) {
+            return new FoundPage(List.of(), null);
+        }
         var data = query(credentials, "username", List.of(handle), place.first(first), place.last(), place);
         var found = new ArrayList<FoundVideo>();
         Videos.in(data).forEach((id, video) -> found.add(found(id, video)));
