@@ -10,6 +10,7 @@ import io.groundswell.metric.Subject;
 import io.groundswell.program.ProgramService;
 import io.groundswell.recording.RecordingService;
 import io.groundswell.shared.Refusal;
+import io.groundswell.video.VideoUpkeep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class ProfileKeeping {
     private final SourceRows rows;
     private final CreatorWatches watches;
     private final CreatorUpkeep creators;
+    private final VideoUpkeep videos;
     private final ProgramService programs;
     private final RecordingService recording;
     private final Intervals intervals;
@@ -39,6 +41,7 @@ class ProfileKeeping {
             SourceRows rows,
             CreatorWatches watches,
             CreatorUpkeep creators,
+            VideoUpkeep videos,
             ProgramService programs,
             RecordingService recording,
             Intervals intervals,
@@ -48,6 +51,7 @@ class ProfileKeeping {
         this.rows = rows;
         this.watches = watches;
         this.creators = creators;
+        this.videos = videos;
         this.programs = programs;
         this.recording = recording;
         this.intervals = intervals;
@@ -71,6 +75,7 @@ class ProfileKeeping {
                 Alone.with(database, "sources " + watched.programId());
                 creators.rename(watched.owner(), watched.id(), handle);
                 rows.rename(source, handle, clock.instant());
+                videos.follow(watched.programId(), watched.handle(), handle);
             });
         } catch (Refusal refused) {
             LOG.infof("Creator %s keeps its handle: %s", watched.id(), refused.getMessage());

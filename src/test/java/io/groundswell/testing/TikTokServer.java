@@ -144,6 +144,11 @@ public final class TikTokServer {
         return video;
     }
 
+    /** The latest first, to be changed. */
+    public List<ObjectNode> videos(String handle) {
+        return videos.get(handle);
+    }
+
     public void next(Fault... some) {
         faults.addAll(List.of(some));
     }

@@ -207,6 +207,29 @@ class TikTokTest {
     }
 
     @Test
+    void videos_that_are_no_creator_s_follow_their_account() {
+        // Given
+        post(1);
+        connected();
+        tracking.addVideo(Map.of("url", "https://www.tiktok.com/@BRAND/video/" + id(0)))
+                .then()
+                .statusCode(201);
+        var others = tracking.video(1);
+        lookup.work();
+        tiktok.rename("brand", "brand.new");
+        lookup.after(Duration.ofHours(24));
+        // When
+        tiktok.videos("brand.new").get(0).put("view_count", 5_000);
+        lookup.after(Duration.ofHours(72));
+        // Then
+        assertThat(views(0)).isEqualTo(5_000);
+        assertThat(rows.texts("select url from video order by url"))
+                .containsExactly(
+                        "https://www.tiktok.com/@brand.new/video/" + id(0), "https://www.tiktok.com/@someone/video/1");
+        tracking.get("videos/" + others).then().body("data.url", equalTo(Tracking.address(1)));
+    }
+
+    @Test
     void an_account_that_takes_the_handle_of_another_creator_goes_on_under_its_own() {
         var creator = connected();
         Lookup.creator(tracking, "brand.new", START, "auto");
