@@ -15,7 +15,7 @@ public final class SourceFailure extends RuntimeException {
         NONSENSE,
         /** Not now, because too much was asked of it. */
         LIMITED,
-        /** Not now, because somebody else fetches a token. */
+        /** Not now, because somebody else fetches a token, or because this server lacks the key of the credentials. */
         WAITING,
         /** The token is not good any more; another one may be. */
         TOKEN_OVER,

@@ -25,6 +25,10 @@ class Tokens {
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** Until somebody may have given this server the key that it lacks. Others may have it, and ask meanwhile. */
+    private static final Duration LATER = Duration.ofMinutes(5);
+
     private static final Sql BEGIN = Sql.text("""
             update source set renewing_until = :until
             where id = :id and secret = :secret and (renewing_until is null or renewing_until <= :now)""");
@@ -49,7 +53,7 @@ class Tokens {
         try {
             return Credentials.read(vault.open(source.secret(), secrets.purpose(source.id())));
         } catch (VaultFailure lost) {
-            throw SourceFailure.of(SourceFailure.Kind.REFUSED, "The credentials do not open: " + lost.getMessage());
+            throw SourceFailure.waiting("The credentials do not open: " + lost.getMessage(), LATER);
         }
     }
 

@@ -23,7 +23,6 @@ public class DeliveryService {
     private final Deliveries deliveries;
     private final Claims claims;
     private final Postman postman;
-    private final Settlement settlement;
     private final EventText text;
     private final Clock clock;
 
@@ -33,7 +32,6 @@ public class DeliveryService {
             Deliveries deliveries,
             Claims claims,
             Postman postman,
-            Settlement settlement,
             EventText text,
             Clock clock) {
         this.database = database;
@@ -41,7 +39,6 @@ public class DeliveryService {
         this.deliveries = deliveries;
         this.claims = claims;
         this.postman = postman;
-        this.settlement = settlement;
         this.text = text;
         this.clock = clock;
     }
@@ -68,7 +65,7 @@ public class DeliveryService {
     /** Sends a test event at once and without retries, also to a disabled endpoint. */
     public Delivery test(Owner owner, String webhookId) {
         var claim = QuarkusTransaction.requiringNew().call(() -> begin(owner, webhookId));
-        settlement.settle(claim, postman.send(claim));
+        postman.deliver(claim);
         return QuarkusTransaction.requiringNew().call(() -> deliveries.require(owner, webhookId, claim.deliveryId()));
     }
 

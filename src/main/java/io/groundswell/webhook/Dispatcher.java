@@ -29,21 +29,13 @@ class Dispatcher implements Round {
 
     private final Claims claims;
     private final Postman postman;
-    private final Settlement settlement;
     private final ExecutorService threads;
     private final WebhookConfig config;
     private final Clock clock;
 
-    Dispatcher(
-            Claims claims,
-            Postman postman,
-            Settlement settlement,
-            ExecutorService threads,
-            WebhookConfig config,
-            Clock clock) {
+    Dispatcher(Claims claims, Postman postman, ExecutorService threads, WebhookConfig config, Clock clock) {
         this.claims = claims;
         this.postman = postman;
-        this.settlement = settlement;
         this.threads = threads;
         this.config = config;
         this.clock = clock;
@@ -115,7 +107,7 @@ class Dispatcher implements Round {
         }
 
         private CompletableFuture<Void> begin(Claim claim) {
-            return CompletableFuture.runAsync(() -> settlement.settle(claim, postman.send(claim)), threads)
+            return CompletableFuture.runAsync(() -> postman.deliver(claim), threads)
                     .handle((done, lost) -> {
                         free.release();
                         ended.release();

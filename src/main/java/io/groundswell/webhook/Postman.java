@@ -14,34 +14,44 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Sends one delivery, signed, and says how that went. */
+/** Sends one delivery, signed, and has written down how that went. */
 @ApplicationScoped
 class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
 
     private final Outbound outbound;
     private final Secrets secrets;
+    private final Settlement settlement;
     private final WebhookConfig config;
     private final Clock clock;
 
-    Postman(Outbound outbound, Secrets secrets, WebhookConfig config, Clock clock) {
+    Postman(Outbound outbound, Secrets secrets, Settlement settlement, WebhookConfig config, Clock clock) {
         this.outbound = outbound;
         this.secrets = secrets;
+        this.settlement = settlement;
         this.config = config;
         this.clock = clock;
     }
 
-    Attempt send(Claim claim) {
+    void deliver(Claim claim) {
         var now = clock.instant();
         var begun = System.nanoTime();
         try {
-            var answer = outbound.send(call(claim, now));
+            settlement.settle(claim, sent(call(claim, now), now, begun));
+        } catch (VaultFailure lost) {
+            LOG.errorf("The secret of webhook %s does not open: %s", claim.webhookId(), lost.getMessage());
+            settlement.unsent(
+                    claim,
+                    Attempt.failed(now, since(begun), "This server cannot read the webhook's secret. Rotate it"));
+        }
+    }
+
+    private Attempt sent(Call call, Instant now, long begun) {
+        try {
+            var answer = outbound.send(call);
             return Attempt.answered(now, answer.status(), since(begun), answer.text());
         } catch (OutboundFailure failure) {
             return Attempt.failed(now, since(begun), failure.getMessage());
-        } catch (VaultFailure lost) {
-            LOG.errorf("The secret of webhook %s does not open: %s", claim.webhookId(), lost.getMessage());
-            return Attempt.failed(now, since(begun), "This server cannot read the webhook's secret. Rotate it");
         }
     }
 

@@ -16,6 +16,7 @@ class Settlement {
     private static final Logger LOG = Logger.getLogger(Settlement.class);
     private static final int FAILURES_IN_A_ROW = 20;
     private static final Sql SETTLE = Sql.file(Settlement.class, "settle.sql");
+    private static final Sql POSTPONE = Sql.file(Settlement.class, "postpone.sql");
     private static final Sql NOTE = Sql.file(Settlement.class, "note.sql");
 
     private final AgroalDataSource database;
@@ -37,6 +38,30 @@ class Settlement {
         if (failing) {
             meters.counter("groundswell.webhook.endpoints.failing").increment();
             LOG.warnf("Webhook %s took none of %d events in a row and is off", claim.webhookId(), FAILURES_IN_A_ROW);
+        }
+    }
+
+    /** Nothing went out, and that was not for the endpoint: only somebody who looks is told at once. */
+    void unsent(Claim claim, Attempt attempt) {
+        if (claim.isTest()) {
+            settle(claim, attempt);
+            return;
+        }
+        var values = Map.of(
+                "id",
+                claim.deliveryId(),
+                "claim",
+                claim.id(),
+                "now",
+                attempt.at(),
+                "at",
+                attempt.at().toString(),
+                "latency",
+                attempt.latencyMs(),
+                "error",
+                attempt.error());
+        if (QuarkusTransaction.requiringNew().call(() -> POSTPONE.update(database, values)) == 0) {
+            LOG.warnf("The claim on %s ran out before it was postponed", claim.deliveryId());
         }
     }
 

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.content.ContentStatus;
-import io.groundswell.database.Sql;
+import io.groundswell.testing.LostKey;
 import io.groundswell.testing.NetworkServer;
 import io.groundswell.testing.NetworkServer.Fault;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +21,9 @@ public abstract class ThreadContract extends PublisherContract {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    LostKey key;
 
     /** The network's server, fresh for each test. */
     protected abstract NetworkServer server();
@@ -50,6 +52,7 @@ public abstract class ThreadContract extends PublisherContract {
 
     @AfterEach
     void close() {
+        key.giveBack();
         server().close();
     }
 
@@ -65,15 +68,27 @@ public abstract class ThreadContract extends PublisherContract {
     protected abstract List<String> repliedTo();
 
     @Test
-    void a_token_that_does_not_open_shows_in_the_status_of_the_account() {
-        Sql.text("update connected_account set token = 'v1.gone.AAAA' where organization_id = :organization")
-                .update(database, Map.of("organization", organization.id()));
+    void a_post_waits_while_this_server_lacks_the_key_of_the_token() {
+        // Given
+        key.lose();
         var id = due();
+        // When
         run();
-        assertFailed(id);
+        after(recovery());
+        // Then
+        assertWaiting(id);
         assertThat(error(id)).contains("Connect it again");
-        var told = as(organization.live()).get("/v1/connect/status");
-        assertThat(told.<String>path("integrations." + platform() + ".status")).isEqualTo("error");
+        assertThat(statusOfAccount()).isEqualTo("degraded");
+        // When
+        key.giveBack();
+        after(Duration.ofMinutes(2));
+        // Then
+        assertPublishedOnce(id);
+        assertThat(statusOfAccount()).isEqualTo("healthy");
+    }
+
+    private String statusOfAccount() {
+        return as(organization.live()).get("/v1/connect/status").path("integrations." + platform() + ".status");
     }
 
     private String dueThread() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,6 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +26,8 @@ class VaultTest {
     private static final String OLD = "old:" + Base64.getEncoder().encodeToString(new byte[32]);
     private static final String NEW =
             "new:" + Base64.getEncoder().encodeToString("12345678".repeat(4).getBytes());
+
+    private static final Logger NOISE = Logger.getLogger(KeyCheck.class.getName());
 
     @Inject
     Vault ours;
@@ -118,7 +124,34 @@ class VaultTest {
         assertThat(vault(NEW).open(secret("e"), column.purpose("e"))).isEqualTo("five");
         assertThat(secret("c")).startsWith("v1.old.");
         assertThat(round.run(clock.instant().plusSeconds(30))).isZero();
-        Sql.text("drop table sealed_test").call(database, Map.of());
+    }
+
+    @Test
+    void a_round_tells_of_keys_that_this_server_lacks() {
+        // Given
+        var column = column();
+        Sql.text("create table sealed_test (id text primary key, secret text)").call(database, Map.of());
+        put("a", vault(OLD).seal("one", column.purpose("a")));
+        put("b", vault(OLD).seal("two", column.purpose("b")));
+        put("c", vault(NEW).seal("three", column.purpose("c")));
+        put("d", null);
+        // Then
+        assertThat(unopened(column, vault(NEW, OLD))).isZero();
+        assertThat(unopened(column, vault(NEW))).isOne();
+        assertThat(unopened(column, ours)).isEqualTo(2);
+    }
+
+    private double unopened(SealedColumn column, Vault vault) {
+        var meters = new SimpleMeterRegistry();
+        NOISE.setLevel(Level.OFF);
+        new KeyCheck(List.of(column), vault, database, meters).run(clock.instant());
+        NOISE.setLevel(null);
+        return meters.get("groundswell.vault.unopened").gauge().value();
+    }
+
+    @AfterEach
+    void drop() {
+        Sql.text("drop table if exists sealed_test").call(database, Map.of());
     }
 
     private static SealedColumn column() {

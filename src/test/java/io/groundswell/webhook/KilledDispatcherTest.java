@@ -55,9 +55,6 @@ class KilledDispatcherTest {
     Postman postman;
 
     @Inject
-    Settlement settlement;
-
-    @Inject
     WebhookConfig config;
 
     @Inject
@@ -183,7 +180,7 @@ class KilledDispatcherTest {
 
     /** Until there is nothing left that nobody claims. */
     private int dispatchUntilNothingIsDue() {
-        return Reaper.lives(threads -> fanOut.run(Instant.MAX)
-                + new Dispatcher(claims, postman, settlement, threads, config, clock).run(Instant.MAX));
+        return Reaper.lives(threads ->
+                fanOut.run(Instant.MAX) + new Dispatcher(claims, postman, threads, config, clock).run(Instant.MAX));
     }
 }

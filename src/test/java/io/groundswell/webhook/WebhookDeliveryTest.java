@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
@@ -13,6 +14,7 @@ import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.LostKey;
 import io.groundswell.testing.Receiver;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
@@ -42,6 +44,9 @@ class WebhookDeliveryTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    LostKey key;
 
     @Inject
     Outbox outbox;
@@ -75,6 +80,7 @@ class WebhookDeliveryTest {
 
     @AfterEach
     void close() {
+        key.giveBack();
         receiver.close();
         Api.resetClock();
         rows.clear();
@@ -487,12 +493,9 @@ class WebhookDeliveryTest {
     void a_secret_that_does_not_open_any_more_is_replaced_by_a_rotation() {
         // Given what a key sealed that is lost
         var hook = hook(organization.test(), "/in", "*");
-        rows.change("update webhook set secret = 'v1.lost.AAAA'");
+        key.lose();
         record("mission.paused", "msn_0000000000000000");
-        var log = Logger.getLogger(Postman.class.getName());
-        log.setLevel(Level.OFF);
         deliver();
-        log.setLevel(null);
         deliveries(hook).body("data[0].tries[0].error", is("This server cannot read the webhook's secret. Rotate it"));
         // When
         String fresh = as(organization.test())
@@ -508,6 +511,67 @@ class WebhookDeliveryTest {
         assertThat(receiver.received()).hasSize(1);
         assertThat(receiver.received().get(0).signatures()).hasSize(1);
         assertThat(receiver.received().get(0).isSignedWith(fresh)).isTrue();
+    }
+
+    @Test
+    void events_wait_while_this_server_lacks_the_key_of_a_secret() {
+        // Given more of them than an endpoint may fail to take, and more rounds than a delivery has attempts
+        var hook = hook(organization.test(), "/in", "*");
+        for (var event = 0; event < 21; event++) {
+            record("mission.paused", "msn_0000000000000000");
+        }
+        key.lose();
+        // When
+        deliver();
+        for (var round = 0; round < 7; round++) {
+            pass(Duration.ofHours(1));
+            deliver();
+        }
+        // Then
+        assertThat(rows.count("select count(*) from webhook_delivery where status = 'PENDING' and attempts = 0"))
+                .isEqualTo(21);
+        deliveries(hook)
+                .body("data[0].tries", hasSize(1))
+                .body("data[0].tries[0].at", startsWith("2030-01-15T19:00:0"));
+        as(organization.test()).get("/v1/webhooks/" + hook.id()).then().body("status", is("active"));
+        // When
+        key.giveBack();
+        pass(Duration.ofHours(1));
+        deliver();
+        // Then
+        assertThat(receiver.received()).hasSize(21);
+    }
+
+    @Test
+    void an_event_that_waits_for_a_key_is_tried_after_a_tenth_of_its_age() {
+        hook(organization.test(), "/in", "*");
+        record("mission.paused", "msn_0000000000000000");
+        key.lose();
+        deliver();
+        assertThat(secondsUntilDue()).isBetween(50L, 60L);
+        pass(Duration.ofMinutes(200));
+        deliver();
+        assertThat(secondsUntilDue()).isBetween(1_190L, 1_200L);
+        pass(Duration.ofHours(20));
+        deliver();
+        assertThat(secondsUntilDue()).isBetween(3_590L, 3_600L);
+    }
+
+    private long secondsUntilDue() {
+        return rows.count(
+                "select extract(epoch from due_at - '%s')::bigint from webhook_delivery".formatted(clock.instant()));
+    }
+
+    @Test
+    void a_test_tells_at_once_that_this_server_lacks_the_key_of_the_secret() {
+        var hook = hook(organization.test(), "/in", "*");
+        key.lose();
+        as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/test")
+                .then()
+                .statusCode(200)
+                .body("status", is("failed"))
+                .body("tries[0].error", is("This server cannot read the webhook's secret. Rotate it"));
     }
 
     @Test

@@ -49,8 +49,9 @@ public class Accounts {
             return question.apply(account);
         } catch (VaultFailure lost) {
             LOG.errorf("The token of account %s does not open: %s", account.id(), lost.getMessage());
+            // Another server may have the key that this one lacks, or it itself in a moment.
             throw new NetworkFailure(
-                    Kind.REVOKED,
+                    Kind.PASSING,
                     "This server cannot read the token of the %s account. Connect it again"
                             .formatted(account.provider()));
         }

@@ -59,8 +59,9 @@ class MetricoolLogins {
             return accounts.token(account);
         } catch (VaultFailure lost) {
             LOG.errorf("The token of account %s does not open: %s", account.id(), lost.getMessage());
+            // Another server may have the key that this one lacks, or it itself in a moment.
             throw new MetricoolFailure(
-                    Kind.REFUSED_TOKEN, "This server cannot read the token of Metricool. Connect Metricool again");
+                    Kind.UNREACHED, "This server cannot read the token of Metricool. Connect Metricool again");
         }
     }
 

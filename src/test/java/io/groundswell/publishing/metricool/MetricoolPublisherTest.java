@@ -13,6 +13,7 @@ import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.LostKey;
 import io.groundswell.testing.MetricoolServer;
 import io.groundswell.testing.MetricoolServer.Fault;
 import io.groundswell.testing.Rows;
@@ -40,6 +41,9 @@ class MetricoolPublisherTest {
     Rows rows;
 
     @Inject
+    LostKey key;
+
+    @Inject
     Clock clock;
 
     private final MetricoolServer metricool = MetricoolServer.current();
@@ -60,6 +64,7 @@ class MetricoolPublisherTest {
 
     @AfterEach
     void restore() {
+        key.giveBack();
         metricool.clear();
         Api.resetClock();
     }
@@ -252,6 +257,27 @@ class MetricoolPublisherTest {
         assertThat(content.status()).isEqualTo(ContentStatus.FAILED);
         assertThat(content.publication().error()).contains("refuses the token");
         as(organization.live()).get("/v1/connect/metricool/test").then().body("status", equalTo("error"));
+    }
+
+    @Test
+    void a_post_waits_while_this_server_lacks_the_key_of_the_token() {
+        // Given
+        key.lose();
+        var id = due();
+        // When
+        publish(id);
+        after(Duration.ofSeconds(31));
+        var content = publish(id);
+        // Then
+        assertThat(content.status()).isEqualTo(ContentStatus.SCHEDULED);
+        assertThat(content.publication().error()).contains("Connect Metricool again");
+        assertThat(rows.texts("select health from connected_account")).containsExactly("DEGRADED");
+        // When
+        key.giveBack();
+        after(Duration.ofMinutes(2));
+        // Then
+        assertThat(publish(id).status()).isEqualTo(ContentStatus.PUBLISHED);
+        assertThat(rows.texts("select health from connected_account")).containsExactly("HEALTHY");
     }
 
     @Test

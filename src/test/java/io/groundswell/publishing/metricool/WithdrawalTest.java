@@ -10,6 +10,7 @@ import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.ContentFixture;
+import io.groundswell.testing.LostKey;
 import io.groundswell.testing.MetricoolServer;
 import io.groundswell.testing.MetricoolServer.Fault;
 import io.groundswell.testing.Rows;
@@ -40,6 +41,9 @@ class WithdrawalTest {
     Rows rows;
 
     @Inject
+    LostKey key;
+
+    @Inject
     Clock clock;
 
     private final MetricoolServer metricool = MetricoolServer.current();
@@ -64,6 +68,7 @@ class WithdrawalTest {
 
     @AfterEach
     void restore() {
+        key.giveBack();
         rows.refuseNothing();
         metricool.clear();
         Api.resetClock();
@@ -328,10 +333,10 @@ class WithdrawalTest {
 
     /** Others were claimed together with it, and nobody would look at them for a while. */
     @Test
-    void a_token_that_does_not_open_holds_up_no_other_organization() {
+    void a_token_that_does_not_open_holds_up_no_other_organization_and_is_asked_with_once_it_does() {
         // Given
         cancel(handedOver(Fault.STAYS));
-        rows.change("update connected_account set token = 'v1.removed.AAAA'");
+        key.lose();
         var first = organization;
         begin("mc-other-token");
         cancel(handedOver(Fault.STAYS));
@@ -339,7 +344,13 @@ class WithdrawalTest {
         assertThat(takeBack()).isEqualTo(2);
         // Then
         assertThat(metricool.planner()).hasSize(1);
-        as(first.live()).get("/v1/connect/status").then().body("integrations.metricool.status", equalTo("error"));
+        as(first.live()).get("/v1/connect/status").then().body("integrations.metricool.status", equalTo("degraded"));
+        // When
+        key.giveBack();
+        after(Duration.ofSeconds(31));
+        assertThat(takeBack()).isEqualTo(1);
+        // Then
+        assertThat(metricool.planner()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.groundswell.source.Lookup;
 import io.groundswell.testing.Api;
+import io.groundswell.testing.LostKey;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
 import io.groundswell.testing.TikTokServer;
@@ -41,6 +42,9 @@ class TikTokTest {
     @Inject
     Vault vault;
 
+    @Inject
+    LostKey key;
+
     private final TikTokServer tiktok = TikTokServer.current();
     private Tracking tracking;
 
@@ -51,6 +55,7 @@ class TikTokTest {
 
     @AfterEach
     void reset() {
+        key.giveBack();
         Api.resetClock();
     }
 
@@ -325,6 +330,32 @@ class TikTokTest {
         // Then
         assertThat(rows.count("select count(*) from source")).isEqualTo(1);
         tracking.get("creators/" + creator).then().body("data.follower_count", equalTo(1_500));
+    }
+
+    @Test
+    void a_source_is_asked_again_once_this_server_has_the_key_of_its_credentials() {
+        // Given
+        post(1);
+        var creator = connected();
+        lookup.work();
+        // When
+        key.lose();
+        lookup.after(Duration.ofHours(24));
+        // Then
+        assertThat(lookup.source(tracking)).containsEntry("status", "healthy");
+        assertThat(rows.texts("select notice from creator_watch"))
+                .singleElement()
+                .asString()
+                .contains("do not open");
+        lookup.requireNothingDue();
+        // When
+        key.giveBack();
+        tiktok.user("brand", 1_500);
+        tiktok.video("brand", id(2), NOW.getEpochSecond(), 5);
+        lookup.after(Duration.ofMinutes(5));
+        // Then
+        tracking.get("creators/" + creator).then().body("data.follower_count", equalTo(1_500));
+        assertThat(lookup.videos()).isEqualTo(2);
     }
 
     @Test
