@@ -74,8 +74,10 @@ class UnsafeSettings {
             new Danger(
                     "groundswell.vault.keys",
                     config -> isReachedByOthers(config)
-                            && text(config, "groundswell.vault.keys").isEmpty(),
-                    "is not set, so a backup of the database opens the secrets that it has"),
+                            && text(config, "groundswell.vault.keys")
+                                    .filter(keys -> !keys.matches("shared\\s*(,.*)?"))
+                                    .isEmpty(),
+                    "is not set, or begins with shared, so a backup of the database opens the secrets that it has"),
             new Danger(
                     DatabaseWay.ADDRESS,
                     DatabaseWay::isOpen,

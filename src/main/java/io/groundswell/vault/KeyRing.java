@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** The keys at hand. That of the database is asked for only when something needs it. */
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 class KeyRing {
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
-    private final Map<String, VaultKey> configured = new LinkedHashMap<>();
+    private final Map<String, Supplier<VaultKey>> configured = new LinkedHashMap<>();
     private final SharedKey shared;
     private volatile VaultKey fetched;
 
@@ -28,24 +29,45 @@ class KeyRing {
     }
 
     private void add(String entry) {
+        if (entry.equals(SharedKey.ID)) {
+            add(SharedKey.ID, this::shared);
+            return;
+        }
         var colon = entry.indexOf(':');
         if (colon < 0) {
             throw new IllegalStateException("A key in groundswell.vault.keys is written as id:base64");
         }
         var key = VaultKey.of(entry.substring(0, colon), entry.substring(colon + 1));
-        if (key.id().equals(SharedKey.ID) || configured.putIfAbsent(key.id(), key) != null) {
-            throw new IllegalStateException("The id " + key.id() + " in groundswell.vault.keys is taken");
+        if (key.id().equals(SharedKey.ID)) {
+            throw taken(SharedKey.ID);
         }
+        add(key.id(), () -> key);
+    }
+
+    private void add(String id, Supplier<VaultKey> key) {
+        if (configured.putIfAbsent(id, key) != null) {
+            throw taken(id);
+        }
+    }
+
+    private static IllegalStateException taken(String id) {
+        return new IllegalStateException("The id " + id + " in groundswell.vault.keys is taken");
     }
 
     /** The one that seals. */
     VaultKey current() {
-        return configured.isEmpty() ? shared() : configured.values().iterator().next();
+        return configured.isEmpty()
+                ? shared()
+                : configured.values().iterator().next().get();
     }
 
     /** Null when there is none of that name. */
     VaultKey named(String id) {
-        return id.equals(SharedKey.ID) ? shared() : configured.get(id);
+        if (id.equals(SharedKey.ID)) {
+            return shared();
+        }
+        var key = configured.get(id);
+        return key == null ? null : key.get();
     }
 
     private VaultKey shared() {

@@ -10,8 +10,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "groundswell.vault")
 public interface VaultConfig {
     /**
-     * Encryption keys, separated by commas, each {@code id:} and 32 bytes in Base64. The first one encrypts; all of them
-     * decrypt. Default: one random key, kept in the database.
+     * Encryption keys, separated by commas, each {@code id:} and 32 bytes in Base64, or {@code shared}, which is a random
+     * key that is kept in the database. The first one encrypts; all of them decrypt. Default: {@code shared}.
      */
     Optional<List<@WithConverter(TrimmedStringConverter.class) String>> keys();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.testing.Mapped;
 import io.groundswell.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -90,6 +91,27 @@ class VaultTest {
         assertThat(vault(NEW).open(ours.seal("a", "p"), "p"))
                 .as("of the time before keys")
                 .isEqualTo("a");
+    }
+
+    @Test
+    void the_key_of_the_database_goes_on_sealing_until_every_instance_has_the_first_own_one() {
+        var first = vault("shared", NEW);
+        var before = first.seal("secret", "p");
+        assertThat(before).startsWith("v1.shared.").startsWith(first.currentPrefix());
+        for (var next : List.of(vault(NEW), vault(NEW, "shared"))) {
+            var after = next.seal("secret", "p");
+            assertThat(after).startsWith("v1.new.").startsWith(next.currentPrefix());
+            assertThat(first.open(after, "p")).isEqualTo("secret");
+            assertThat(next.open(before, "p")).isEqualTo("secret");
+        }
+        assertThatThrownBy(() -> vault("shared", NEW, "shared")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_setting_that_is_empty_is_none() {
+        assertThat(Mapped.of(VaultConfig.class, Map.of("groundswell.vault.keys", ""))
+                        .keys())
+                .isEmpty();
     }
 
     @Test
