@@ -2,6 +2,7 @@ package io.groundswell.work;
 
 import io.groundswell.database.DatabaseFaults;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,6 +45,7 @@ public class Rounds {
     private final Clock clock;
     private final Stopping stopping;
     private final boolean scheduled;
+    private volatile Instant lastBegan;
 
     Rounds(
             @All List<Round> rounds,
@@ -63,9 +65,18 @@ public class Rounds {
     void onStart(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
         // From 0 on, or nobody would see the first failure rise.
         rounds.forEach(this::failures);
+        lastBegan = clock.instant();
+        // What rounds tell stays as it is once none runs any more; this is asked for.
+        Gauge.builder("groundswell.rounds.age.seconds", this, Rounds::secondsSinceLast)
+                .strongReference(true)
+                .register(meters);
         if (scheduled) {
             rounds.forEach(this::schedule);
         }
+    }
+
+    private double secondsSinceLast() {
+        return Duration.between(lastBegan, clock.instant()).toSeconds();
     }
 
     private void schedule(Round round) {
@@ -122,6 +133,7 @@ public class Rounds {
         if (stopping.hasBegun() || !running.tryAcquire()) {
             return List.of();
         }
+        lastBegan = clock.instant();
         var parts = attempt(round, deadline).stream()
                 .map(part -> part.handle((done, failure) -> tell(round, done, failure)))
                 .toList();

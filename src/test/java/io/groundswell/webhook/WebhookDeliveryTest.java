@@ -18,6 +18,7 @@ import io.groundswell.testing.LostKey;
 import io.groundswell.testing.Receiver;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +48,9 @@ class WebhookDeliveryTest {
 
     @Inject
     LostKey key;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Outbox outbox;
@@ -555,6 +559,24 @@ class WebhookDeliveryTest {
         pass(Duration.ofHours(20));
         deliver();
         assertThat(secondsUntilDue()).isBetween(3_590L, 3_600L);
+    }
+
+    @Test
+    void what_waits_for_a_slow_endpoint_alone_is_no_reason_to_wake_anybody() {
+        var slow = hook(organization.test(), "/slow", "*");
+        record("mission.paused", "msn_0000000000000000");
+        fixture.drain("webhook_events");
+        pass(Duration.ofMinutes(20));
+        fixture.drain("webhook_gauges");
+        assertThat(gauge("oldest.seconds")).isBetween(1_200.0, 1_210.0);
+        rows.change("update webhook set slow = true where id = '%s'".formatted(slow.id()));
+        fixture.drain("webhook_gauges");
+        assertThat(gauge("oldest.seconds")).isZero();
+        assertThat(gauge("waiting")).isOne();
+    }
+
+    private double gauge(String name) {
+        return meters.get("groundswell.webhook.deliveries." + name).gauge().value();
     }
 
     private long secondsUntilDue() {

@@ -85,6 +85,23 @@ class RoundsTest {
     }
 
     @Test
+    void how_long_no_round_has_begun_is_told_also_when_none_does() {
+        var rounds = rounds(new Idle("a"));
+        rounds.onStart(null);
+
+        time.now = START.plusSeconds(400);
+        assertThat(age()).isEqualTo(400);
+        rounds.tick(Duration.ofSeconds(20));
+        assertThat(age()).isZero();
+        time.now = START.plusSeconds(407);
+        assertThat(age()).isEqualTo(7);
+    }
+
+    private double age() {
+        return meters.get("groundswell.rounds.age.seconds").gauge().value();
+    }
+
+    @Test
     void a_schedule_waits_for_nothing_and_counts_what_ends() {
         var slow = new Slow("a");
         var rounds = rounds(slow);
