@@ -5,6 +5,7 @@ import io.groundswell.database.EmbeddedDatabase;
 import io.groundswell.database.QueryGrammar;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,26 +21,32 @@ public class Groundswell {
         Framework.prepare();
         QueryGrammar.learn();
         var served = new CountDownLatch(1);
-        DatabaseChoice.embedded().ifPresent(database -> {
-            System.setProperty(DatabaseChoice.ADDRESS, database.jdbcUrl());
-            System.setProperty("quarkus.datasource.username", database.username());
-            System.setProperty("quarkus.datasource.password", database.password());
-            var stopping = new AtomicBoolean();
-            // The server's own hook drains it at the same time: the database may only go after that.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stopping.set(true);
-                closeAfter(served, database);
-            }));
-            database.whenLost(() -> endWithout(stopping));
-        });
+        try {
+            DatabaseChoice.embedded().ifPresent(database -> use(database, served));
+        } catch (IllegalStateException | UncheckedIOException failure) {
+            exit(served, 1, failure);
+        }
         Quarkus.run(null, (code, failure) -> exit(served, code, failure), args);
+    }
+
+    private static void use(EmbeddedDatabase database, CountDownLatch served) {
+        System.setProperty(DatabaseChoice.ADDRESS, database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", database.username());
+        System.setProperty("quarkus.datasource.password", database.password());
+        var stopping = new AtomicBoolean();
+        // The server's own hook drains it at the same time: the database may only go after that.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
+            closeAfter(served, database);
+        }));
+        database.whenLost(() -> endWithout(stopping));
     }
 
     private static void exit(CountDownLatch served, int code, Throwable failure) {
         served.countDown();
         if (failure != null) {
             // Logging may not have started yet.
-            failure.printStackTrace();
+            System.err.println(StartFailure.told(failure));
         }
         if (code != 0) {
             System.exit(code);
