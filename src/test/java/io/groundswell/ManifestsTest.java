@@ -158,7 +158,7 @@ class ManifestsTest {
                     }
                 }));
         // Then
-        assertThat(secrets).hasSize(3).allMatch(value -> value.matches("\\$\\{[A-Z_]+(:-|:\\?[a-z ]+)}"));
+        assertThat(secrets).hasSize(4).allMatch(value -> value.matches("\\$\\{[A-Z_]+(:-|:\\?[a-z ]+)}"));
         assertThat(services.at("/server/read_only").asBoolean()).isTrue();
         assertThat(services.at("/server/stop_grace_period").asText()).isEqualTo("90s");
     }
