@@ -22,6 +22,10 @@ class RefusedSettings {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 320;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+    /** Well below how long one server alone may fetch another token. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(45);
+
     private static final String JWKS_URL = "groundswell.identity.jwks-url";
 
     /** A setting, when nobody can work with it, and what it has to be. Never its value. */
@@ -60,19 +64,23 @@ class RefusedSettings {
                     "groundswell.bootstrap.timezone",
                     atFirst(text((config, zone) -> Zones.read(zone) == null)),
                     "must be a zone of the tz database"),
+            count("groundswell.pipeline.horizon-days"),
             count("groundswell.pipeline.attempts"),
             time("groundswell.pipeline.lease"),
+            count("groundswell.event.most-waiting"),
+            count("groundswell.event.most-waiting-bytes"),
             count("groundswell.event.batch"),
+            time("groundswell.jwt.lifetime"),
+            time("groundswell.source.profile-every"),
+            time("groundswell.source.discover-every"),
+            time("groundswell.source.count-every"),
+            time("groundswell.tiktok.timeout"),
+            atMost("groundswell.tiktok.timeout", LONGEST_CALL),
             time("groundswell.audit-retention"),
             time("groundswell.mission.test-retention"),
             time("groundswell.key-rotation-grace"),
             time("groundswell.webhook.timeout"),
-            new Fault(
-                    "groundswell.webhook.timeout",
-                    (config, key) -> time(config, key)
-                            .filter(time -> time.compareTo(LONGEST_ANSWER) > 0)
-                            .isPresent(),
-                    "must be %d seconds or less".formatted(LONGEST_ANSWER.toSeconds())));
+            atMost("groundswell.webhook.timeout", LONGEST_ANSWER));
 
     private final Config config;
 
@@ -118,6 +126,15 @@ class RefusedSettings {
                         .filter(time -> time.isNegative() || time.isZero())
                         .isPresent(),
                 "must be longer than nothing");
+    }
+
+    private static Fault atMost(String key, Duration most) {
+        return new Fault(
+                key,
+                (config, name) -> time(config, name)
+                        .filter(time -> time.compareTo(most) > 0)
+                        .isPresent(),
+                "must be %d seconds or less".formatted(most.toSeconds()));
     }
 
     private static Optional<Duration> time(Config config, String key) {

@@ -32,6 +32,7 @@ class RefusedSettingsTest {
                         Map.entry("groundswell.bootstrap.timezone", "Europe/Berlin"),
                         Map.entry("groundswell.pipeline.attempts", "1"),
                         Map.entry("groundswell.pipeline.lease", "2S"),
+                        Map.entry("groundswell.tiktok.timeout", "45S"),
                         Map.entry("groundswell.webhook.timeout", "30S")))))
                 .doesNotThrowAnyException();
     }
@@ -61,6 +62,16 @@ class RefusedSettingsTest {
         "groundswell.audit-retention, 0S",
         "groundswell.mission.test-retention, PT-1H",
         "groundswell.key-rotation-grace, PT-1S",
+        "groundswell.pipeline.horizon-days, 0",
+        "groundswell.event.most-waiting, 0",
+        "groundswell.event.most-waiting-bytes, 0",
+        "groundswell.jwt.lifetime, 0S",
+        "groundswell.jwt.lifetime, PT-1H",
+        "groundswell.source.profile-every, 0S",
+        "groundswell.source.discover-every, 0S",
+        "groundswell.source.count-every, 0S",
+        "groundswell.tiktok.timeout, 0S",
+        "groundswell.tiktok.timeout, 46S",
         "groundswell.webhook.timeout, 0S",
         "groundswell.webhook.timeout, 31S",
     })

@@ -11,7 +11,7 @@ public interface TikTokConfig {
     @WithDefault("https://open.tiktokapis.com")
     String baseUrl();
 
-    /** How long one call to TikTok may take. */
+    /** How long one call to TikTok may take: up to 45 seconds, which is below how long one server alone may fetch another token. */
     @WithDefault("10S")
     Duration timeout();
 
