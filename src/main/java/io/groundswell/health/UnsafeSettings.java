@@ -72,6 +72,14 @@ class UnsafeSettings {
                     config -> isEncrypted(config) && !is(config, "quarkus.http.proxy.proxy-address-forwarding"),
                     "is off behind a proxy, so all clients share the limits of one address, and the audit trail shows the proxy"),
             new Danger(
+                    "quarkus.http.proxy.trusted-proxies",
+                    config -> is(config, "quarkus.http.proxy.proxy-address-forwarding")
+                            && text(config, "quarkus.http.proxy.trusted-proxies")
+                                    .isEmpty()
+                            && text(config, "quarkus.http.proxy.trusted-proxy[0].subject-dn")
+                                    .isEmpty(),
+                    "is not set while addresses are forwarded, so whoever reaches the server tells it any address, and no limit by address holds"),
+            new Danger(
                     "groundswell.vault.keys",
                     config -> isReachedByOthers(config)
                             && text(config, "groundswell.vault.keys")

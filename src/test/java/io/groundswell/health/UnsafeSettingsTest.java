@@ -81,13 +81,35 @@ class UnsafeSettingsTest {
                         "https://groundswell.example",
                         "quarkus.http.proxy.proxy-address-forwarding",
                         "true",
+                        "quarkus.http.proxy.trusted-proxies",
+                        "10.0.0.1",
                         "groundswell.vault.keys",
-                        "a:AAAA",
+                        "a:AAAA,shared",
                         "groundswell.operator-token",
                         "x".repeat(32),
                         "groundswell.bootstrap.password",
                         "x".repeat(12))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shared", "shared,a:AAAA", "shared , a:AAAA"})
+    void a_key_that_lies_in_the_database_protects_no_backup(String keys) {
+        assertThat(dangers(Map.of(PUBLIC_URL, "http://groundswell.example", "groundswell.vault.keys", keys)))
+                .containsExactly(PUBLIC_URL, "groundswell.vault.keys");
+    }
+
+    @Test
+    void whose_word_about_addresses_is_taken_is_said() {
+        var forwarding = "quarkus.http.proxy.proxy-address-forwarding";
+        assertThat(dangers(Map.of(forwarding, "true"))).containsExactly("quarkus.http.proxy.trusted-proxies");
+        assertThat(dangers(Map.of(forwarding, "true", "quarkus.http.proxy.trusted-proxies", "")))
+                .containsExactly("quarkus.http.proxy.trusted-proxies");
+        assertThat(dangers(Map.of(forwarding, "true", "quarkus.http.proxy.trusted-proxies", "10.0.0.0/8")))
+                .isEmpty();
+        assertThat(dangers(Map.of(forwarding, "true", "quarkus.http.proxy.trusted-proxy[0].subject-dn", "CN=proxy")))
+                .isEmpty();
+        assertThat(dangers(Map.of(forwarding, "false"))).isEmpty();
     }
 
     @ParameterizedTest
