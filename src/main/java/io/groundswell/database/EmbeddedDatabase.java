@@ -34,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Starts the server on this folder, which is created when it is not there. Blocks until it takes connections: about
-     * a second, a few on the first start, up to 60 after a crash.
+     * a second, a few on the first start, up to ten minutes after a crash.
      *
      * @param port TCP port, or {@link #ANY_PORT}
      * @throws InUse another server works on the same folder

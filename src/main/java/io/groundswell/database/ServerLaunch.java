@@ -13,8 +13,8 @@ import java.util.concurrent.FutureTask;
 record ServerLaunch(DataDirectory data, String password, int port) {
     static final String USER = "postgres";
 
-    // Replaying the log after a crash takes longer than a start, and giving up half-way gains nothing.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Replaying the log after a crash may take minutes, and giving up half-way gains nothing.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int CHECK_EVERY_MS = 20;
     private static final String GAVE_UP = "pg_ctl: could not start server";
 
