@@ -24,7 +24,8 @@ class RewriteJobs {
             values (:id, :organization, :mode, :mission, :content, :feedback, 'PENDING', 0, :now)""");
     private static final Sql CLAIM = Sql.file(RewriteJobs.class, "claim-rewrite.sql");
     private static final Sql HOLD = Sql.text("""
-            select id from rewrite_job where id = :id and locked_by = :worker and status = 'PENDING' for update""");
+            update rewrite_job set locked_until = :until
+            where id = :id and locked_by = :worker and status = 'PENDING'""");
     private static final Sql FIND = Sql.text("select id from rewrite_job where id = :id");
     private static final Sql RETRY = Sql.text("""
             update rewrite_job set attempts = :attempts, due_at = :due, locked_by = null, locked_until = null
@@ -90,9 +91,10 @@ class RewriteJobs {
                         worker));
     }
 
-    /** Whether the worker still has the job, which stays so until the transaction ends. */
+    /** Whether the worker still has the job, which stays so until the transaction ends. Renews its lease. */
     boolean hold(RewriteJob job) {
-        return HOLD.exists(database, Map.of("id", job.id(), "worker", job.worker()));
+        var until = clock.instant().plus(config.lease());
+        return HOLD.update(database, Map.of("id", job.id(), "worker", job.worker(), "until", until)) == 1;
     }
 
     void retry(RewriteJob job, int attempts, Instant due) {

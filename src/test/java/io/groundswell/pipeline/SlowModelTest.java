@@ -14,9 +14,12 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class SlowModelTest {
+    private static final Duration MOST_OF_A_LEASE = Duration.ofSeconds(60);
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch answered = new CountDownLatch(1);
 
@@ -36,6 +41,9 @@ class SlowModelTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    Clock clock;
 
     private String slow;
     private String other;
@@ -50,6 +58,7 @@ class SlowModelTest {
     @AfterEach
     void end() {
         faults.none();
+        Api.resetClock();
         answered.countDown();
     }
 
@@ -104,6 +113,25 @@ class SlowModelTest {
         answered.countDown();
         hanging.forEach(CompletableFuture::join);
         assertThat(status(slow, first)).isEqualTo("pending_review");
+    }
+
+    @Test
+    void a_rewriting_that_outlasts_its_lease_is_taken_up_by_nobody_else() {
+        var id = item(slow);
+        regenerate(slow, id);
+        var others = new AtomicInteger(-1);
+        faults.meanwhile(() -> {
+            Api.setClock(clock.instant().plus(MOST_OF_A_LEASE));
+            faults.meanwhile(() -> {
+                Api.setClock(clock.instant().plus(MOST_OF_A_LEASE));
+                others.set(fixture.round("rewrite"));
+            });
+        });
+
+        assertThat(fixture.round("rewrite")).isOne();
+
+        assertThat(others).hasValue(0);
+        assertThat(status(slow, id)).isEqualTo("pending_review");
     }
 
     private static String item(String key) {
