@@ -81,6 +81,15 @@ public class OrganizationService {
         return organizations.require(id);
     }
 
+    /** Nothing is begun for one that is suspended. */
+    @Transactional
+    public boolean isActive(String id) {
+        return organizations
+                .findByIdOptional(id)
+                .filter(found -> found.status() == Organization.Status.ACTIVE)
+                .isPresent();
+    }
+
     /** The time zone of days and months where no other is named. */
     @Transactional
     public ZoneId zone(Owner owner) {

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Starts drafts at the time they were planned for. */
+/** Starts drafts at the time they were planned for, or once their organization is not suspended any more. */
 @ApplicationScoped
 class MissionStarts implements Round {
     private static final Sql DUE = Sql.text("""
-            select id from mission where status = 'DRAFT' and starts_at is not null and starts_at <= :now
-            order by starts_at limit 100""");
+            select m.id from mission m join organization o on o.id = m.organization_id
+            where m.status = 'DRAFT' and m.starts_at is not null and m.starts_at <= :now and o.status = 'ACTIVE'
+            order by m.starts_at limit 100""");
 
     private final AgroalDataSource database;
     private final MissionService missions;

@@ -1,5 +1,6 @@
 package io.groundswell.pipeline;
 
+import io.groundswell.account.OrganizationService;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.MissionStatus;
@@ -18,12 +19,19 @@ import java.util.function.BiFunction;
 class Leases {
     private final PipelineJobs jobs;
     private final MissionService missions;
+    private final OrganizationService organizations;
     private final PipelineConfig config;
     private final Clock clock;
 
-    Leases(PipelineJobs jobs, MissionService missions, PipelineConfig config, Clock clock) {
+    Leases(
+            PipelineJobs jobs,
+            MissionService missions,
+            OrganizationService organizations,
+            PipelineConfig config,
+            Clock clock) {
         this.jobs = jobs;
         this.missions = missions;
+        this.organizations = organizations;
         this.config = config;
         this.clock = clock;
     }
@@ -51,10 +59,11 @@ class Leases {
         });
     }
 
-    /** The job, if the worker still holds it; nothing is locked. */
+    /** The job, if the worker still holds it and its organization was not suspended meanwhile; nothing is locked. */
     Optional<PipelineJob> find(Lease lease) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jobs.findByIdOptional(lease.jobId()).filter(job -> job.isLeasedTo(lease.worker())));
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(lease.jobId())
+                .filter(job -> job.isLeasedTo(lease.worker()))
+                .filter(job -> organizations.isActive(job.owner().organizationId())));
     }
 
     private Mission held(Lease lease) {

@@ -1,5 +1,6 @@
 package io.groundswell.publishing;
 
+import io.groundswell.account.OrganizationService;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.MissionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,19 @@ class Courier {
     private final Delivery delivery;
     private final Settlement settlement;
     private final MissionService missions;
+    private final OrganizationService organizations;
     private final Clock clock;
 
-    Courier(Delivery delivery, Settlement settlement, MissionService missions, Clock clock) {
+    Courier(
+            Delivery delivery,
+            Settlement settlement,
+            MissionService missions,
+            OrganizationService organizations,
+            Clock clock) {
         this.delivery = delivery;
         this.settlement = settlement;
         this.missions = missions;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -48,7 +56,7 @@ class Courier {
         var earlier = delivery.outcome(claim);
         if (earlier.isPresent()) {
             settlement.published(claim, earlier.get());
-        } else if (!isMissionActive(claim)) {
+        } else if (!mayGoOut(claim)) {
             settlement.giveBack(claim);
         } else if (clock.instant().isAfter(claim.dueAt().plus(TOO_LATE))) {
             settlement.moveOn(claim);
@@ -59,8 +67,9 @@ class Courier {
         }
     }
 
-    private boolean isMissionActive(Claim claim) {
-        return missions.get(claim.owner(), claim.missionId()).status() == MissionStatus.ACTIVE;
+    private boolean mayGoOut(Claim claim) {
+        return missions.get(claim.owner(), claim.missionId()).status() == MissionStatus.ACTIVE
+                && organizations.isActive(claim.owner().organizationId());
     }
 
     private void failed(Claim claim, PublishFailure failure) {

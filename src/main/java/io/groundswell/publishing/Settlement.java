@@ -51,7 +51,7 @@ class Settlement {
         settle(claim, content -> moves.release(content, error, at));
     }
 
-    /** Gives back an item that may not be published now: a completed mission's for good, a paused one's until it goes on. */
+    /** Gives back an item that may not be published now: a completed mission's for good, any other until its mission and its organization go on. */
     void giveBack(Claim claim) {
         settle(claim, content -> {
             moves.release(content, null, claim.dueAt());

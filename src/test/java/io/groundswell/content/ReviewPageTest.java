@@ -367,6 +367,17 @@ class ReviewPageTest {
     }
 
     @Test
+    void links_of_an_organization_that_is_suspended_do_nothing_until_it_is_active_again() {
+        var link = link();
+        rows.change("update organization set status = 'SUSPENDED' where id = '" + organization.id() + "'");
+        look(link).statusCode(410);
+        answer(link, "approve", "", 1).statusCode(410);
+        rows.change("update organization set status = 'ACTIVE' where id = '" + organization.id() + "'");
+        content().body("status", equalTo("pending_review"));
+        answer(link, "approve", "", 1).statusCode(200);
+    }
+
+    @Test
     void an_organization_can_do_without_links() {
         var link = link();
         configure("{\"review_links\":false}");

@@ -96,6 +96,27 @@ class JobGaugesTest {
                 .isZero();
     }
 
+    @Test
+    void jobs_of_a_suspended_organization_wait_for_no_worker() {
+        // Given
+        Missions.start(Api.organization().test(), Map.of());
+        rows.change("update organization set status = 'SUSPENDED'");
+        rows.change("update pipeline_job set due_at = due_at - interval '90 seconds'");
+        // When
+        gauges.run(clock.instant());
+        // Then
+        assertThat(oldest()).isZero();
+        assertThat(jobs("waiting")).isZero();
+        assertThat(jobs("paused")).isOne();
+    }
+
+    private double jobs(String state) {
+        return meters.get("groundswell.pipeline.jobs")
+                .tag("state", state)
+                .gauge()
+                .value();
+    }
+
     private double oldest() {
         return meters.get("groundswell.pipeline.oldest.seconds").gauge().value();
     }

@@ -78,6 +78,17 @@ class PostGaugesTest {
         assertTold(0, 0);
     }
 
+    @Test
+    void what_a_suspended_organization_has_is_not_late() {
+        // Given
+        schedule(Duration.ofMinutes(1));
+        rows.change("update organization set status = 'SUSPENDED'");
+        // When
+        Api.setClock(NOW.plus(Duration.ofMinutes(5)));
+        // Then
+        assertTold(0, 0);
+    }
+
     private void schedule(Duration ahead) {
         fixture.scheduled(owner, mission, Platform.TWITTER, NOW.plus(ahead));
     }
