@@ -131,6 +131,7 @@ class WithdrawalTest {
         EDITED,
         PUT_OFF,
         PAUSED,
+        SUSPENDED,
         DELETED
     }
 
@@ -154,6 +155,7 @@ class WithdrawalTest {
                         .then()
                         .statusCode(200);
             case PAUSED -> fixture.setMission(mission, "status = 'PAUSED'");
+            case SUSPENDED -> rows.change("update organization set status = 'SUSPENDED'");
             case DELETED -> rows.change("delete from mission where id = '" + mission + "'");
         }
     }
