@@ -13,7 +13,11 @@ import java.util.Map;
 @ApplicationScoped
 class PublishStage implements StageWork {
     private static final Sql SCHEDULED = Sql.text("""
-            select id from content where mission_id = :mission and cycle = :cycle and status = 'SCHEDULED' order by slot""");
+            select id from content
+            where mission_id = :mission and cycle = :cycle and status = 'SCHEDULED' and publish_claim is null
+              and scheduled_for = planned_for
+            order by slot
+            for update""");
 
     private final Leases leases;
     private final Calendar calendar;
@@ -72,6 +76,7 @@ class PublishStage implements StageWork {
         events.completed(job, Stage.PUBLISH);
     }
 
+    /** What is being published right now stays, and so does what somebody has put at another time. */
     @Override
     public void rollback(Lease lease, int cycle) {
         var slots = Map.of("mission", lease.missionId(), "cycle", cycle);
