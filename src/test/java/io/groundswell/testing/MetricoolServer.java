@@ -45,9 +45,11 @@ public final class MetricoolServer {
 
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Queue<Fault> faultsOfWithdrawals = new ConcurrentLinkedQueue<>();
+    private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
     private final Map<String, ObjectNode> posts = new ConcurrentSkipListMap<>();
     private final Map<String, ObjectNode> figures = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<String> unseen = ConcurrentHashMap.newKeySet();
     private final AtomicLong ids = new AtomicLong(1_000_000);
     private HttpServer server;
     private volatile boolean mediaRefused;
@@ -78,9 +80,11 @@ public final class MetricoolServer {
     public void clear() {
         faults.clear();
         faultsOfWithdrawals.clear();
+        looks.clear();
         posts.clear();
         figures.clear();
         revoked.clear();
+        unseen.clear();
         mediaRefused = false;
         created = 0;
     }
@@ -95,6 +99,13 @@ public final class MetricoolServer {
         faultsOfWithdrawals.add(fault);
     }
 
+    private record Look(int status, String body) {}
+
+    /** What the next call that asks for something is answered. */
+    public void nextLook(int status, String body) {
+        looks.add(new Look(status, body));
+    }
+
     /** Happens while the next call that plans a post is under way, once. */
     public void meanwhile(Runnable happening) {
         meanwhile = happening;
@@ -106,6 +117,11 @@ public final class MetricoolServer {
 
     public void revoke(String token) {
         revoked.add(token);
+    }
+
+    /** A brand is none of the token's account. */
+    public void hide(String brand, String token) {
+        unseen.add(token + " " + brand);
     }
 
     /** How many posts were ever taken: more than one of an item would be one too many. */
@@ -147,6 +163,11 @@ public final class MetricoolServer {
                 tell(exchange, 401, "<html>Unauthorized</html>");
             } else if (!query.containsKey("blogId")) {
                 tell(exchange, 400, "{\"title\":\"Bad Request\",\"detail\":\"blogId must not be null\"}");
+            } else if (unseen.contains(token + " " + query.get("blogId"))) {
+                tell(exchange, 403, "{\"title\":\"Forbidden\"}");
+            } else if (exchange.getRequestMethod().equals("GET") && !looks.isEmpty()) {
+                var look = looks.remove();
+                tell(exchange, look.status(), look.body());
             } else {
                 route(exchange, path, query, token);
             }
@@ -186,6 +207,10 @@ public final class MetricoolServer {
             return;
         }
         exchange.getResponseHeaders().add("X-RateLimit-Remaining", "450");
+        if (token.equals("mc-another-account")) {
+            tell(exchange, 200, "[{\"id\":4720,\"label\":\"Third brand\",\"timezone\":\"UTC\",\"twitter\":\"third\"}]");
+            return;
+        }
         tell(exchange, 200, """
                 [{"id":4711,"label":"Harbour Coffee","timezone":"Europe/Berlin","twitter":"harbour","linkedinCompany":"harbour-coffee",
                   "instagram":null,"facebook":""},

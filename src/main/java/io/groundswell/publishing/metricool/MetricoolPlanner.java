@@ -36,7 +36,11 @@ class MetricoolPlanner {
     }
 
     PlannedPost get(Login login, String id, String network) {
-        return PlannedPost.of(api.get(login, POSTS + "/" + id, Map.of()), network)
+        var told = api.get(login, POSTS + "/" + id, Map.of());
+        if (!told.path("providers").isArray() || !told.hasNonNull("id")) {
+            throw unintelligible();
+        }
+        return PlannedPost.of(told, network)
                 .orElseThrow(() -> new MetricoolFailure(
                         MetricoolFailure.Kind.GONE, "The post in Metricool's planner is not for " + network));
     }
@@ -57,11 +61,20 @@ class MetricoolPlanner {
                         "start", WALL_CLOCK.format(entry.at().minus(AROUND)),
                         "end", WALL_CLOCK.format(entry.at().plus(AROUND)),
                         "timezone", "UTC"));
+        if (!listed.isArray()) {
+            throw unintelligible();
+        }
         return StreamSupport.stream(listed.spliterator(), false)
                 .flatMap(row -> PlannedPost.of(row, entry.network()).stream())
                 .filter(post -> entry.at().equals(post.at()) || isRounded(entry, post))
                 .sorted(Comparator.comparing(post -> !entry.at().equals(post.at())))
                 .toList();
+    }
+
+    /** Says nothing about what is there, such as the page of a proxy. */
+    private static MetricoolFailure unintelligible() {
+        return new MetricoolFailure(
+                MetricoolFailure.Kind.UNKNOWN, "Metricool's answer about its planner is unintelligible");
     }
 
     /** Posts of ours are never planned for a whole minute. */

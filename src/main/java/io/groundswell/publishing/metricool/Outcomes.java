@@ -6,15 +6,20 @@ import io.groundswell.publishing.metricool.MetricoolBook.Entry;
 import io.groundswell.publishing.metricool.PlannedPost.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What became of posts that were handed to Metricool. Only what is surely not there is forgotten. */
 @ApplicationScoped
 class Outcomes {
     private static final Set<State> UNDECIDED = EnumSet.of(State.WAITING, State.LEAVING);
+
+    /** How long after its time a post that was just taken may not be there yet for whoever looks. */
+    private static final Duration LAG = Duration.ofSeconds(5);
 
     private final MetricoolBook book;
     private final MetricoolPlanner planner;
@@ -30,13 +35,27 @@ class Outcomes {
 
     /** Waits until a post that was just taken is out. */
     Published await(Login login, Entry entry, String id) {
-        var ended = watched(login, entry, id, UNDECIDED);
+        var ended = watched(() -> justTaken(login, entry, id), UNDECIDED);
         if (ended.state() == State.FAILED) {
             book.forget(entry);
             throw PublishFailure.permanent("Metricool could not publish: " + ended.trouble());
         }
         book.out(entry);
         return ended.published();
+    }
+
+    private PlannedPost justTaken(Login login, Entry entry, String id) {
+        try {
+            return planner.get(login, id, entry.network());
+        } catch (MetricoolFailure failure) {
+            var mayComeYet = failure.kind() == MetricoolFailure.Kind.GONE
+                    && clock.instant().isBefore(entry.at().plus(LAG))
+                    && !book.isWithdrawn(entry);
+            if (!mayComeYet) {
+                throw failure;
+            }
+            return PlannedPost.waiting(id);
+        }
     }
 
     /** The post that an earlier attempt made; empty when there is none, and never will be. */
@@ -94,9 +113,13 @@ class Outcomes {
 
     /** Asks until the post is in none of these states any more, or until it takes too long. */
     PlannedPost watched(Login login, Entry entry, String id, Set<State> passing) {
+        return watched(() -> planner.get(login, id, entry.network()), passing);
+    }
+
+    private PlannedPost watched(Supplier<PlannedPost> look, Set<State> passing) {
         var end = clock.instant().plus(config.lead()).plus(config.watch());
         while (true) {
-            var planned = planner.get(login, id, entry.network());
+            var planned = look.get();
             if (!passing.contains(planned.state())) {
                 return planned;
             }

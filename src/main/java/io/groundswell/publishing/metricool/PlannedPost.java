@@ -25,6 +25,11 @@ record PlannedPost(String id, Instant at, String text, State state, String url, 
         FAILED
     }
 
+    /** One of which nothing is known but that the planner took it. */
+    static PlannedPost waiting(String id) {
+        return new PlannedPost(id, null, "", State.WAITING, null, null);
+    }
+
     /** Empty when the planner's post is not for the network. */
     static Optional<PlannedPost> of(JsonNode row, String network) {
         for (var provider : row.path("providers")) {
