@@ -38,7 +38,7 @@ class MetricoolAccount {
             return question.get();
         } catch (MetricoolFailure failure) {
             throw switch (failure.kind()) {
-                case REFUSED_TOKEN, REFUSED, GONE ->
+                case REFUSED_TOKEN, OTHER_BRAND, REFUSED, GONE ->
                     Refusal.on(MetricoolError.METRICOOL_TOKEN_REFUSED, "token", "%s", failure.getMessage());
                 case LIMITED ->
                     Refusal.later(PublishError.PROVIDER_ERROR, failure.retryAfter(), "%s", failure.getMessage());

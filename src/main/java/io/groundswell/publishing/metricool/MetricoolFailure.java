@@ -11,6 +11,8 @@ public final class MetricoolFailure extends RuntimeException {
     public enum Kind {
         /** The token is not, or no longer, good. */
         REFUSED_TOKEN,
+        /** The token is not good for a brand that an earlier account had. */
+        OTHER_BRAND,
         /** It surely did nothing, and will do nothing with the same request. */
         REFUSED,
         /** There is no such thing (any more). */
@@ -36,11 +38,19 @@ public final class MetricoolFailure extends RuntimeException {
         this(kind, message, null, null);
     }
 
+    /** The same of a brand that is not the connected account's. */
+    MetricoolFailure ofOtherBrand() {
+        return kind == Kind.REFUSED_TOKEN
+                ? new MetricoolFailure(
+                        Kind.OTHER_BRAND, "The post is in a brand that the connected account may not see")
+                : this;
+    }
+
     /** What it means to the publishing of a post. */
     PublishFailure ofPost() {
         return switch (kind) {
             case LIMITED -> PublishFailure.limited(getMessage(), retryAfter);
-            case REFUSED, REFUSED_TOKEN, GONE -> PublishFailure.permanent(getMessage());
+            case REFUSED, REFUSED_TOKEN, OTHER_BRAND, GONE -> PublishFailure.permanent(getMessage());
             case UNREACHED, UNKNOWN -> PublishFailure.passing(getMessage(), this);
         };
     }

@@ -81,6 +81,17 @@ class MetricoolLogins {
         }
     }
 
+    /** The same about a brand: one that an earlier account had tells nothing of this one when its token is refused there. */
+    <T> T ask(Owner owner, String brand, Function<Login, T> question) {
+        return ask(owner, login -> {
+            try {
+                return question.apply(login.of(brand));
+            } catch (MetricoolFailure failure) {
+                throw brand.equals(login.blogId()) ? failure : failure.ofOtherBrand();
+            }
+        });
+    }
+
     /** The brand's account on the platform. */
     Optional<String> account(Owner owner, Platform platform) {
         return Networks.of(platform)

@@ -115,8 +115,16 @@ class MetricoolPublisher implements Publisher {
 
     /** Nothing is asked about a post that is not in the book. */
     private Optional<Published> asking(Post post, BiFunction<Login, Entry, Optional<Published>> question) {
-        return book.find(post.reference())
-                .flatMap(entry -> asking(post.owner(), login -> question.apply(login.of(entry.blogId()), entry)));
+        return book.find(post.reference()).flatMap(entry -> asking(post.owner(), entry, question));
+    }
+
+    private Optional<Published> asking(
+            Owner owner, Entry entry, BiFunction<Login, Entry, Optional<Published>> question) {
+        try {
+            return logins.ask(owner, entry.blogId(), login -> question.apply(login, entry));
+        } catch (MetricoolFailure failure) {
+            throw failure.kind() == MetricoolFailure.Kind.OTHER_BRAND ? outcomes.outOfSight(entry) : failure.ofPost();
+        }
     }
 
     private <T> T asking(Owner owner, Function<Login, T> question) {

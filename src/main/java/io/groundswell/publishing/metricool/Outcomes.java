@@ -111,6 +111,16 @@ class Outcomes {
         throw PublishFailure.permanent("The post was deleted in Metricool's planner; look whether it is out");
     }
 
+    /** What it means that nobody can look any more: it may be out, and is over once it cannot go out any more. */
+    PublishFailure outOfSight(Entry entry) {
+        if (clock.instant().isBefore(entry.at().plus(config.doubt()))) {
+            return PublishFailure.passing("The post waits in a brand that the connected account may not see", null);
+        }
+        book.forget(entry);
+        return PublishFailure.permanent(
+                "The post was handed to a brand that the connected Metricool account may not see; look whether it is out");
+    }
+
     /** Asks until the post is in none of these states any more, or until it takes too long. */
     PlannedPost watched(Login login, Entry entry, String id, Set<State> passing) {
         return watched(() -> planner.get(login, id, entry.network()), passing);

@@ -79,23 +79,22 @@ class WithdrawalRound implements Round {
     private void work(List<Left> left, Instant deadline) {
         var silent = new HashSet<Owner>();
         oneByOne.each(this, left, one -> one.entry().reference(), deadline, one -> {
-            if (!silent.contains(one.owner()) && !isTakenBack(one)) {
+            if (!silent.contains(one.owner()) && !isAnswered(one)) {
                 silent.add(one.owner());
             }
             return 1;
         });
     }
 
-    private boolean isTakenBack(Left left) {
+    /** A brand that its account may not see says nothing about the others. */
+    private boolean isAnswered(Left left) {
         try {
-            logins.ask(
-                            left.owner(),
-                            login -> withdrawals.of(login.of(left.entry().blogId()), left.entry()))
+            logins.ask(left.owner(), left.entry().blogId(), login -> withdrawals.of(login, left.entry()))
                     .ifPresent(post -> record(left, post));
             return true;
         } catch (MetricoolFailure | PublishFailure failure) {
             LOG.infof("%s may still go out: %s", left.entry().reference(), failure.getMessage());
-            return false;
+            return failure instanceof MetricoolFailure told && told.kind() == MetricoolFailure.Kind.OTHER_BRAND;
         }
     }
 

@@ -95,6 +95,10 @@ class MetricoolDoubtTest {
         Api.setClock(clock.instant().plus(time));
     }
 
+    private String health() {
+        return rows.texts("select health from connected_account").get(0);
+    }
+
     private void cancel(String id) {
         as(organization.live()).delete("/v1/publish/" + id).then().statusCode(200);
     }
@@ -141,5 +145,45 @@ class MetricoolDoubtTest {
         metricool.nextLook(404, "{\"title\":\"Not Found\"}");
         assertThat(publish(due()).status()).isEqualTo(ContentStatus.PUBLISHED);
         assertThat(metricool.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void a_post_of_an_account_that_was_replaced_is_told_once_and_not_made_again_by_itself() {
+        // Given
+        var id = handedOver(Fault.STAYS);
+        connect("mc-another-account", "4720");
+        metricool.hide("4711", "mc-another-account");
+        // When
+        after(Duration.ofSeconds(31));
+        assertThat(publish(id).status()).isEqualTo(ContentStatus.SCHEDULED);
+        after(PAST_DOUBT);
+        var content = publish(id);
+        // Then
+        assertThat(content.status()).isEqualTo(ContentStatus.FAILED);
+        assertThat(content.publication().error()).contains("look whether it is out");
+        assertThat(metricool.taken()).isEqualTo(1);
+        assertThat(health()).isEqualTo("HEALTHY");
+        as(organization.live())
+                .body(Map.of("content_id", id))
+                .post("/v1/publish")
+                .then()
+                .statusCode(200);
+        assertThat(metricool.taken()).isEqualTo(2);
+    }
+
+    @Test
+    void what_cannot_be_taken_back_from_it_says_nothing_about_the_account() {
+        // Given
+        cancel(handedOver(Fault.STAYS));
+        connect("mc-another-account", "4720");
+        metricool.hide("4711", "mc-another-account");
+        cancel(handedOver(Fault.STAYS));
+        // When
+        fixture.round("metricool_withdrawals");
+        // Then
+        assertThat(metricool.planner())
+                .hasSize(1)
+                .allSatisfy(post -> assertThat(post.get("brand").asText()).isEqualTo("4711"));
+        assertThat(health()).isEqualTo("HEALTHY");
     }
 }
