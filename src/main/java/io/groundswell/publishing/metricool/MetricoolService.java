@@ -68,8 +68,14 @@ public class MetricoolService {
             var told = logins.ask(owner, login -> api.ask(login, MetricoolAccount.BRANDS, Map.of()));
             return new Trial(ConnectedAccount.Health.HEALTHY, since(began), told.callsLeft());
         } catch (MetricoolFailure failure) {
-            return new Trial(requireConnected(owner).account().health(), since(began), null);
+            return new Trial(unwell(requireConnected(owner).account()), since(began), null);
         }
+    }
+
+    /** Not every failure tells of the account, but none is told of as healthy. */
+    private static ConnectedAccount.Health unwell(ConnectedAccount account) {
+        var isHealthy = account.health() == ConnectedAccount.Health.HEALTHY;
+        return isHealthy ? ConnectedAccount.Health.DEGRADED : account.health();
     }
 
     private Connected requireConnected(Owner owner) {

@@ -2,6 +2,7 @@ package io.groundswell.publishing.metricool;
 
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.groundswell.content.Content;
 import io.groundswell.content.ContentStatus;
@@ -185,5 +186,21 @@ class MetricoolDoubtTest {
                 .hasSize(1)
                 .allSatisfy(post -> assertThat(post.get("brand").asText()).isEqualTo("4711"));
         assertThat(health()).isEqualTo("HEALTHY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404})
+    void a_test_whose_call_fails_does_not_say_healthy(int status) {
+        metricool.nextLook(status, "");
+        test("degraded");
+        test("healthy");
+    }
+
+    private void test(String status) {
+        as(organization.live())
+                .get("/v1/connect/metricool/test")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status));
     }
 }
