@@ -42,7 +42,7 @@ public class Words {
 
     final void replace(Copy copy, List<Visual> visuals) {
         this.copy = copy;
-        this.visuals = List.copyOf(visuals);
+        this.visuals = Visual.inOrder(visuals);
     }
 
     void describe(Metadata metadata) {

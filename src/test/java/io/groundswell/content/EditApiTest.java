@@ -187,6 +187,19 @@ class EditApiTest {
         yes(first, id).body("approvals.received", equalTo(2)).body("status", equalTo("approved"));
     }
 
+    @Test
+    void visuals_are_kept_in_the_order_of_their_positions() {
+        var id = fixture.draft(owner, mission);
+        var visual =
+                "{\"type\":\"image\",\"url\":\"https://example.com/%s.png\",\"alt_text\":\"%1$s\",\"position\":%d}";
+        var visuals = "{\"visuals\":[" + visual.formatted("A", 2) + "," + visual.formatted("B", 1) + "]}";
+        put(id, visuals)
+                .statusCode(200)
+                .body("visuals.alt_text", contains("B", "A"))
+                .body("version", equalTo(2));
+        put(id, visuals).statusCode(200).body("version", equalTo(2));
+    }
+
     private static ValidatableResponse yes(Cast.Member member, String id) {
         return as(member.key()).post("/v1/content/" + id + "/approve").then().statusCode(200);
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +27,6 @@ class MetricoolMedia {
     List<String> of(Login login, Post post) {
         var end = clock.instant().plus(LONGEST);
         return post.visuals().stream()
-                .sorted(Comparator.comparingInt(Visual::position))
                 .map(visual -> visual.type() == Visual.Type.VIDEO ? visual.url() : copied(login, visual.url(), end))
                 .toList();
     }
