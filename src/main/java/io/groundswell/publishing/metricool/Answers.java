@@ -13,6 +13,7 @@ import java.time.Duration;
 /** What Metricool's answers hold, and what their statuses mean. */
 final class Answers {
     private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
     private static final int MOST_WORDS = 300;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -33,12 +34,19 @@ final class Answers {
             default ->
                 answer.status() < 500
                         ? new MetricoolFailure(Kind.REFUSED, "Metricool refuses this" + reason)
-                        : new MetricoolFailure(Kind.UNKNOWN, "Metricool failed with status " + answer.status());
+                        : unknown(answer);
         };
     }
 
+    private static MetricoolFailure unknown(Answer answer) {
+        return new MetricoolFailure(Kind.UNKNOWN, "Metricool failed with status " + answer.status());
+    }
+
     private static Duration pause(Duration asked) {
-        return asked == null ? USUAL_PAUSE : asked;
+        if (asked == null) {
+            return USUAL_PAUSE;
+        }
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
     }
 
     /** What it says in its own words, if those are words: some errors are a page. */
