@@ -28,6 +28,7 @@ final class Answers {
         return switch (answer.status()) {
             case 401, 403 -> new MetricoolFailure(Kind.REFUSED_TOKEN, "Metricool refuses the token" + reason);
             case 404 -> new MetricoolFailure(Kind.GONE, "Metricool knows no such thing" + reason);
+            case 408, 425 -> unknown(answer);
             case 429 ->
                 new MetricoolFailure(
                         Kind.LIMITED, "Metricool takes no more calls for now", pause(answer.retryAfter(clock)), null);
