@@ -80,9 +80,8 @@ public class Content extends ContentOrigin {
     /** Words or visuals by hand: the next version, for which nobody has said yes. It replaces a rewriting, too. */
     void edit(Copy copy, List<Visual> visuals, Instant now) {
         requireEditable();
-        words.awaitNothing();
         startVersion();
-        words.replace(copy, visuals);
+        words.replaceByHand(copy, visuals);
         updatedAt = now;
         if (review.isRequired()) {
             scheduling.clear();

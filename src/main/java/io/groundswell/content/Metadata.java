@@ -11,6 +11,7 @@ import java.util.List;
  * @param language ISO 639-1
  * @param confidenceScore 0 to 1, null when the writer gave none
  * @param generationCostCents what its words and visuals cost so far
+ * @param byHand whether a person has replaced the words or visuals that the writer was so sure of
  */
 @RegisterForReflection
 public record Metadata(
@@ -23,21 +24,26 @@ public record Metadata(
         @Nullable String targetAudience,
         @Nullable Double confidenceScore,
         @Nullable String generationModel,
-        long generationCostCents) {
+        long generationCostCents,
+        boolean byHand) {
     public Metadata {
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
     /** @param name of the mission; null when it is not known */
     Metadata named(String name) {
-        return name == null || name.equals(campaign) ? this : with(name, tags);
+        return name == null || name.equals(campaign) ? this : with(name, tags, byHand);
     }
 
     Metadata tagged(List<String> tags) {
-        return with(campaign, tags);
+        return with(campaign, tags, byHand);
     }
 
-    private Metadata with(String campaign, List<String> tags) {
+    Metadata replacedByHand() {
+        return with(campaign, tags, true);
+    }
+
+    private Metadata with(String campaign, List<String> tags, boolean byHand) {
         return new Metadata(
                 campaign,
                 topic,
@@ -48,6 +54,7 @@ public record Metadata(
                 targetAudience,
                 confidenceScore,
                 generationModel,
-                generationCostCents);
+                generationCostCents,
+                byHand);
     }
 }

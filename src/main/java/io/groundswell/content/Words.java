@@ -45,6 +45,13 @@ public class Words {
         this.visuals = Visual.inOrder(visuals);
     }
 
+    /** Nobody writes them any more, and the writer was sure of others. */
+    void replaceByHand(Copy copy, List<Visual> visuals) {
+        awaitNothing();
+        replace(copy, visuals);
+        metadata = metadata.replacedByHand();
+    }
+
     void describe(Metadata metadata) {
         this.metadata = metadata;
     }
@@ -87,7 +94,7 @@ public class Words {
 
     /** How sure the writer was; null when it did not say, or when the words are not the writer's any more. */
     Double confidence() {
-        return fresh && version > 1 ? null : metadata.confidenceScore();
+        return metadata.byHand() ? null : metadata.confidenceScore();
     }
 
     int version() {

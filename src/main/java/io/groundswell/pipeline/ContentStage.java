@@ -103,7 +103,8 @@ class ContentStage implements StageWork {
                         draft.targetAudience(),
                         draft.confidence(),
                         draft.usage().model(),
-                        made.costCents()),
+                        made.costCents(),
+                        false),
                 slot.at(),
                 slot.offsetSeconds());
     }

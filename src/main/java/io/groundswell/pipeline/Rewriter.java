@@ -80,7 +80,8 @@ class Rewriter {
                 draft.targetAudience(),
                 draft.confidence(),
                 draft.usage().model(),
-                old.generationCostCents() + made.costCents());
+                old.generationCostCents() + made.costCents(),
+                false);
     }
 
     private final class Order implements ItemOrder {

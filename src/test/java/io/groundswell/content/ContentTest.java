@@ -235,6 +235,23 @@ class ContentTest {
         assertThat(content.words().confidence()).isNull();
     }
 
+    @Test
+    void nor_of_words_that_a_person_wrote_in_place_of_its_next_ones() {
+        var content = draft();
+        content.regenerate("job_1", NOW);
+        content.edit(SomeCopy.of("Other"), List.of(), NOW);
+        assertThat(content.words().confidence()).isNull();
+    }
+
+    @Test
+    void nor_of_those_that_replace_words_which_were_turned_down() {
+        var content = draft();
+        content.reject("usr_1", "Dull", null, NOW);
+        content.edit(SomeCopy.of("Other"), List.of(), NOW);
+        assertThat(content.status()).isEqualTo(DRAFT);
+        assertThat(content.words().confidence()).isNull();
+    }
+
     private static Content in(ContentStatus status) {
         var content = draft();
         switch (status) {
@@ -275,7 +292,7 @@ class ContentTest {
                 ContentType.POST,
                 SomeCopy.of("Hello"),
                 List.of(),
-                new Metadata("Launch", null, null, null, "en", null, null, 0.5, null, 0),
+                new Metadata("Launch", null, null, null, "en", null, null, 0.5, null, 0, false),
                 null,
                 0);
         return new Content(made, "UTC", NOW);

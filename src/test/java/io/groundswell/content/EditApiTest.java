@@ -188,6 +188,27 @@ class EditApiTest {
     }
 
     @Test
+    void a_draft_that_a_person_wrote_while_it_was_regenerated_needs_as_many_yeses_as_any() {
+        as(organization.live())
+                .body("{\"config\":{\"approval\":{\"min_approvals\":2}}}")
+                .put("/v1/tenant")
+                .then()
+                .statusCode(200);
+        var live = new Owner(organization.id(), Mode.LIVE);
+        var confident = fixture.mission(live, "{\"require_approval\":true,\"auto_approve_threshold\":0.9}");
+        var id = fixture.draft(live, confident, Platform.TWITTER, null, 0.95);
+        var first = Cast.join(database, organization.id(), Role.ADMIN);
+        as(first.key()).post("/v1/content/" + id + "/regenerate").then().statusCode(200);
+        as(first.key())
+                .body(OTHER_WORDS)
+                .put("/v1/content/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("draft"));
+        yes(first, id).body("approvals.received", equalTo(1)).body("status", equalTo("pending_review"));
+    }
+
+    @Test
     void visuals_are_kept_in_the_order_of_their_positions() {
         var id = fixture.draft(owner, mission);
         var visual =

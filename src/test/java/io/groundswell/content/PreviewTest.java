@@ -85,7 +85,7 @@ class PreviewTest {
                 type,
                 copy,
                 visuals,
-                new Metadata("Launch", null, null, null, "en", null, null, 0.5, null, 0),
+                new Metadata("Launch", null, null, null, "en", null, null, 0.5, null, 0, false),
                 null,
                 0);
         return new Content(made, "UTC", Instant.EPOCH);

@@ -83,7 +83,7 @@ public class ContentFixture {
         var copy =
                 new Copy("Hello", null, null, null, "Read more", List.of("#API"), null, null, null, null, null, null);
         var metadata = new Metadata(
-                "Launch", "APIs", "Craft", List.of("api"), "en", null, "developers", confidence, "canned", 12);
+                "Launch", "APIs", "Craft", List.of("api"), "en", null, "developers", confidence, "canned", 12, false);
         var made = new NewContent(
                 PublicId.next(Content.ID_PREFIX),
                 owner,

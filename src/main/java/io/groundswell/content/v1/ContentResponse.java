@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.groundswell.content.Content;
 import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Copy;
-import io.groundswell.content.Metadata;
 import io.groundswell.content.Moment;
 import io.groundswell.content.Publication;
 import io.groundswell.content.Review;
@@ -27,7 +26,7 @@ record ContentResponse(
         ContentStatus status,
         Copy copy,
         List<Visual> visuals,
-        Metadata metadata,
+        MetadataView metadata,
         SchedulingView scheduling,
         PublishingView publishing,
         ReviewView review,
@@ -103,7 +102,7 @@ record ContentResponse(
                 content.status(),
                 content.copy(),
                 content.visuals(),
-                content.metadata(),
+                MetadataView.of(content.metadata()),
                 SchedulingView.of(content.scheduling()),
                 PublishingView.of(content.publication()),
                 ReviewView.of(content.review()),
