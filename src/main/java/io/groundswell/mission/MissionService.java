@@ -2,6 +2,7 @@ package io.groundswell.mission;
 
 import io.groundswell.account.AuditTrail;
 import io.groundswell.account.Creations;
+import io.groundswell.account.OrganizationService;
 import io.groundswell.cost.LastNames;
 import io.groundswell.database.Listing;
 import io.groundswell.shared.Caller;
@@ -21,6 +22,7 @@ import java.util.Set;
 public class MissionService {
     private final Missions missions;
     private final MissionNews news;
+    private final OrganizationService organizations;
     private final Creations creations;
     private final LastNames lastNames;
     private final AuditTrail audit;
@@ -29,12 +31,14 @@ public class MissionService {
     MissionService(
             Missions missions,
             MissionNews news,
+            OrganizationService organizations,
             Creations creations,
             LastNames lastNames,
             AuditTrail audit,
             Clock clock) {
         this.missions = missions;
         this.news = news;
+        this.organizations = organizations;
         this.creations = creations;
         this.lastNames = lastNames;
         this.audit = audit;
@@ -75,6 +79,13 @@ public class MissionService {
     @Transactional
     public Mission get(Owner owner, String id) {
         return missions.require(owner, id);
+    }
+
+    /** Whether it goes on at present, and its organization with it. */
+    @Transactional
+    public boolean isUnderWay(Owner owner, String id) {
+        return missions.require(owner, id).status() == MissionStatus.ACTIVE
+                && organizations.isActive(owner.organizationId());
     }
 
     @Transactional

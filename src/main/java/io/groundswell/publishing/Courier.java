@@ -1,8 +1,6 @@
 package io.groundswell.publishing;
 
-import io.groundswell.account.OrganizationService;
 import io.groundswell.mission.MissionService;
-import io.groundswell.mission.MissionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,19 +17,12 @@ class Courier {
     private final Delivery delivery;
     private final Settlement settlement;
     private final MissionService missions;
-    private final OrganizationService organizations;
     private final Clock clock;
 
-    Courier(
-            Delivery delivery,
-            Settlement settlement,
-            MissionService missions,
-            OrganizationService organizations,
-            Clock clock) {
+    Courier(Delivery delivery, Settlement settlement, MissionService missions, Clock clock) {
         this.delivery = delivery;
         this.settlement = settlement;
         this.missions = missions;
-        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -56,7 +47,7 @@ class Courier {
         var earlier = delivery.outcome(claim);
         if (earlier.isPresent()) {
             settlement.published(claim, earlier.get());
-        } else if (!mayGoOut(claim)) {
+        } else if (!missions.isUnderWay(claim.owner(), claim.missionId())) {
             settlement.giveBack(claim);
         } else if (clock.instant().isAfter(claim.dueAt().plus(TOO_LATE))) {
             settlement.moveOn(claim);
@@ -65,11 +56,6 @@ class Courier {
         } else {
             settlement.published(claim, delivery.post(claim));
         }
-    }
-
-    private boolean mayGoOut(Claim claim) {
-        return missions.get(claim.owner(), claim.missionId()).status() == MissionStatus.ACTIVE
-                && organizations.isActive(claim.owner().organizationId());
     }
 
     private void failed(Claim claim, PublishFailure failure) {

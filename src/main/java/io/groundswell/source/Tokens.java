@@ -53,7 +53,8 @@ class Tokens {
         try {
             return Credentials.read(vault.open(source.secret(), secrets.purpose(source.id())));
         } catch (VaultFailure lost) {
-            throw SourceFailure.waiting("The credentials do not open: " + lost.getMessage(), LATER);
+            LOG.errorf("The credentials of source %s do not open: %s", source.id(), lost.getMessage());
+            throw SourceFailure.waiting("This server cannot read the credentials of the source", LATER);
         }
     }
 

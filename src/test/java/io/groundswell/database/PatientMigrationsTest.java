@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class PatientMigrationsTest {
-    private static final String IMPATIENT = "?socketTimeout=1&options=-c%20idle_in_transaction_session_timeout%3D1000";
+    private static final String IMPATIENT =
+            "?socketTimeout=1&options=-c%20idle_in_transaction_session_timeout%3D1000%20-c%20statement_timeout%3D900";
 
     @Inject
     Flyway flyway;
@@ -46,9 +49,10 @@ class PatientMigrationsTest {
             try (var one = pool.getConnection();
                     var other = pool.getConnection();
                     var third = pool.getConnection()) {
-                assertThat(one.getNetworkTimeout()).isEqualTo(1_000);
-                assertThat(other.getNetworkTimeout()).isEqualTo(1_000);
-                assertThat(third.getNetworkTimeout()).isEqualTo(1_000);
+                for (var connection : List.of(one, other, third)) {
+                    assertThat(connection.getNetworkTimeout()).isEqualTo(1_000);
+                    assertThat(statementTimeout(connection)).isEqualTo("900ms");
+                }
             }
         }
     }
@@ -63,6 +67,15 @@ class PatientMigrationsTest {
                         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                         .isTransactionalLock())
                 .isFalse();
+        assertThat(configuration.getLockRetryCount()).isEqualTo(PatientMigrations.LOOKS);
+    }
+
+    private static String statementTimeout(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("show statement_timeout")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static AgroalDataSource impatient(EmbeddedDatabase database) throws SQLException {

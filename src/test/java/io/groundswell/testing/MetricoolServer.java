@@ -49,7 +49,7 @@ public final class MetricoolServer {
     private final Map<String, ObjectNode> posts = new ConcurrentSkipListMap<>();
     private final Map<String, ObjectNode> figures = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
-    private final Set<String> unseen = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> unseen = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(1_000_000);
     private HttpServer server;
     private volatile boolean mediaRefused;
@@ -119,9 +119,9 @@ public final class MetricoolServer {
         revoked.add(token);
     }
 
-    /** A brand is none of the token's account. */
-    public void hide(String brand, String token) {
-        unseen.add(token + " " + brand);
+    /** A brand is none of the token's account, and this is what is answered about it. */
+    public void hide(String brand, String token, int status) {
+        unseen.put(token + " " + brand, status);
     }
 
     /** How many posts were ever taken: more than one of an item would be one too many. */
@@ -163,8 +163,8 @@ public final class MetricoolServer {
                 tell(exchange, 401, "<html>Unauthorized</html>");
             } else if (!query.containsKey("blogId")) {
                 tell(exchange, 400, "{\"title\":\"Bad Request\",\"detail\":\"blogId must not be null\"}");
-            } else if (unseen.contains(token + " " + query.get("blogId"))) {
-                tell(exchange, 403, "{\"title\":\"Forbidden\"}");
+            } else if (unseen.containsKey(token + " " + query.get("blogId"))) {
+                tell(exchange, unseen.get(token + " " + query.get("blogId")), "{\"title\":\"Not yours\"}");
             } else if (exchange.getRequestMethod().equals("GET") && !looks.isEmpty()) {
                 var look = looks.remove();
                 tell(exchange, look.status(), look.body());

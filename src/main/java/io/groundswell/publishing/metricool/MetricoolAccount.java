@@ -18,13 +18,21 @@ class MetricoolAccount {
         this.api = api;
     }
 
-    List<Brand> brands(Login login) {
-        return asking(() -> Brand.list(api.get(login, BRANDS, Map.of())));
+    List<Brand> brands(Supplier<Login> opened) {
+        return asking(() -> list(opened.get()));
+    }
+
+    private List<Brand> list(Login login) {
+        return Brand.list(api.get(login, BRANDS, Map.of()));
     }
 
     /** The brand that the login is for. */
-    Brand brand(Login login) {
-        return brands(login).stream()
+    Brand brand(Supplier<Login> opened) {
+        return asking(() -> brand(opened.get()));
+    }
+
+    private Brand brand(Login login) {
+        return list(login).stream()
                 .filter(brand -> brand.id().equals(login.blogId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.on(

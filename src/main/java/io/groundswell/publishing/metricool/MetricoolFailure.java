@@ -38,9 +38,9 @@ public final class MetricoolFailure extends RuntimeException {
         this(kind, message, null, null);
     }
 
-    /** The same of a brand that is not the connected account's. */
+    /** The same of a brand that is not the connected account's: however it is refused, nothing can be asked about it. */
     MetricoolFailure ofOtherBrand() {
-        return kind == Kind.REFUSED_TOKEN
+        return kind == Kind.REFUSED_TOKEN || kind == Kind.REFUSED
                 ? new MetricoolFailure(
                         Kind.OTHER_BRAND, "The post is in a brand that the connected account may not see")
                 : this;

@@ -61,9 +61,9 @@ class MetricoolMetrics implements MetricSource {
 
     @Override
     public Counters lifetime(LivePost post) {
-        var login = logins.of(post.owner())
-                .orElseThrow(() -> MetricFailure.passing("Metricool is not connected any more", null));
         try {
+            var login = logins.of(post.owner())
+                    .orElseThrow(() -> MetricFailure.passing("Metricool is not connected any more", null));
             return StreamSupport.stream(listed(login, post).spliterator(), false)
                     .filter(row -> isOf(row, post))
                     .findFirst()

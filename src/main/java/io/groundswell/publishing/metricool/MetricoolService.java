@@ -37,7 +37,7 @@ public class MetricoolService {
     /** Asks Metricool first; an account that is connected already is replaced. */
     public Connected connect(Caller caller, Login login) {
         ConnectedAccounts.requireLive(caller.owner());
-        var brand = account.brand(login);
+        var brand = account.brand(() -> login);
         return Connected.of(accounts.connect(
                 caller,
                 Provider.METRICOOL,
@@ -88,11 +88,11 @@ public class MetricoolService {
 
     /** All brands of the account, as it has them now. */
     public List<Brand> brands(Owner owner) {
-        return account.brands(login(owner));
+        return account.brands(() -> login(owner));
     }
 
     /** The connected brand, as it is now. */
     public Brand brand(Owner owner) {
-        return account.brand(login(owner));
+        return account.brand(() -> login(owner));
     }
 }

@@ -149,12 +149,13 @@ class MetricoolDoubtTest {
         assertThat(metricool.taken()).isEqualTo(1);
     }
 
-    @Test
-    void a_post_of_an_account_that_was_replaced_is_told_once_and_not_made_again_by_itself() {
+    @ParameterizedTest
+    @ValueSource(ints = {403, 422})
+    void a_post_of_an_account_that_was_replaced_is_told_once_and_not_made_again_by_itself(int status) {
         // Given
         var id = handedOver(Fault.STAYS);
         connect("mc-another-account", "4720");
-        metricool.hide("4711", "mc-another-account");
+        metricool.hide("4711", "mc-another-account", status);
         // When
         after(Duration.ofSeconds(31));
         assertThat(publish(id).status()).isEqualTo(ContentStatus.SCHEDULED);
@@ -178,7 +179,7 @@ class MetricoolDoubtTest {
         // Given
         cancel(handedOver(Fault.STAYS));
         connect("mc-another-account", "4720");
-        metricool.hide("4711", "mc-another-account");
+        metricool.hide("4711", "mc-another-account", 403);
         cancel(handedOver(Fault.STAYS));
         // When
         fixture.round("metricool_withdrawals");

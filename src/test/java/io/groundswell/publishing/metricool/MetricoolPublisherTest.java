@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +279,20 @@ class MetricoolPublisherTest {
         // Then
         assertThat(publish(id).status()).isEqualTo(ContentStatus.PUBLISHED);
         assertThat(rows.texts("select health from connected_account")).containsExactly("HEALTHY");
+    }
+
+    @Test
+    void brands_cannot_be_asked_for_while_this_server_lacks_the_key_of_the_token() {
+        key.lose();
+        for (var path : List.of("brands", "accounts")) {
+            as(organization.live())
+                    .get("/v1/connect/metricool/" + path)
+                    .then()
+                    .statusCode(503)
+                    .body("error.code", equalTo("provider_error"));
+        }
+        key.giveBack();
+        as(organization.live()).get("/v1/connect/metricool/brands").then().statusCode(200);
     }
 
     @Test

@@ -346,7 +346,7 @@ class TikTokTest {
         assertThat(rows.texts("select notice from creator_watch"))
                 .singleElement()
                 .asString()
-                .contains("do not open");
+                .contains("cannot read the credentials");
         lookup.requireNothingDue();
         // When
         key.giveBack();
