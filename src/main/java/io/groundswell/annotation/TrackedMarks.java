@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 class TrackedMarks {
     private static final int MOST_OF_A_KIND = 1_000;
-    private static final int LONGEST_TITLE = 200;
     private static final Sql MARK = Sql.file(TrackedMarks.class, "tracked-mark.sql");
     private static final Sql THIN_OUT = Sql.file(TrackedMarks.class, "thin-out-tracked.sql");
 
@@ -38,7 +37,7 @@ class TrackedMarks {
         values.put("title", title);
         values.put("now", clock.instant());
         values.put("most", MOST_OF_A_KIND);
-        values.put("longest", LONGEST_TITLE);
+        values.put("longest", Note.MAX_TITLE);
         if (MARK.update(database, values) == 1) {
             THIN_OUT.update(database, values);
         }

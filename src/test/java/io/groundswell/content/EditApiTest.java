@@ -170,13 +170,17 @@ class EditApiTest {
         assertThat(fixture.get(owner, draft).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
     }
 
-    @Test
-    void a_yes_belongs_to_one_version() {
+    private void needTwoYeses() {
         as(organization.live())
                 .body("{\"config\":{\"approval\":{\"min_approvals\":2}}}")
                 .put("/v1/tenant")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_yes_belongs_to_one_version() {
+        needTwoYeses();
         var live = new Owner(organization.id(), Mode.LIVE);
         var id = fixture.pending(live, fixture.mission(live));
         var first = Cast.join(database, organization.id(), Role.ADMIN);
@@ -189,11 +193,7 @@ class EditApiTest {
 
     @Test
     void a_draft_that_a_person_wrote_while_it_was_regenerated_needs_as_many_yeses_as_any() {
-        as(organization.live())
-                .body("{\"config\":{\"approval\":{\"min_approvals\":2}}}")
-                .put("/v1/tenant")
-                .then()
-                .statusCode(200);
+        needTwoYeses();
         var live = new Owner(organization.id(), Mode.LIVE);
         var confident = fixture.mission(live, "{\"require_approval\":true,\"auto_approve_threshold\":0.9}");
         var id = fixture.draft(live, confident, Platform.TWITTER, null, 0.95);
