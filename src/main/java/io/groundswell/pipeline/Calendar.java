@@ -7,6 +7,7 @@ import io.groundswell.mission.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ class Calendar {
             select coalesce(max(slot) + 1, 0) as slot from content where mission_id = :mission and cycle = :cycle""");
     private static final Sql EARLIER = Sql.text("""
             select count(*) as items from calendar_slot where mission_id = :mission and cycle < :cycle""");
+    private static final Sql PLANNED = Sql.text("""
+            select platform, count(*) as items from calendar_slot
+            where mission_id = :mission and cycle <= :cycle group by platform""");
     private static final Sql NUMBER = Sql.text("select number from calendar_slot where content_id = :content");
     private static final Sql DROP = Sql.text("""
             update calendar_slot set dropped_reason = :reason
@@ -74,6 +78,16 @@ class Calendar {
     int itemsBefore(String missionId, int cycle) {
         return EARLIER.first(database, Map.of("mission", missionId, "cycle", cycle), row -> row.getInt("items"))
                 .orElseThrow();
+    }
+
+    /** How many items are planned on each platform, those of the cycle itself among them. */
+    Map<Platform, Integer> plannedUpTo(String missionId, int cycle) {
+        var planned = new EnumMap<Platform, Integer>(Platform.class);
+        PLANNED.list(
+                database,
+                Map.of("mission", missionId, "cycle", cycle),
+                row -> planned.put(Platform.valueOf(row.getString("platform")), row.getInt("items")));
+        return planned;
     }
 
     Optional<CalendarSlot> next(String missionId, int cycle) {

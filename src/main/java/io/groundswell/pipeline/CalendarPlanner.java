@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Fills the slots of a cycle with pillars, topics and formats, by the shares of the plan. */
+/**
+ * Fills the slots of a cycle with pillars, topics and formats, by the shares of the plan. Pillars and formats go on from
+ * where the mission's earlier items ended, so that shares hold also when a cycle has but one item. Topics begin anew:
+ * each plan brings its own, the most important first.
+ */
 final class CalendarPlanner {
     private final Map<String, List<String>> topics = new LinkedHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
@@ -22,14 +26,18 @@ final class CalendarPlanner {
     private final Map<Platform, WeightedTurns<ContentType>> formats = new EnumMap<>(Platform.class);
     private final int cycle;
 
-    CalendarPlanner(Plan plan, int cycle) {
+    /** @param planned how many items the mission has planned before on each platform */
+    CalendarPlanner(Plan plan, int cycle, Map<Platform, Integer> planned) {
         var weights = new LinkedHashMap<String, Double>();
         plan.pillars().forEach(pillar -> {
             weights.put(pillar.name(), pillar.weight());
             topics.put(pillar.name(), pillar.topics());
         });
-        this.pillars = new WeightedTurns<>(weights);
-        plan.formatMix().forEach((platform, mix) -> formats.put(platform, new WeightedTurns<>(new TreeMap<>(mix))));
+        this.pillars = new WeightedTurns<>(weights)
+                .after(planned.values().stream().mapToInt(Integer::intValue).sum());
+        plan.formatMix()
+                .forEach((platform, mix) -> formats.put(
+                        platform, new WeightedTurns<>(new TreeMap<>(mix)).after(planned.getOrDefault(platform, 0))));
         this.cycle = cycle;
     }
 

@@ -142,7 +142,8 @@ class StrategyStage implements StageWork {
         var slots = planner.plan(span.from(), span.until(), occupancy.between(lease, span), earlier)
                 .slots();
         var first = calendar.clear(mission.id(), job.cycle());
-        var planned = new CalendarPlanner(plan, job.cycle()).fill(slots, first, earlier);
+        var before = calendar.plannedUpTo(mission.id(), job.cycle());
+        var planned = new CalendarPlanner(plan, job.cycle(), before).fill(slots, first, earlier);
         calendar.write(lease, planned);
         job.plan().planned(span.until());
         job.complete(StageOutputs.strategy(plan, planned, slots, span), clock.instant());

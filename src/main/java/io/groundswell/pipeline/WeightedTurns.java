@@ -16,6 +16,14 @@ final class WeightedTurns<T> {
         weights.keySet().forEach(one -> credit.put(one, 0.0));
     }
 
+    /** As if so many turns had been dealt out already. */
+    WeightedTurns<T> after(int turns) {
+        for (var turn = 0; turn < turns; turn++) {
+            next();
+        }
+        return this;
+    }
+
     T next() {
         T chosen = null;
         for (var one : weights.keySet()) {
