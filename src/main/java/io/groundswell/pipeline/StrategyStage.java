@@ -11,32 +11,30 @@ import io.groundswell.generation.Writer;
 import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
-import io.groundswell.publishing.EngagementSource;
 import io.groundswell.publishing.ScheduleService;
-import io.groundswell.publishing.SlotPlanner;
-import io.groundswell.publishing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns objectives into pillars and topics, and these into an editorial calendar for the next days. */
 @ApplicationScoped
 class StrategyStage implements StageWork {
+    /** Of a cycle without a slot, as most of a monthly mission are: nobody is paid to plan it. */
+    private static final Plan NOTHING = new Plan(List.of(), Map.of(), null);
+
     private final Leases leases;
     private final Ledger ledger;
     private final Providers providers;
     private final PaidCalls calls;
     private final BrandService brands;
     private final Calendar calendar;
-    private final Occupancy occupancy;
+    private final CycleSlots cycleSlots;
     private final Emphases emphases;
-    private final EngagementSource engagement;
     private final ScheduleService schedule;
     private final StageEvents events;
-    private final PipelineConfig config;
     private final Clock clock;
 
     StrategyStage(
@@ -46,12 +44,10 @@ class StrategyStage implements StageWork {
             PaidCalls calls,
             BrandService brands,
             Calendar calendar,
-            Occupancy occupancy,
+            CycleSlots cycleSlots,
             Emphases emphases,
-            EngagementSource engagement,
             ScheduleService schedule,
             StageEvents events,
-            PipelineConfig config,
             Clock clock) {
         this.leases = leases;
         this.ledger = ledger;
@@ -59,12 +55,10 @@ class StrategyStage implements StageWork {
         this.calls = calls;
         this.brands = brands;
         this.calendar = calendar;
-        this.occupancy = occupancy;
+        this.cycleSlots = cycleSlots;
         this.emphases = emphases;
-        this.engagement = engagement;
         this.schedule = schedule;
         this.events = events;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -75,14 +69,27 @@ class StrategyStage implements StageWork {
 
     @Override
     public void step(Lease lease) {
-        var order = leases.guarded(lease, (mission, job) -> {
+        Optional<Order> wanted = leases.guarded(lease, (mission, job) -> {
             job.plan().follow(Direction.of(mission));
-            var planned = brief(lease, mission, job);
-            var writer = providers.writer(lease.owner(), job.tries().givenUp());
-            var call = new Spending.Call(planned.reference(), writer.provider(), "llm", writer.estimateCents(planned));
-            ledger.reserve(Spending.on(mission, job.id(), Stage.STRATEGY, null, call));
-            return new Order(writer, planned);
+            var brief = brief(lease, mission, job);
+            var found = cycleSlots.find(lease, mission, job, brief.platforms());
+            if (found.slots().isEmpty()) {
+                complete(lease, mission, job, NOTHING, found);
+                return Optional.empty();
+            }
+            return Optional.of(order(lease, mission, job, brief));
         });
+        wanted.ifPresent(order -> buy(lease, order));
+    }
+
+    private Order order(Lease lease, Mission mission, PipelineJob job, PlanBrief brief) {
+        var writer = providers.writer(lease.owner(), job.tries().givenUp());
+        var call = new Spending.Call(brief.reference(), writer.provider(), "llm", writer.estimateCents(brief));
+        ledger.reserve(Spending.on(mission, job.id(), Stage.STRATEGY, null, call));
+        return new Order(writer, brief);
+    }
+
+    private void buy(Lease lease, Order order) {
         var brief = order.brief();
         var plan = plan(lease, order);
         // Outside the lease: the call is paid for, whoever has the job by now.
@@ -136,41 +143,24 @@ class StrategyStage implements StageWork {
     private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {
         // What is late may be given days meanwhile that look free: from here on both see what the other has written.
         schedule.holdAgenda(lease.owner());
-        var earlier = calendar.itemsBefore(mission.id(), job.cycle());
-        var planner = planner(lease, mission, job, platforms);
-        var span = span(planner, mission, job);
-        var slots = planner.plan(span.from(), span.until(), occupancy.between(lease, span), earlier)
-                .slots();
-        var first = calendar.clear(mission.id(), job.cycle());
-        var before = calendar.plannedUpTo(mission.id(), job.cycle());
-        var planned = new CalendarPlanner(plan, job.cycle(), before).fill(slots, first, earlier);
+        complete(lease, mission, job, plan, cycleSlots.find(lease, mission, job, platforms));
+    }
+
+    private void complete(Lease lease, Mission mission, PipelineJob job, Plan plan, CycleSlots.Found found) {
+        var planned = fill(mission, job, plan, found);
         calendar.write(lease, planned);
-        job.plan().planned(span.until());
-        job.complete(StageOutputs.strategy(plan, planned, slots, span), clock.instant());
+        job.plan().planned(found.span().until());
+        job.complete(StageOutputs.strategy(plan, planned, found.slots(), found.span()), clock.instant());
         events.completed(job, Stage.STRATEGY);
     }
 
-    private SlotPlanner planner(Lease lease, Mission mission, PipelineJob job, List<Platform> platforms) {
-        var constraints = job.plan().direction().constraints();
-        var history = engagement.ifWanted(lease.owner(), constraints);
-        return new SlotPlanner(constraints, platforms, mission.startsAt(), history, emphases.preference(mission.id()));
-    }
-
-    private Span span(SlotPlanner planner, Mission mission, PipelineJob job) {
-        var now = clock.instant();
-        var from = job.cycle() == 1 || job.plan().plannedUntil() == null
-                ? now
-                : later(now, job.plan().plannedUntil());
-        var horizon = planner.dayStart(from.plus(Duration.ofDays(config.horizonDays())));
-        return new Span(from, earliest(horizon, CyclePlan.lastMoment(mission)));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earliest(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private List<CalendarSlot> fill(Mission mission, PipelineJob job, Plan plan, CycleSlots.Found found) {
+        var first = calendar.clear(mission.id(), job.cycle());
+        if (found.slots().isEmpty()) {
+            return List.of();
+        }
+        var before = calendar.plannedUpTo(mission.id(), job.cycle());
+        return new CalendarPlanner(plan, job.cycle(), before).fill(found.slots(), first, found.earlier());
     }
 
     @Override

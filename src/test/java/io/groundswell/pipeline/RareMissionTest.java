@@ -1,5 +1,6 @@
 package io.groundswell.pipeline;
 
+import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -65,5 +66,22 @@ class RareMissionTest {
                 .isGreaterThan(1);
         assertThat(rows.count("select count(distinct type) from calendar_slot where platform = 'TWITTER'"))
                 .isGreaterThan(1);
+    }
+
+    @Test
+    void cycles_without_a_slot_are_not_paid_for() {
+        // When
+        var mission = live("monthly");
+        // Then
+        assertThat(rows.count("select count(*) from calendar_slot")).isOne();
+        assertThat(rows.texts("select reference from ledger_entry where stage = 'strategy'"))
+                .singleElement()
+                .asString()
+                .contains(":plan:1:");
+        as(organization.test())
+                .get("/v1/missions/" + mission + "/pipeline")
+                .then()
+                .body("stages.find { it.stage == 'strategy' }.output.posts_planned", equalTo(0))
+                .body("stages.find { it.stage == 'strategy' }.output.content_pillars.size()", equalTo(0));
     }
 }
