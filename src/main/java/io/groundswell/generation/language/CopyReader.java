@@ -3,12 +3,15 @@ package io.groundswell.generation.language;
 import io.groundswell.content.Copy;
 import io.groundswell.generation.WritingBrief;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Puts the fields of an answer where the rest of the server looks for them, which depends on the type. */
 final class CopyReader {
     private static final int MOST_TEXT = 100_000;
     private static final int MOST_LINE = 300;
+
+    private static final Pattern NUMBER = Pattern.compile("^\\(?(\\d{1,2})/(\\d{0,2})\\)?[.:]?\\s+");
 
     private CopyReader() {}
 
@@ -71,12 +74,17 @@ final class CopyReader {
 
     private static List<String> numbered(List<String> parts) {
         return IntStream.range(0, parts.size())
-                .mapToObj(at -> (at + 1) + "/" + parts.size() + " " + unnumbered(parts.get(at)))
+                .mapToObj(at -> (at + 1) + "/" + parts.size() + " " + unnumbered(parts.get(at), at + 1, parts.size()))
                 .toList();
     }
 
-    private static String unnumbered(String part) {
-        return part.replaceFirst("^\\(?\\d{1,2}/\\d{0,2}\\)?[.:]?\\s+", "");
+    /** Other fractions that a part begins with, such as "24/7", are words of it. */
+    private static String unnumbered(String part, int place, int parts) {
+        var number = NUMBER.matcher(part);
+        var isItsOwn = number.find()
+                && Integer.parseInt(number.group(1)) == place
+                && (number.group(2).isEmpty() || Integer.parseInt(number.group(2)) == parts);
+        return isItsOwn ? part.substring(number.end()) : part;
     }
 
     private static String lines(List<String> lines) {

@@ -179,6 +179,17 @@ class AdapterTest {
     }
 
     @Test
+    void a_part_that_begins_with_a_fraction_keeps_it() {
+        // Given
+        next("claude", Replies.with("parts", List.of("24/7 support is no luxury.", "2/ Two.", "1/2 of it is sleep.")));
+        // When
+        var draft = writer("claude").write(brief(Platform.TWITTER, ContentType.THREAD, null));
+        // Then
+        assertThat(draft.copy().threadParts())
+                .containsExactly("1/3 24/7 support is no luxury.", "2/3 Two.", "3/3 1/2 of it is sleep.");
+    }
+
+    @Test
     void confidence_is_believed_as_far_as_it_is_a_share() {
         // Given
         next("claude", Replies.with("confidence", 7), Replies.with("confidence", -1));
