@@ -7,7 +7,10 @@ import io.groundswell.shared.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
-/** Makes calls that cost money, with the lease renewed meanwhile, and books those that failed and cost it all the same. */
+/**
+ * Makes calls that cost money, with the lease renewed meanwhile, and books those that failed and cost it all the same. One
+ * that failed and cost nothing keeps no money reserved either: its mission may end before another try.
+ */
 @ApplicationScoped
 class PaidCalls {
     private final Ledger ledger;
@@ -25,7 +28,9 @@ class PaidCalls {
         try {
             return heartbeat.during(call, renewLease);
         } catch (ProviderFailure failure) {
-            if (failure.usage() != null) {
+            if (failure.usage() == null) {
+                ledger.release(line.owner(), line.reference());
+            } else {
                 ledger.bill(line.owner(), line.reference(), Spending.receipt(failure.usage()));
             }
             throw failure.by(line.route());

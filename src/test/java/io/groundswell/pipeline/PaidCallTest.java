@@ -107,6 +107,50 @@ class PaidCallTest {
         as(organization.test()).get("/v1/usage").then().body("current_month.cost_cents", equalTo(5));
     }
 
+    @Test
+    void a_call_that_failed_at_no_cost_keeps_nothing_reserved_when_its_mission_ends_before_another_try() {
+        // Given
+        var mission = Missions.start(organization.test(), Map.of());
+        faults.fail(1_000);
+        Api.work();
+        post(mission, "complete");
+        // Then
+        assertThat(rows.texts("select state from ledger_entry")).containsExactly("RELEASED");
+        assertThat(rows.count("select sum(booked_cents) from budget")).isZero();
+        // When
+        Api.setClock(clock.instant().plus(Duration.ofHours(25)));
+        Api.work();
+        // Then
+        as(organization.test()).get("/v1/usage").then().body("current_month.cost_cents", equalTo(0));
+    }
+
+    @Test
+    void a_rewriting_that_failed_at_no_cost_keeps_nothing_reserved_until_it_is_tried_again() {
+        // Given
+        Missions.start(organization.test(), Map.of("require_approval", true));
+        Api.work();
+        var item = rows.texts("select id from content").get(0);
+        as(organization.test())
+                .body("{}")
+                .post("/v1/content/" + item + "/regenerate")
+                .then()
+                .statusCode(200);
+        // When
+        faults.fail(1);
+        Api.work();
+        // Then
+        assertThat(rows.count("select count(*) from ledger_entry where state = 'RELEASED'"))
+                .isOne();
+        assertThat(rows.count("select count(*) from ledger_entry where state = 'RESERVED'"))
+                .isZero();
+        // When
+        Api.setClock(clock.instant().plus(Duration.ofSeconds(90)));
+        Api.work();
+        // Then
+        assertThat(rows.texts("select status from rewrite_job")).containsExactly("DONE");
+        assertEverythingBooked();
+    }
+
     /** Stands for whatever ends a worker without a chance to clean up. */
     private static final class ThreadKilled extends Error {
         private static final long serialVersionUID = 1;
