@@ -43,6 +43,11 @@ public class ContentRules {
         return violations;
     }
 
+    /** Whether readers see the call to action and the hashtags, which a thread without room for them leaves out. */
+    public boolean closingFits(Platform platform, ContentType type, Copy copy) {
+        return Rendering.of(platform, type, copy, limits).closingFits();
+    }
+
     private static void checkThread(Copy copy, List<Violation> violations) {
         if (copy.threadParts().size() < MIN_THREAD_PARTS) {
             violations.add(new Violation("copy.thread_parts", "A thread has at least 2 parts"));

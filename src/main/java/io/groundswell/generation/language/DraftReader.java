@@ -7,7 +7,6 @@ import io.groundswell.generation.Usage;
 import io.groundswell.generation.WritingBrief;
 import io.groundswell.mission.Platform;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads the words of an item, and holds them to the rules of their type and platform. */
@@ -72,8 +71,8 @@ final class DraftReader {
         rules.violations(brief.platform(), brief.type(), copy, List.of()).stream()
                 .filter(violation -> !violation.param().equals("visuals"))
                 .forEach(violation -> fields.wrong(violation.message()));
-        if (brief.linkTo() != null && texts(copy).noneMatch(text -> text.contains(brief.linkTo()))) {
-            fields.wrong("the call to action must carry the address in link, unchanged");
+        if (brief.linkTo() != null) {
+            checkLink(copy, fields);
         }
         if (brief.platform() == Platform.TWITTER
                 && copy.poll() != null
@@ -82,8 +81,22 @@ final class DraftReader {
         }
     }
 
+    private void checkLink(Copy copy, Fields fields) {
+        if (texts(copy).anyMatch(this::carriesLink)) {
+            return;
+        }
+        if (!carriesLink(copy.cta())) {
+            fields.wrong("the call to action must carry the address in link, unchanged");
+        } else if (!rules.closingFits(brief.platform(), brief.type(), copy)) {
+            fields.wrong("the call to action and the hashtags do not fit below the last part, which has to be shorter");
+        }
+    }
+
+    private boolean carriesLink(String text) {
+        return text != null && text.contains(brief.linkTo());
+    }
+
     private static Stream<String> texts(Copy copy) {
-        return Stream.concat(Stream.of(copy.primary(), copy.body(), copy.cta()), copy.threadParts().stream())
-                .filter(Objects::nonNull);
+        return Stream.concat(Stream.of(copy.primary(), copy.body()), copy.threadParts().stream());
     }
 }

@@ -24,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +224,35 @@ class AdapterTest {
         // Then
         assertThat(draft.copy().cta()).endsWith(link);
         assertThat(book("claude")).hasSize(2);
+    }
+
+    @Test
+    void a_thread_in_which_the_link_has_no_room_is_asked_for_shorter() {
+        // Given
+        var call = "Start at https://acme.example/start";
+        next(
+                "claude",
+                Replies.with(Map.of("parts", List.of("One.", "Two.", "x".repeat(260)), "call_to_action", call)),
+                Replies.with("call_to_action", call));
+        // When
+        var draft = writer("claude").write(brief(Platform.TWITTER, ContentType.THREAD, "https://acme.example/start"));
+        // Then
+        assertThat(book("claude")).hasSize(2);
+        assertThat(book("claude").get(1).body()).contains("do not fit below the last part");
+        assertThat(rules.closingFits(Platform.TWITTER, ContentType.THREAD, draft.copy()))
+                .isTrue();
+        assertThat(draft.copy().cta()).isEqualTo(call);
+    }
+
+    @Test
+    void a_thread_that_has_the_link_in_a_part_may_be_too_long_for_its_call_to_action() {
+        // Given
+        var link = "https://acme.example/start";
+        next("claude", Replies.with("parts", List.of("See " + link, "Two.", "x".repeat(270))));
+        // When
+        writer("claude").write(brief(Platform.TWITTER, ContentType.THREAD, link));
+        // Then
+        assertThat(book("claude")).hasSize(1);
     }
 
     @ParameterizedTest

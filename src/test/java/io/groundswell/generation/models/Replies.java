@@ -37,9 +37,13 @@ final class Replies {
 
     /** A fitting answer in which one field is another. */
     static ProviderServer.Reply with(String field, Object value) {
+        return with(Map.of(field, value));
+    }
+
+    static ProviderServer.Reply with(Map<String, Object> others) {
         return request -> {
             var answer = fitting(form(request));
-            answer.put(field, value);
+            answer.putAll(others);
             return Answer.ok(said(request, json(answer), "stop", IN, OUT));
         };
     }
