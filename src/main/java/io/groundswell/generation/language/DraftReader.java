@@ -31,7 +31,8 @@ final class DraftReader {
     }
 
     Reading<Written> read(String answer) {
-        return Answers.read(answer, fields -> {
+        return Answers.read(answer, given -> {
+            var fields = given.spelled(this::withPlainLink);
             fields.only(DraftForm.fields(brief.type()));
             var written = new Written(
                     CopyReader.read(brief, fields, closing(fields)),
@@ -44,6 +45,11 @@ final class DraftReader {
             }
             return written;
         });
+    }
+
+    /** Some models copy the link as it stands between its tags. */
+    private String withPlainLink(String text) {
+        return brief.linkTo() == null ? text : text.replace(Sheet.escaped(brief.linkTo()), brief.linkTo());
     }
 
     private static CopyReader.Closing closing(Fields fields) {

@@ -6,6 +6,7 @@ import io.groundswell.text.Characters;
 import io.groundswell.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads the fields of an answer, and notes everything that is wrong with them. */
 final class Fields {
@@ -14,15 +15,22 @@ final class Fields {
     private final JsonNode object;
     private final String path;
     private final List<String> faults;
+    private final UnaryOperator<String> spelling;
 
     Fields(JsonNode object) {
-        this(object, "", new ArrayList<>());
+        this(object, "", new ArrayList<>(), UnaryOperator.identity());
     }
 
-    private Fields(JsonNode object, String path, List<String> faults) {
+    private Fields(JsonNode object, String path, List<String> faults, UnaryOperator<String> spelling) {
         this.object = object;
         this.path = path;
         this.faults = faults;
+        this.spelling = spelling;
+    }
+
+    /** The same fields, whose texts are put right before anything else is said about them. */
+    Fields spelled(UnaryOperator<String> right) {
+        return new Fields(object, path, faults, right);
     }
 
     List<String> faults() {
@@ -50,7 +58,7 @@ final class Fields {
             wrong(path + name + " must be a text");
             return "";
         }
-        var text = value.textValue().strip();
+        var text = spelling.apply(value.textValue().strip());
         if (Characters.count(text) > most) {
             wrong(path + name + " has at most " + most + " characters");
         }
@@ -68,7 +76,7 @@ final class Fields {
     List<String> texts(String name, int fewest, int most, int mostCharacters) {
         var texts = new ArrayList<String>();
         for (var value : array(name, fewest, most)) {
-            var text = value.isTextual() ? value.textValue().strip() : "";
+            var text = value.isTextual() ? spelling.apply(value.textValue().strip()) : "";
             if (Blank.is(text) || Characters.count(text) > mostCharacters) {
                 wrong(path + name + " holds texts of 1 to " + mostCharacters + " characters");
                 break;
@@ -85,7 +93,7 @@ final class Fields {
                 wrong(path + name + " holds objects");
                 break;
             }
-            objects.add(new Fields(value, path + name + "[" + objects.size() + "].", faults));
+            objects.add(new Fields(value, path + name + "[" + objects.size() + "].", faults, spelling));
         }
         return objects;
     }

@@ -47,7 +47,12 @@ final class Sheet {
                 .forEach(kept::appendCodePoint);
         var whole = Characters.count(kept) <= most;
         var shown = whole ? kept.toString() : kept.substring(0, kept.offsetByCodePoints(0, most)) + CUT;
-        return shown.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return escaped(shown.strip());
+    }
+
+    /** As a text stands between tags. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The beginning of a text that is inert already, at most so many bytes of it. */

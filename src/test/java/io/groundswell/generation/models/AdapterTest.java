@@ -227,6 +227,19 @@ class AdapterTest {
     }
 
     @Test
+    void a_link_that_comes_back_as_it_stood_between_its_tags_is_the_link() {
+        // Given
+        next("claude", Replies.with("call_to_action", "Start at https://acme.example/start?from=x&amp;to=y"));
+        // When
+        var draft = writer("claude")
+                .write(brief(Platform.TWITTER, ContentType.POST, "https://acme.example/start?from=x&to=y"));
+        // Then
+        assertThat(draft.copy().cta()).isEqualTo("Start at https://acme.example/start?from=x&to=y");
+        assertThat(book("claude")).singleElement().satisfies(request -> assertThat(request.body())
+                .contains("&amp; stands for &"));
+    }
+
+    @Test
     void a_thread_in_which_the_link_has_no_room_is_asked_for_shorter() {
         // Given
         var call = "Start at https://acme.example/start";
@@ -335,7 +348,7 @@ class AdapterTest {
             assertThat(body.at("/quality").asText()).isEqualTo("medium");
             assertThat(body.has("response_format")).isFalse();
         });
-        assertThat(book("images").get(1).body()).contains("<headline>Two</headline>");
+        assertThat(book("images").get(1).body()).contains("<headline>Two</headline>", "&amp; stands for &");
     }
 
     @Test
