@@ -11,6 +11,7 @@ import io.groundswell.generation.Writer;
 import io.groundswell.mission.Constraints;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
+import io.groundswell.publishing.Connections;
 import io.groundswell.publishing.ScheduleService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class StrategyStage implements StageWork {
     private final Providers providers;
     private final PaidCalls calls;
     private final BrandService brands;
+    private final Connections connections;
     private final Calendar calendar;
     private final CycleSlots cycleSlots;
     private final Emphases emphases;
@@ -43,6 +45,7 @@ class StrategyStage implements StageWork {
             Providers providers,
             PaidCalls calls,
             BrandService brands,
+            Connections connections,
             Calendar calendar,
             CycleSlots cycleSlots,
             Emphases emphases,
@@ -54,6 +57,7 @@ class StrategyStage implements StageWork {
         this.providers = providers;
         this.calls = calls;
         this.brands = brands;
+        this.connections = connections;
         this.calendar = calendar;
         this.cycleSlots = cycleSlots;
         this.emphases = emphases;
@@ -120,16 +124,16 @@ class StrategyStage implements StageWork {
                 direction.objectives(),
                 brands.brandOf(lease.owner()),
                 constraints.tone(),
-                platforms(job, constraints),
+                platforms(mission, job, constraints),
                 constraints.contentTypes() == null ? Set.of() : constraints.contentTypes(),
                 constraints.excludedTopics(),
                 job.cycle());
     }
 
     /** The connected platforms that take any of the types the mission allows. */
-    private static List<Platform> platforms(PipelineJob job, Constraints constraints) {
+    private List<Platform> platforms(Mission mission, PipelineJob job, Constraints constraints) {
         var types = constraints.contentTypes();
-        var taking = StageOutputs.platforms(job).stream()
+        var taking = connected(mission, job).stream()
                 .filter(platform -> types == null || types.stream().anyMatch(type -> type.fits(platform)))
                 .toList();
         if (taking.isEmpty()) {
@@ -138,6 +142,12 @@ class StrategyStage implements StageWork {
                     "None of the connected platforms takes any of the mission's content types");
         }
         return taking;
+    }
+
+    /** Those of now; while none is, as when an account is being replaced, those that intake found. */
+    private List<Platform> connected(Mission mission, PipelineJob job) {
+        var connected = connections.connected(mission.owner(), mission.platforms());
+        return connected.isEmpty() ? StageOutputs.platforms(job) : connected;
     }
 
     private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {
