@@ -109,6 +109,13 @@ public class Term {
         return alignedTo == null ? current : ZoneId.of(alignedTo);
     }
 
+    /** How long it is to run, without pauses: as it was meant when it began, whatever its zone is later. */
+    public Duration length() {
+        return alignedTo == null
+                ? Duration.ofDays(durationDays)
+                : Duration.between(startsAt, Timeline.endsAt(startsAt, durationDays, ZoneId.of(alignedTo)));
+    }
+
     private static Instant second(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -2,7 +2,6 @@ package io.groundswell.performance;
 
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionStatus;
-import io.groundswell.mission.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,10 +15,9 @@ record Elapsed(double share, Duration remaining) {
         if (mission.startsAt() == null) {
             return new Elapsed(0, Duration.ofDays(mission.durationDays()));
         }
-        var meant = Timeline.endsAt(mission.startsAt(), mission.durationDays(), mission.zoneOfDays());
         var stopped = stoppedAt(mission, now);
         var elapsed = of(
-                Duration.between(mission.startsAt(), meant),
+                mission.term().length(),
                 Duration.between(mission.startsAt(), stopped)
                         .minus(mission.term().pausedFor()),
                 Duration.between(stopped, mission.endsAt()));

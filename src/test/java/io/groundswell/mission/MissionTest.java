@@ -157,6 +157,31 @@ class MissionTest {
     }
 
     @Test
+    void a_mission_that_began_within_a_day_lasts_as_long_in_a_zone_where_that_was_midnight() {
+        // Given a mission from five o'clock on
+        var start = Instant.parse("2030-01-15T05:00:00Z");
+        var mission = draft(new SomeBrief().days(3));
+        mission.plan(start, NOW);
+        mission.start(start);
+        // When
+        var newYork = new SomeConstraints().in("America/New_York").build();
+        mission.change(new SomeBrief().under(newYork).days(3).build(), start.plusSeconds(1));
+        // Then
+        assertThat(mission.term().length()).isEqualTo(Duration.ofDays(3));
+        assertThat(mission.endsAt()).isEqualTo(start.plus(mission.term().length()));
+    }
+
+    @Test
+    void a_mission_that_begins_with_a_day_lasts_to_the_end_of_its_last_one() {
+        // Given
+        var mission = draft(new SomeBrief().days(3));
+        // When
+        mission.plan(Instant.parse("2030-01-16T00:00:00Z"), NOW);
+        // Then
+        assertThat(mission.term().length()).isEqualTo(Duration.ofDays(4).minusSeconds(1));
+    }
+
+    @Test
     void a_completed_mission_can_be_renamed_and_nothing_else() {
         // Given
         var mission = active();

@@ -275,4 +275,16 @@ class MissionReportsTest {
         fixture.setMission(mission, "paused_at = null, completed_at = ends_at + interval '1 hour'");
         assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(100);
     }
+
+    @Test
+    void progress_stays_right_in_a_zone_in_which_a_mission_began_at_midnight() {
+        open("UTC", 0, 0);
+        var start = Instant.parse("2026-04-01T04:00:00Z");
+        var mission = fixture.mission(owner, "{\"timezone\":\"America/New_York\"}");
+        fixture.setMission(
+                mission,
+                "starts_at = '%s', ends_at = '%s', duration_days = 2".formatted(start, start.plus(Duration.ofDays(2))));
+        Api.setClock(start.plus(Duration.ofDays(1)));
+        assertThat(reports.of(owner, mission).progressPercent()).isEqualTo(50);
+    }
 }
