@@ -3,6 +3,7 @@ package io.groundswell.account;
 import io.groundswell.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
@@ -12,8 +13,17 @@ class Organizations implements PanacheRepositoryBase<Organization, String> {
         return findByIdOptional(id).orElseThrow(() -> notFound(id));
     }
 
+    /** As it is once nobody else can change it, also where this transaction read it before somebody else did. */
     Organization requireForChange(String id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(id));
+        var organization = require(id);
+        // Reading it anew would undo what is not written yet.
+        flush();
+        try {
+            getEntityManager().refresh(organization, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException gone) {
+            throw notFound(id);
+        }
+        return organization;
     }
 
     Optional<Organization> ofExternalId(String externalId) {

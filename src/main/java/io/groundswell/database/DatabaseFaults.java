@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.StaleStateException;
 
 /** What database errors mean: which pass by themselves, so that whoever met them should try again, and which are the caller's. */
 public final class DatabaseFaults {
@@ -17,9 +18,13 @@ public final class DatabaseFaults {
 
     private DatabaseFaults() {}
 
-    /** Whether a failure comes from a database that is away, restarting, overloaded or takes no writes for now. */
+    /**
+     * Whether a failure comes from a database that is away, restarting, overloaded or takes no writes for now, or from somebody
+     * else who changed the same at that moment.
+     */
     public static boolean passes(Throwable failure) {
-        return find(failure).filter(DatabaseFaults::passesByItself).isPresent();
+        return find(failure).filter(DatabaseFaults::passesByItself).isPresent()
+                || find(failure, StaleStateException.class).isPresent();
     }
 
     /** Whether a statement took longer than it may, or several of them together did. */
@@ -37,16 +42,20 @@ public final class DatabaseFaults {
                 .isPresent();
     }
 
-    /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */
     private static Optional<SQLException> find(Throwable failure) {
-        if (failure == null || failure instanceof SQLException) {
-            return Optional.ofNullable((SQLException) failure);
+        return find(failure, SQLException.class);
+    }
+
+    /** A commit that fails hides its reason among what it suppressed, so those are looked through, too. */
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        if (failure == null || type.isInstance(failure)) {
+            return Optional.ofNullable(type.cast(failure));
         }
         return Arrays.stream(failure.getSuppressed())
-                .map(DatabaseFaults::find)
+                .map(suppressed -> find(suppressed, type))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> find(failure.getCause()));
+                .or(() -> find(failure.getCause(), type));
     }
 
     private static boolean passesByItself(SQLException fault) {
