@@ -59,9 +59,10 @@ class IdempotencyKeys {
             select path from idempotency_key
             where organization_id = :organization and mode = :mode and key = :key and path like '/api/v1/%'
               and (method, path) <> (:method, :path) and expires_at > :now limit 1""");
+    // A key may be taken anew at that moment, and has another time once it can be held.
     private static final Sql PURGE = Sql.text("""
             delete from idempotency_key where ctid = any (array(
-                select ctid from idempotency_key where expires_at <= :now limit 10000))""");
+                select ctid from idempotency_key where expires_at <= :now limit 10000 for update skip locked))""");
 
     enum KeyError implements ErrorCode {
         IDEMPOTENCY_KEY_REUSED,

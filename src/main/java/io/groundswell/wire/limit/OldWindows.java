@@ -33,10 +33,10 @@ class OldWindows implements Round {
     private static final Sql OLD_ENDPOINTS = Sql.text("""
             delete from endpoint_window where ctid = any (array(
                 select ctid from endpoint_window where minute < :end limit 10000))""");
-
+    // An instance may tell of itself at that moment, and has been seen once its row can be held.
     private static final Sql OLD_INSTANCES = Sql.text("""
             delete from in_flight where ctid = any (array(
-                select ctid from in_flight where seen_at < :end limit 10000))""");
+                select ctid from in_flight where seen_at < :end limit 10000 for update skip locked))""");
 
     private final AgroalDataSource database;
     private final Repeat repeat;
