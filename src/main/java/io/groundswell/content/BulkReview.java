@@ -1,5 +1,6 @@
 package io.groundswell.content;
 
+import io.groundswell.database.DatabaseFaults;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The same yes or no to many items, each in its own transaction: what one is refused does not stop the others. */
+/**
+ * The same yes or no to many items, each in its own transaction: what one is refused, or what the database has no time for, does
+ * not stop the others.
+ */
 @ApplicationScoped
 public class BulkReview {
+    /** Each may wait as long as a statement may; a database that is away would keep a hundred items waiting in turn. */
+    private static final int MOST_FAULTS = 3;
+
+    private static final Refusal TRY_AGAIN =
+            Refusal.of(ContentError.NOT_REVIEWED_NOW, "The database is not available right now. Try again shortly");
+
     private final ReviewService reviews;
 
     BulkReview(ReviewService reviews) {
@@ -34,16 +44,31 @@ public class BulkReview {
         return each(contentIds, id -> reviews.reject(caller, id, no).content());
     }
 
+    /** A call that fails once something is done would not say so, and a repeat would be told that it cannot be done. */
     private static Result each(Collection<String> contentIds, Function<String, Content> review) {
         var done = new ArrayList<String>();
         var waiting = new ArrayList<String>();
         var refused = new LinkedHashMap<String, Refusal>();
+        var faults = new ArrayList<RuntimeException>();
         for (var id : new LinkedHashSet<>(contentIds)) {
+            if (faults.size() == MOST_FAULTS) {
+                refused.put(id, TRY_AGAIN);
+                continue;
+            }
             try {
                 (review.apply(id).status() == ContentStatus.PENDING_REVIEW ? waiting : done).add(id);
             } catch (Refusal refusal) {
                 refused.put(id, refusal);
+            } catch (RuntimeException fault) {
+                if (!DatabaseFaults.passes(fault)) {
+                    throw fault;
+                }
+                refused.put(id, TRY_AGAIN);
+                faults.add(fault);
             }
+        }
+        if (done.isEmpty() && waiting.isEmpty() && !faults.isEmpty()) {
+            throw faults.get(0);
         }
         return new Result(done, waiting, refused);
     }

@@ -17,7 +17,8 @@ public enum ContentError implements ErrorCode {
     REVIEW_LINK_NOT_FOUND(Kind.NOT_FOUND),
     REVIEW_LINK_OVER(Kind.GONE),
     REVIEW_LINK_USED(Kind.CONFLICT),
-    TOO_MANY_REVIEW_LINKS(Kind.CONFLICT);
+    TOO_MANY_REVIEW_LINKS(Kind.CONFLICT),
+    NOT_REVIEWED_NOW(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

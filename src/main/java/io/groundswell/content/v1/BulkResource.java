@@ -56,6 +56,7 @@ class BulkResource {
                 case FORBIDDEN -> "forbidden";
                 case CONFLICT -> "conflict";
                 case TOO_MANY -> "rate_limit_exceeded";
+                case UNAVAILABLE -> "service_unavailable";
                 default -> "validation_error";
             };
         }
