@@ -5,10 +5,13 @@ import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** Takes orders, and tells what has become of them. */
 @ApplicationScoped
@@ -16,6 +19,7 @@ public class ExportService {
     /** Up to so many rows are made while the caller waits, unless that takes too long. */
     static final int SMALL = 10_000;
 
+    private static final Logger LOG = Logger.getLogger(ExportService.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Exports exports;
@@ -43,9 +47,12 @@ public class ExportService {
         this.clock = clock;
     }
 
-    /** A small one that nobody has to be sent is made at once; the others are made by and by. */
+    /** @param claim by which it can be {@link #make made} at once; null when it is made by and by */
+    public record Ordered(Export export, @Nullable String claim) {}
+
+    /** A small one that nobody has to be sent is kept for the caller to wait for; the others are made by and by. */
     @Transactional
-    public Export order(Caller caller, ExportOrder order) {
+    public Ordered order(Caller caller, ExportOrder order) {
         var owner = caller.owner();
         mail.check(order.emailTo());
         requireOwn(owner, order);
@@ -55,10 +62,10 @@ public class ExportService {
         var claim = PublicId.random(16);
         exports.add(export, caller.userId(), claim);
         if (rows <= SMALL && order.emailTo() == null) {
-            makeNow(export.id(), claim);
+            return new Ordered(export, claim);
         }
         claims.giveBack(export.id(), claim, clock.instant());
-        return exports.require(owner, export.id());
+        return new Ordered(export, null);
     }
 
     private void requireOwn(Owner owner, ExportOrder order) {
@@ -94,12 +101,29 @@ public class ExportService {
                 null);
     }
 
-    /** What is not made when patience ends is left to the round, which goes on from there. */
+    /**
+     * Makes one while its caller waits, each step in its own transaction, so that none is held for long. What is not made when patience
+     * ends, or when something fails, is left to the round, which goes on from there.
+     */
+    public Export make(Ordered ordered) {
+        var export = ordered.export();
+        try {
+            if (ordered.claim() != null) {
+                makeNow(export.id(), ordered.claim());
+                claims.giveBack(export.id(), ordered.claim(), clock.instant());
+            }
+            return exports.require(export.owner(), export.id());
+        } catch (RuntimeException unexpected) {
+            LOG.warnf("Export %s was not made while its caller waited: %s", export.id(), unexpected);
+            return export;
+        }
+    }
+
     private void makeNow(String id, String claim) {
         var end = clock.instant().plus(PATIENCE);
         var more = true;
         while (more && clock.instant().isBefore(end)) {
-            more = maker.step(id, claim);
+            more = QuarkusTransaction.requiringNew().call(() -> maker.step(id, claim));
         }
     }
 

@@ -212,7 +212,7 @@ class LargeExportTest {
         InstantSource slow = () -> NOW.plusSeconds(2L * looks.incrementAndGet());
         var service = new ExportService(exports, claims, selection, maker, mail, config, slow.withZone(ZoneOffset.UTC));
         // When
-        var export = QuarkusTransaction.requiringNew().call(() -> service.order(caller(), costs()));
+        var export = service.make(QuarkusTransaction.requiringNew().call(() -> service.order(caller(), costs())));
         // Then
         assertThat(export.status()).isEqualTo(ExportStatus.PROCESSING);
         assertThat(export.progress().rows()).isBetween(1L, 8_999L);

@@ -2,8 +2,6 @@ package io.groundswell.export.v1;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.groundswell.account.Limit;
-import io.groundswell.account.OrganizationService;
 import io.groundswell.export.DownloadLinks;
 import io.groundswell.export.Export;
 import io.groundswell.export.ExportConfig;
@@ -12,9 +10,7 @@ import io.groundswell.export.ExportStatus;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
-import io.groundswell.wire.limit.EndpointLimits;
 import io.groundswell.wire.openapi.Refuses;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -32,29 +28,23 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class ExportResource {
+    private final ExportDesk desk;
     private final ExportService exports;
     private final DownloadLinks links;
-    private final ExportForms forms;
-    private final OrganizationService organizations;
-    private final EndpointLimits limits;
     private final ExportConfig config;
     private final CurrentCaller caller;
     private final Clock clock;
 
     ExportResource(
+            ExportDesk desk,
             ExportService exports,
             DownloadLinks links,
-            ExportForms forms,
-            OrganizationService organizations,
-            EndpointLimits limits,
             ExportConfig config,
             CurrentCaller caller,
             Clock clock) {
+        this.desk = desk;
         this.exports = exports;
         this.links = links;
-        this.forms = forms;
-        this.organizations = organizations;
-        this.limits = limits;
         this.config = config;
         this.caller = caller;
         this.clock = clock;
@@ -62,15 +52,12 @@ class ExportResource {
 
     @POST
     @Needs("analytics:read")
-    @Idempotent
-    @Transactional
+    @Idempotent(detached = true)
     @ResponseStatus(201)
     @Refuses({"invalid_period", "not_found"})
     @Operation(operationId = "orderExport", summary = "Order a file of content, metrics and costs")
     public ExportResponse create(@Valid @NotNull ExportForm form) {
-        var organization = organizations.get(caller.owner().organizationId());
-        limits.charge(caller.owner(), "POST /analytics/export", organization.granted(Limit.EXPORTS_PER_HOUR));
-        return answer(exports.order(caller.get(), forms.order(caller.owner(), form)));
+        return answer(exports.make(desk.take(caller.get(), form)));
     }
 
     @GET
