@@ -109,7 +109,7 @@ class TenantResource {
 
     @GET
     @Path("/members")
-    @Needs
+    @Needs("admin")
     @Operation(operationId = "listMembers", summary = "List the members of the organization")
     public V1List<MemberResponse> members() {
         var members = organizations.members(caller.owner().organizationId());
