@@ -98,6 +98,14 @@ public class ApiKeyService {
         return new FreshKey(key, secret);
     }
 
+    /** Ends all active keys of one kind, without asking who may. */
+    List<ApiKey> revokeAll(Owner owner, KeyKind kind) {
+        var now = clock.instant();
+        var active = keys.activeForChange(owner, kind, now);
+        active.forEach(key -> key.revoke(now));
+        return active;
+    }
+
     @Transactional
     public Page<ApiKey> list(Owner owner, Page.Request request) {
         return keys.page(owner, request);

@@ -51,6 +51,16 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
                 now);
     }
 
+    List<ApiKey> activeForChange(Owner owner, KeyKind kind, Instant now) {
+        return find(
+                        "organizationId = ?1 and kind = ?2 and revokedAt is null and (expiresAt is null or expiresAt > ?3) order by id",
+                        owner.organizationId(),
+                        kind,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Page<ApiKey> pageOfCreators(Owner owner, int limit, Edge edge) {
         return Listing.newestFirst(ApiKey.class)
                 .within("e.organizationId = :value", owner.organizationId())

@@ -29,6 +29,13 @@ class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
                 .firstResultOptional();
     }
 
+    /** There is always one, until the organization is being deleted. */
+    Membership requireAdmin(String organizationId) {
+        return find("id.organizationId = ?1 and role = ?2 order by createdAt, id.userId", organizationId, Role.ADMIN)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.of(AccountError.MEMBER_NOT_FOUND, "The organization has no administrator"));
+    }
+
     List<Membership> in(String organizationId) {
         return find("id.organizationId = ?1 order by createdAt, id.userId", organizationId)
                 .page(Page.ofSize(MOST))

@@ -30,6 +30,7 @@ public class Operations {
     private final OrganizationService service;
     private final ApiKeyService keys;
     private final Users users;
+    private final Memberships memberships;
     private final OrganizationEnd end;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class Operations {
             OrganizationService service,
             ApiKeyService keys,
             Users users,
+            Memberships memberships,
             OrganizationEnd end,
             AuditTrail audit,
             Clock clock) {
@@ -46,6 +48,7 @@ public class Operations {
         this.service = service;
         this.keys = keys;
         this.users = users;
+        this.memberships = memberships;
         this.end = end;
         this.audit = audit;
         this.clock = clock;
@@ -97,6 +100,37 @@ public class Operations {
             made.put(kind, secret);
         });
         return made;
+    }
+
+    /** @param revoked how many others of its kind were active and are no more */
+    public record MadeKey(FreshKey fresh, int revoked) {}
+
+    /**
+     * Makes a key like the first one of its kind, which acts for the administrator who is there longest: for an organization that
+     * began with a login and has none, and for one that lost it.
+     *
+     * @param alone whether all others of its kind end
+     */
+    @Transactional
+    public MadeKey makeKey(String id, KeyKind kind, boolean alone) {
+        var organization = organizations.requireForChange(id);
+        var owner = new Owner(organization.id(), kind.mode());
+        var others = alone ? end(owner, kind) : 0;
+        var admin = memberships.requireAdmin(organization.id());
+        var fresh = keys.make(owner, admin.userId(), kind, "Key of the operator", FIRST_KEYS.get(kind), null);
+        audit.record(
+                owner,
+                AuditTrail.OPERATOR,
+                "api_key.created",
+                fresh.key().id(),
+                Map.of("key_prefix", fresh.key().keyPrefix()));
+        return new MadeKey(fresh, others);
+    }
+
+    private int end(Owner owner, KeyKind kind) {
+        var ended = keys.revokeAll(owner, kind);
+        ended.forEach(key -> audit.record(owner, AuditTrail.OPERATOR, "api_key.revoked", key.id()));
+        return ended.size();
     }
 
     private static void check(String timezone, Map<String, Long> limits) {
