@@ -10,6 +10,7 @@ import org.hibernate.StaleStateException;
 public final class DatabaseFaults {
     private static final String CANCELLED = "57014";
     private static final String OUT_OF_RANGE = "22003";
+    private static final String CHECK_VIOLATION = "23514";
     /** What a standby answers, and a server that has no room left. */
     private static final String READ_ONLY = "25006";
 
@@ -39,6 +40,13 @@ public final class DatabaseFaults {
     public static boolean isTooMuch(Throwable failure) {
         return find(failure)
                 .filter(fault -> OUT_OF_RANGE.equals(fault.getSQLState()))
+                .isPresent();
+    }
+
+    /** Whether a row is in none of the partitions of its table, which the database tells as it tells that one breaks a check. */
+    public static boolean fitsNowhere(Throwable failure) {
+        return find(failure)
+                .filter(fault -> CHECK_VIOLATION.equals(fault.getSQLState()))
                 .isPresent();
     }
 

@@ -59,6 +59,11 @@ class Recorder {
 
     /** Never throws: whoever waits for a delivery learns what happened. */
     void record(List<Delivery> deliveries, Way way) {
+        record(deliveries, way, true);
+    }
+
+    /** @param mayLackWeek false once the weeks of their days were made */
+    private void record(List<Delivery> deliveries, Way way, boolean mayLackWeek) {
         try {
             var written = write(deliveries, way);
             written.putAside().forEach(delivery -> way.putAside().accept(delivery));
@@ -72,22 +77,27 @@ class Recorder {
             Thread.currentThread().interrupt();
             fail(deliveries, e);
         } catch (RuntimeException | Error failure) {
-            recover(deliveries, failure, way);
+            recover(deliveries, failure, way, mayLackWeek);
         }
     }
 
-    private void recover(List<Delivery> deliveries, Throwable failure, Way way) {
+    private void recover(List<Delivery> deliveries, Throwable failure, Way way, boolean mayLackWeek) {
         try {
             if (DatabaseFaults.passes(failure)) {
                 fail(deliveries, failure);
-            } else if (partitions.ensure(days(deliveries)) > 0) {
-                record(deliveries, way);
+            } else if (mayLackWeek && hasWeeksNow(deliveries, failure)) {
+                record(deliveries, way, false);
             } else {
                 isolate(deliveries, failure, way);
             }
         } catch (RuntimeException | Error again) {
             fail(deliveries, again);
         }
+    }
+
+    /** Somebody else may have made the one that was lacking. */
+    private boolean hasWeeksNow(List<Delivery> deliveries, Throwable failure) {
+        return partitions.ensure(days(deliveries)) > 0 || DatabaseFaults.fitsNowhere(failure);
     }
 
     private static void fail(List<Delivery> deliveries, Throwable failure) {
