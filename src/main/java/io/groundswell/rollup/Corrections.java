@@ -5,7 +5,6 @@ import io.groundswell.database.Sql;
 import io.groundswell.segment.Segments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,12 @@ public class Corrections {
     private static final Sql EVENTS = Sql.file(Corrections.class, "counted-events-of-user.sql");
     private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions.sql");
     private static final Sql NOTE_SESSIONS_OF_USER = Sql.file(Corrections.class, "note-sessions-of-user.sql");
-    private static final Sql DROP_EVENTS = Sql.file(Corrections.class, "drop-event-figures.sql");
-    private static final Sql DROP_SESSIONS = Sql.file(Corrections.class, "drop-session-figures.sql");
     private static final Sql TELL = Sql.text("update site set corrections = corrections + 1 where number = :site");
-    private static final Sql DROP_CHANGES = Sql.file(Corrections.class, "drop-session-changes.sql");
 
     private final AgroalDataSource database;
     private final Positions positions;
     private final Visitors visitors;
     private final EventFigureTable figures;
-    private final Weeks weeks;
     private final Segments segments;
 
     Corrections(
@@ -40,13 +35,11 @@ public class Corrections {
             Positions positions,
             Visitors visitors,
             EventFigureTable figures,
-            Weeks weeks,
             Segments segments) {
         this.database = database;
         this.positions = positions;
         this.visitors = visitors;
         this.figures = figures;
-        this.weeks = weeks;
         this.segments = segments;
     }
 
@@ -136,18 +129,5 @@ public class Corrections {
         if (position.sessionsBefore() != null) {
             noting.update(database, Map.of("site", site, which, value, "before", position.sessionsBefore()));
         }
-    }
-
-    /** All events of the days before this one, and all sessions that start on them, are deleted. */
-    public void dropBefore(long siteNumber, LocalDate day) {
-        positions.hold(siteNumber).ifPresent(position -> {
-            var values = Map.of("site", siteNumber, "day", day);
-            // First, as it waits for whoever adds one up.
-            weeks.dropBefore(siteNumber, day);
-            DROP_EVENTS.update(database, values);
-            DROP_SESSIONS.update(database, values);
-            DROP_CHANGES.update(database, values);
-            segments.dropBefore(siteNumber, day);
-        });
     }
 }

@@ -117,10 +117,16 @@ public class Segments {
         }
     }
 
-    /** Rows of days before this one are deleted. The caller holds the site's figures. */
-    public void dropBefore(long siteNumber, LocalDate day) {
-        if (DROP_BEFORE.update(database, Map.of("site", siteNumber, "day", day, "now", clock.instant())) > 0) {
+    /**
+     * Rows of days before this one are deleted. The caller holds the site's figures.
+     *
+     * @return how many segments go for that
+     */
+    public int dropBefore(long siteNumber, LocalDate day) {
+        var segments = DROP_BEFORE.update(database, Map.of("site", siteNumber, "day", day, "now", clock.instant()));
+        if (segments > 0) {
             dropped.deleteSome(siteNumber);
         }
+        return segments;
     }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 @ApplicationScoped
 public class ChangedRows {
     private final Corrections corrections;
+    private final OldFigures old;
     private final Rows rows;
 
-    ChangedRows(Corrections corrections, Rows rows) {
+    ChangedRows(Corrections corrections, OldFigures old, Rows rows) {
         this.corrections = corrections;
+        this.old = old;
         this.rows = rows;
     }
 
@@ -32,7 +34,9 @@ public class ChangedRows {
     /** Nothing of the days before this one is kept. */
     public void dropBefore(long site, LocalDate day) {
         QuarkusTransaction.requiringNew().run(() -> {
-            corrections.dropBefore(site, day);
+            old.dropSegments(site, day);
+            while (old.dropEvents(site, day) > 0) {}
+            while (old.dropSessions(site, day) > 0) {}
             rows.change("delete from event where site_number = %d and at < '%s 00:00+00'".formatted(site, day));
             rows.change("delete from session where site_number = %d and start_at < '%s 00:00+00'".formatted(site, day));
         });
