@@ -11,8 +11,8 @@ where e.site_number = :site and e.at >= :from and e.at < :until
     and (cast(:event as text) is null or e.name = :event)
     and (cast(:user_key as bigint) is null or e.user_key = :user_key)
     and (cast(:session_key as bigint) is null or e.session_key = :session_key
-        -- Where its events lie, so that only these are looked through. One that began in a week that is not kept has no row any more, and
-        -- perhaps events of later weeks.
+        -- Where its events lie, so that only these are looked through. Rows once went with the week in which their sessions began, and those that
+        -- went on then may have none.
         and e.at >= coalesce((select s.start_at from session s where s.site_number = :site and s.session_key = :session_key), :from)
         and e.at <= coalesce((select s.end_at from session s where s.site_number = :site and s.session_key = :session_key), :until))
 order by e.at desc, e.seq desc

@@ -31,6 +31,8 @@ class ExpiredEventsTest {
             select count(*) from site where number in (
                 select site_number from event_figure union select site_number from session_figure)""";
 
+    private static final String FIGURED_DAYS = "select count(*) from session_figure join site on number = site_number";
+
     @Inject
     Rows rows;
 
@@ -85,6 +87,35 @@ class ExpiredEventsTest {
         workAt("2032-03-15T00:00:00Z");
         assertThat(rows.texts("select session_id from session")).containsExactly("pro");
         assertThat(rows.count(FIGURED_SITES)).isEqualTo(1);
+    }
+
+    @Test
+    void a_session_that_goes_on_is_no_new_one_and_goes_after_its_last_event() {
+        // Given
+        var site = site("free", Map.of());
+        tell(site, "long");
+        Api.setClock(Instant.parse("2032-03-08T12:00:00Z"));
+        site.tell("2032-03-08T12:00:00Z", "page_view", "ada", "long", "path", "/a");
+        // When the week of its first event is over
+        workAt("2032-03-15T00:00:00Z");
+        assertThat(kept()).containsExactly("long");
+        assertThat(rows.count(FIGURED_DAYS)).isZero();
+        site.tell("2032-03-15T00:00:00Z", "page_view", "ada", "long", "path", "/b");
+        workAt("2032-03-15T02:00:00Z");
+        // Then
+        assertThat(rows.texts("select session_id || ' ' || events from session"))
+                .containsExactly("long 3");
+        assertThat(site.ask("/sessions", "since", "7d").getList("sessions")).isEmpty();
+        assertThat(site.ask("/stats", "since", "7d").getInt("sessions.total_sessions"))
+                .isZero();
+        assertThat(rows.count(FIGURED_DAYS)).isZero();
+        // When
+        workAt("2032-03-22T00:00:00Z");
+        assertThat(rows.count("select count(*) from session")).isOne();
+        workAt("2032-03-29T00:00:00Z");
+        // Then
+        assertThat(rows.count("select count(*) from session")).isZero();
+        assertThat(rows.count(FIGURED_SITES)).isZero();
     }
 
     @Test
