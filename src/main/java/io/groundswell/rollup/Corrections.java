@@ -21,7 +21,6 @@ public class Corrections {
     private static final int AHEAD = 5_000;
     private static final Sql EVENTS = Sql.file(Corrections.class, "counted-events-of-user.sql");
     private static final Sql NOTE_SESSIONS = Sql.file(Corrections.class, "note-sessions.sql");
-    private static final Sql NOTE_SESSIONS_OF_USER = Sql.file(Corrections.class, "note-sessions-of-user.sql");
     private static final Sql TELL = Sql.text("update site set corrections = corrections + 1 where number = :site");
 
     private final AgroalDataSource database;
@@ -48,13 +47,17 @@ public class Corrections {
         positions.hold(siteNumber);
     }
 
-    /** All events and sessions of a user become those of another one. */
-    public void move(long siteNumber, long fromUserKey, long toUserKey) {
+    /**
+     * The last events of a user, and some of the sessions, become those of another one.
+     *
+     * @param sessions by their keys
+     */
+    public void move(long siteNumber, long fromUserKey, long toUserKey, List<Long> sessions) {
         if (fromUserKey != toUserKey) {
             tell(siteNumber);
             positions.hold(siteNumber).ifPresent(position -> {
                 moveEvents(siteNumber, fromUserKey, toUserKey, position.seq());
-                note(NOTE_SESSIONS_OF_USER, siteNumber, "user", fromUserKey, position);
+                note(siteNumber, sessions, position);
             });
         }
     }
@@ -89,7 +92,7 @@ public class Corrections {
         tell(siteNumber);
         positions.hold(siteNumber).ifPresent(position -> {
             forgetEvents(siteNumber, userKey, Math.min(until, position.seq()));
-            note(NOTE_SESSIONS, siteNumber, "sessions", sessions, position);
+            note(siteNumber, sessions, position);
         });
     }
 
@@ -124,10 +127,10 @@ public class Corrections {
         change.accept(EventSums.of(some, numbers));
     }
 
-    /** @param which sessions, by the name that the statement has for it */
-    private void note(Sql noting, long site, String which, Object value, Position position) {
+    private void note(long site, List<Long> sessions, Position position) {
         if (position.sessionsBefore() != null) {
-            noting.update(database, Map.of("site", site, which, value, "before", position.sessionsBefore()));
+            var before = position.sessionsBefore();
+            NOTE_SESSIONS.update(database, Map.of("site", site, "sessions", sessions, "before", before));
         }
     }
 }

@@ -35,6 +35,8 @@ class MovedUsers implements Round {
             select moves_to_key, moves_to_id from user_alias
             where site_number = :site and previous_key = :from_key and moves_to_key is not null for update""");
     private static final Sql MOVE_EVENTS = Sql.file(MovedUsers.class, "move-events.sql");
+    private static final Sql SESSIONS =
+            Sql.text("select session_key from session where site_number = :site and user_key = :from_key limit :most");
     private static final Sql MOVE_SESSIONS = Sql.file(MovedUsers.class, "move-sessions.sql");
     private static final Sql DONE = Sql.text("""
             update user_alias set moves_to_key = null, moves_to_id = null
@@ -107,13 +109,16 @@ class MovedUsers implements Round {
     }
 
     private int moveLast(Map<String, Object> values) {
-        corrections.move((long) values.get("site"), (long) values.get("from_key"), (long) values.get("to_key"));
+        var sessions = SESSIONS.list(database, values, row -> row.getLong("session_key"));
+        values.put("sessions", sessions);
+        corrections.move(
+                (long) values.get("site"), (long) values.get("from_key"), (long) values.get("to_key"), sessions);
         var events = MOVE_EVENTS.update(database, values);
-        var sessions = MOVE_SESSIONS.update(database, values);
-        if (sessions < FirstEvents.MOST) {
+        MOVE_SESSIONS.update(database, values);
+        if (sessions.size() < FirstEvents.MOST) {
             DONE.update(database, values);
         }
-        return events + sessions + 1;
+        return events + sessions.size() + 1;
     }
 
     private Optional<Map<String, Object>> current(Map<String, Object> values) {

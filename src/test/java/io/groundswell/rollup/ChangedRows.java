@@ -23,7 +23,13 @@ public class ChangedRows {
     /** All that a user did becomes what another one did. */
     public void move(long site, String from, String to) {
         QuarkusTransaction.requiringNew().run(() -> {
-            corrections.move(site, KeyHash.number(from), KeyHash.number(to));
+            var sessions = rows
+                    .texts("select session_key from session where site_number = %d and user_key = %d"
+                            .formatted(site, KeyHash.number(from)))
+                    .stream()
+                    .map(Long::valueOf)
+                    .toList();
+            corrections.move(site, KeyHash.number(from), KeyHash.number(to), sessions);
             for (var table : List.of("event", "session")) {
                 rows.change("update %s set user_key = %d, user_id = '%s' where site_number = %d and user_key = %d"
                         .formatted(table, KeyHash.number(to), to, site, KeyHash.number(from)));
