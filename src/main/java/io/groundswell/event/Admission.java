@@ -22,15 +22,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Admission {
     private static final Sql COUNT = Sql.file(Admission.class, "count-requests.sql");
-    private static final Sql HOLD = Sql.text("select id from organization where id = :organization for no key update");
-    private static final Sql LIFETIME = Sql.file(Admission.class, "lifetime-events.sql");
 
     private final MeasuredSites sites;
+    private final LifetimeLimit lifetime;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    Admission(MeasuredSites sites, AgroalDataSource database, Clock clock) {
+    Admission(MeasuredSites sites, LifetimeLimit lifetime, AgroalDataSource database, Clock clock) {
         this.sites = sites;
+        this.lifetime = lifetime;
         this.database = database;
         this.clock = clock;
     }
@@ -89,9 +89,9 @@ class Admission {
         if (perMinute != Limit.UNLIMITED) {
             refuseHasty(any.organizationId(), perMinute, known, refused);
         }
-        var lifetime = any.granted(Limit.SITE_EVENTS);
-        if (lifetime != Limit.UNLIMITED) {
-            refuseSurplus(any.organizationId(), lifetime, known, refused);
+        var events = any.granted(Limit.SITE_EVENTS);
+        if (events != Limit.UNLIMITED) {
+            lifetime.refuseSurplus(any.organizationId(), events, known, refused);
         }
     }
 
@@ -124,32 +124,5 @@ class Admission {
                 Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)),
                 "More than %d requests in this minute. Try again when it is over",
                 perMinute);
-    }
-
-    private void refuseSurplus(
-            String organizationId, long lifetime, List<Admitted> known, Map<Delivery, Refusal> refused) {
-        HOLD.list(database, Map.of("organization", organizationId), row -> row.getString("id"));
-        var left = new long[] {
-            lifetime
-                    - LIFETIME.first(database, Map.of("organization", organizationId), row -> row.getLong("events"))
-                            .orElseThrow()
-        };
-        known.removeIf(admitted -> {
-            if (!admitted.site().organizationId().equals(organizationId)) {
-                return false;
-            }
-            var kept = admitted.delivery().kept();
-            if (kept == 0 || kept <= left[0]) {
-                left[0] -= kept;
-                return false;
-            }
-            refused.put(
-                    admitted.delivery(),
-                    Refusal.of(
-                            EventError.LIFETIME_EVENT_LIMIT,
-                            "The plan takes %,d events in all, and these would be more",
-                            lifetime));
-            return true;
-        });
     }
 }

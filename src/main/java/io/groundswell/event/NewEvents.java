@@ -33,15 +33,15 @@ class NewEvents {
         OfSite by(HashedId other) {
             return new OfSite(siteNumber, event.by(other), arrivedAt);
         }
-
-        String key() {
-            return event.eventId() == null
-                    ? null
-                    : KeyHash.uuid(event.eventId()).toString();
-        }
     }
 
-    private record Key(long siteNumber, String key) {}
+    /** @param key null for an event whose teller gave it no id */
+    record Key(long siteNumber, String key) {
+        static Key of(long siteNumber, Event event) {
+            var id = event.eventId();
+            return new Key(siteNumber, id == null ? null : KeyHash.uuid(id).toString());
+        }
+    }
 
     /** In the order in which they came. */
     List<OfSite> among(List<Admitted> admitted, Instant now) {
@@ -51,9 +51,8 @@ class NewEvents {
             if (one.delivery().automaton() == null) {
                 var arrivedAt = one.delivery().isLive() ? now : null;
                 for (var event : one.delivery().events()) {
-                    var ofSite = new OfSite(one.site().number(), event, arrivedAt);
-                    events.add(ofSite);
-                    keys.add(new Key(ofSite.siteNumber(), ofSite.key()));
+                    events.add(new OfSite(one.site().number(), event, arrivedAt));
+                    keys.add(Key.of(one.site().number(), event));
                 }
             }
         }

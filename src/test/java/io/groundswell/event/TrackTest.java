@@ -189,6 +189,32 @@ class TrackTest {
     }
 
     @Test
+    void what_is_told_again_is_taken_at_the_lifetime_limit_too() {
+        tracker = SiteFixture.open(Api.organization("free", Map.of("site_requests_per_minute", -1, "site_events", 4)));
+        var all = List.of(named("a"), named("b"), named("c"), tracker.event("signup"));
+        tracker.trackAll(all).then().statusCode(202);
+        tracker.trackAll(all.subList(0, 3)).then().statusCode(202);
+        tracker.track(named("b")).then().statusCode(202);
+        tracker.trackAll(all).then().statusCode(429).body("reason", equalTo("lifetime_event_limit"));
+        tracker.trackAll(List.of(named("a"), named("new"))).then().statusCode(429);
+        assertThat(rows.count("select count(*) from event")).isEqualTo(4);
+        assertThat(rows.count("select sum(total_events) from site")).isEqualTo(4);
+    }
+
+    @Test
+    void what_is_told_again_leaves_room_for_the_rest_of_a_request() {
+        tracker = SiteFixture.open(Api.organization("free", Map.of("site_events", 2)));
+        tracker.track(named("a")).then().statusCode(202);
+        tracker.trackAll(List.of(named("a"), named("b"), named("b"))).then().statusCode(202);
+        tracker.trackAll(List.of(named("a"), named("b"), named("c"))).then().statusCode(429);
+        assertThat(rows.count("select count(*) from event")).isEqualTo(2);
+    }
+
+    private Map<String, Object> named(String id) {
+        return tracker.event("signup", "event_id", id);
+    }
+
+    @Test
     void requests_beyond_those_of_a_minute_wait_for_the_next() {
         Api.setClock(Instant.parse("2030-03-08T12:00:10Z"));
         tracker = SiteFixture.open(Api.organization("free", Map.of("site_events", -1)));
