@@ -68,10 +68,10 @@ class Recorder {
             var written = write(deliveries, way);
             written.putAside().forEach(delivery -> way.putAside().accept(delivery));
             var rest = without(deliveries, written.putAside());
-            if (written.onDisk()) {
+            if (written.process() == null) {
                 settle(rest, written.refused());
             } else {
-                flusher.await(() -> settle(rest, written.refused()), failure -> fail(rest, failure));
+                flusher.await(written.process(), () -> settle(rest, written.refused()), failure -> fail(rest, failure));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,7 +137,8 @@ class Recorder {
                 .toList();
     }
 
-    private record Written(Map<Delivery, Refusal> refused, List<Delivery> putAside, boolean onDisk) {}
+    /** @param process of the database that has not waited until it is on disk; null when that is so */
+    private record Written(Map<Delivery, Refusal> refused, List<Delivery> putAside, String process) {}
 
     private Written write(List<Delivery> deliveries, Way way) {
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -153,11 +154,8 @@ class Recorder {
             var events = aliases.apply(news.among(admitted, now), admitted);
             table.add(events, today);
             sessions.add(events);
-            var waits = !way.hurry().getAsBoolean();
-            if (!waits) {
-                flusher.doNotWait();
-            }
-            return new Written(refused, putAside, waits);
+            var process = way.hurry().getAsBoolean() ? flusher.doNotWait() : null;
+            return new Written(refused, putAside, process);
         });
     }
 
