@@ -9,6 +9,7 @@ import io.groundswell.generation.Route;
 import io.groundswell.generation.Usage;
 import io.groundswell.generation.Writer;
 import io.groundswell.mission.Constraints;
+import io.groundswell.mission.ContentType;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Connections;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns objectives into pillars and topics, and these into an editorial calendar for the next days. */
 @ApplicationScoped
@@ -130,24 +132,22 @@ class StrategyStage implements StageWork {
                 job.cycle());
     }
 
-    /** The connected platforms that take any of the types the mission allows. */
+    /** Those connected now that take any type the mission allows; while none is, as when an account is being replaced, intake's. */
     private List<Platform> platforms(Mission mission, PipelineJob job, Constraints constraints) {
-        var types = constraints.contentTypes();
-        var taking = connected(mission, job).stream()
-                .filter(platform -> types == null || types.stream().anyMatch(type -> type.fits(platform)))
-                .toList();
-        if (taking.isEmpty()) {
-            throw new Permanent(
-                    PipelineError.PLATFORM_NOT_CONNECTED,
-                    "None of the connected platforms takes any of the mission's content types");
-        }
-        return taking;
+        var connected = connections.connected(mission.owner(), mission.platforms());
+        return Stream.of(connected, StageOutputs.platforms(job))
+                .map(platforms -> taking(constraints.contentTypes(), platforms))
+                .filter(taking -> !taking.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Permanent(
+                        PipelineError.PLATFORM_NOT_CONNECTED,
+                        "None of the connected platforms takes any of the mission's content types"));
     }
 
-    /** Those of now; while none is, as when an account is being replaced, those that intake found. */
-    private List<Platform> connected(Mission mission, PipelineJob job) {
-        var connected = connections.connected(mission.owner(), mission.platforms());
-        return connected.isEmpty() ? StageOutputs.platforms(job) : connected;
+    private static List<Platform> taking(Set<ContentType> types, List<Platform> platforms) {
+        return platforms.stream()
+                .filter(platform -> types == null || types.stream().anyMatch(type -> type.fits(platform)))
+                .toList();
     }
 
     private void draw(Lease lease, Mission mission, PipelineJob job, Plan plan, List<Platform> platforms) {

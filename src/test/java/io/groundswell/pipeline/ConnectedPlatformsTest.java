@@ -47,6 +47,12 @@ class ConnectedPlatformsTest {
     void begin() {
         rows.clear();
         Api.setClock(START);
+        found();
+        mission = start("post", "mastodon", "bluesky");
+        Api.work();
+    }
+
+    private void found() {
         organization = Api.organization();
         live = new Caller(
                 new Owner(organization.id(), Mode.LIVE),
@@ -59,8 +65,6 @@ class ConnectedPlatformsTest {
                 -1,
                 -1);
         connect(Provider.MASTODON, Platform.MASTODON);
-        mission = start();
-        Api.work();
     }
 
     @AfterEach
@@ -73,7 +77,7 @@ class ConnectedPlatformsTest {
                 live, provider, new ConnectedAccounts.Connection("@brand", Map.of(platform, "@brand"), Map.of(), "t"));
     }
 
-    private String start() {
+    private String start(String type, String... platforms) {
         return as(organization.live())
                 .body(Map.of(
                         "name",
@@ -81,13 +85,13 @@ class ConnectedPlatformsTest {
                         "objectives",
                         List.of("Show developers how simple self-hosting can be"),
                         "platforms",
-                        List.of("mastodon", "bluesky"),
+                        List.of(platforms),
                         "duration_days",
                         21,
                         "start_immediately",
                         true,
                         "constraints",
-                        Map.of("require_approval", true, "content_types", List.of("post"))))
+                        Map.of("require_approval", true, "content_types", List.of(type))))
                 .post("/v1/missions")
                 .then()
                 .statusCode(201)
@@ -125,6 +129,20 @@ class ConnectedPlatformsTest {
         accounts.disconnect(live, Provider.MASTODON);
         // Then
         assertThat(nextCycle()).containsExactly("BLUESKY");
+    }
+
+    @Test
+    void while_those_connected_take_nothing_of_it_those_that_the_mission_began_with_get_posts() {
+        // Given one of threads, which an image network does not take
+        rows.clear();
+        found();
+        mission = start("thread", "mastodon", "instagram");
+        Api.work();
+        // When
+        connect(Provider.METRICOOL, Platform.INSTAGRAM);
+        accounts.disconnect(live, Provider.MASTODON);
+        // Then
+        assertThat(nextCycle()).containsExactly("MASTODON");
     }
 
     @Test
