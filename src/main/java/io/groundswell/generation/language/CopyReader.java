@@ -3,15 +3,11 @@ package io.groundswell.generation.language;
 import io.groundswell.content.Copy;
 import io.groundswell.generation.WritingBrief;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Puts the fields of an answer where the rest of the server looks for them, which depends on the type. */
 final class CopyReader {
     private static final int MOST_TEXT = 100_000;
     private static final int MOST_LINE = 300;
-
-    private static final Pattern NUMBER = Pattern.compile("^\\(?(\\d{1,2})/(\\d{0,2})\\)?[.:]?\\s+");
 
     private CopyReader() {}
 
@@ -22,7 +18,13 @@ final class CopyReader {
         return switch (brief.type()) {
             case POST, STORY -> copy(closing, fields.needed("text", MOST_TEXT), null, null, List.of(), null);
             case THREAD ->
-                copy(closing, null, null, null, numbered(fields.texts("parts", 2, 15, brief.maxCharacters())), null);
+                copy(
+                        closing,
+                        null,
+                        null,
+                        null,
+                        PartNumbers.renewed(fields.texts("parts", 2, 15, brief.maxCharacters())),
+                        null);
             case CAROUSEL -> {
                 var slides = fields.texts("slides", 2, 10, MOST_LINE);
                 var cover = slides.isEmpty() ? null : line(slides.get(0));
@@ -70,21 +72,6 @@ final class CopyReader {
                 fields.needed("question", 500),
                 fields.texts("options", 2, 4, 200),
                 fields.whole("duration_hours", 1, 168));
-    }
-
-    private static List<String> numbered(List<String> parts) {
-        return IntStream.range(0, parts.size())
-                .mapToObj(at -> (at + 1) + "/" + parts.size() + " " + unnumbered(parts.get(at), at + 1, parts.size()))
-                .toList();
-    }
-
-    /** Other fractions that a part begins with, such as "24/7", are words of it. */
-    private static String unnumbered(String part, int place, int parts) {
-        var number = NUMBER.matcher(part);
-        var isItsOwn = number.find()
-                && Integer.parseInt(number.group(1)) == place
-                && (number.group(2).isEmpty() || Integer.parseInt(number.group(2)) == parts);
-        return isItsOwn ? part.substring(number.end()) : part;
     }
 
     private static String lines(List<String> lines) {

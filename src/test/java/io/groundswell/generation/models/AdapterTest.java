@@ -191,6 +191,16 @@ class AdapterTest {
     }
 
     @Test
+    void numbers_of_parts_go_also_where_they_were_miscounted() {
+        // Given
+        next("claude", Replies.with("parts", List.of("A thread.", "1/4 One.", "2/4 Two.")));
+        // When
+        var draft = writer("claude").write(brief(Platform.TWITTER, ContentType.THREAD, null));
+        // Then
+        assertThat(draft.copy().threadParts()).containsExactly("1/3 A thread.", "2/3 One.", "3/3 Two.");
+    }
+
+    @Test
     void confidence_is_believed_as_far_as_it_is_a_share() {
         // Given
         next("claude", Replies.with("confidence", 7), Replies.with("confidence", -1));
