@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** When a mission runs. All instants are whole seconds, as they are shown, so that what is shown adds up. */
 @Embeddable
@@ -110,10 +111,17 @@ public class Term {
     }
 
     /** How long it is to run, without pauses: as it was meant when it began, whatever its zone is later. */
-    public Duration length() {
-        return alignedTo == null
-                ? Duration.ofDays(durationDays)
-                : Duration.between(startsAt, Timeline.endsAt(startsAt, durationDays, ZoneId.of(alignedTo)));
+    public Duration length(ZoneId current) {
+        return zoneOfWholeDays(current)
+                .map(zone -> Duration.between(startsAt, Timeline.endsAt(startsAt, durationDays, zone)))
+                .orElse(Duration.ofDays(durationDays));
+    }
+
+    /** Of missions from before it was kept, their end tells. */
+    private Optional<ZoneId> zoneOfWholeDays(ZoneId current) {
+        return Optional.ofNullable(alignedTo)
+                .map(ZoneId::of)
+                .or(() -> Timeline.zoneOfWholeDays(startsAt, endsAt, current));
     }
 
     private static Instant second(Instant instant) {

@@ -34,10 +34,15 @@ public final class Timeline {
      * which is one more, is left for what is late.
      */
     public static Instant postsUntil(Instant start, Instant end, ZoneId zone) {
-        return zoneWhereDayBegins(start, zone)
-                .filter(aligned -> endOf(dateIn(aligned, end), aligned).equals(end))
+        return zoneOfWholeDays(start, end, zone)
                 .map(aligned -> startOf(dateIn(aligned, end), aligned))
                 .orElse(end);
+    }
+
+    /** Where something begins with a day and ends with one. */
+    static Optional<ZoneId> zoneOfWholeDays(Instant start, Instant end, ZoneId zone) {
+        return zoneWhereDayBegins(start, zone)
+                .filter(aligned -> endOf(dateIn(aligned, end), aligned).equals(end));
     }
 
     /** The end after a pause: later by exactly that time, or, when day-aligned, by whole days rounded up. */

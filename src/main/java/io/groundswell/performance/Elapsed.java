@@ -17,7 +17,7 @@ record Elapsed(double share, Duration remaining) {
         }
         var stopped = stoppedAt(mission, now);
         var elapsed = of(
-                mission.term().length(),
+                mission.term().length(mission.constraints().zone()),
                 Duration.between(mission.startsAt(), stopped)
                         .minus(mission.term().pausedFor()),
                 Duration.between(stopped, mission.endsAt()));

@@ -167,8 +167,8 @@ class MissionTest {
         var newYork = new SomeConstraints().in("America/New_York").build();
         mission.change(new SomeBrief().under(newYork).days(3).build(), start.plusSeconds(1));
         // Then
-        assertThat(mission.term().length()).isEqualTo(Duration.ofDays(3));
-        assertThat(mission.endsAt()).isEqualTo(start.plus(mission.term().length()));
+        assertThat(length(mission)).isEqualTo(Duration.ofDays(3));
+        assertThat(mission.endsAt()).isEqualTo(start.plus(length(mission)));
     }
 
     @Test
@@ -178,7 +178,25 @@ class MissionTest {
         // When
         mission.plan(Instant.parse("2030-01-16T00:00:00Z"), NOW);
         // Then
-        assertThat(mission.term().length()).isEqualTo(Duration.ofDays(4).minusSeconds(1));
+        assertThat(length(mission)).isEqualTo(Duration.ofDays(4).minusSeconds(1));
+    }
+
+    @Test
+    void the_end_tells_of_an_older_mission_whether_it_began_with_a_day() throws Exception {
+        for (var start : List.of("2030-01-16T00:00:00Z", "2030-01-16T05:00:00Z")) {
+            // Given one of which nobody kept that
+            var mission = draft(new SomeBrief().days(3));
+            mission.plan(Instant.parse(start), NOW);
+            var alignedTo = Term.class.getDeclaredField("alignedTo");
+            alignedTo.setAccessible(true);
+            alignedTo.set(mission.term(), null);
+            // Then
+            assertThat(mission.startsAt().plus(length(mission))).isEqualTo(mission.endsAt());
+        }
+    }
+
+    private static Duration length(Mission mission) {
+        return mission.term().length(mission.constraints().zone());
     }
 
     @Test
