@@ -21,8 +21,9 @@ public class BulkReview {
     /** Each may wait as long as a statement may; a database that is away would keep a hundred items waiting in turn. */
     private static final int MOST_FAULTS = 3;
 
-    private static final Refusal TRY_AGAIN =
-            Refusal.of(ContentError.NOT_REVIEWED_NOW, "The database is not available right now. Try again shortly");
+    private static final Refusal TRY_AGAIN = Refusal.of(
+            ContentError.NOT_REVIEWED_NOW,
+            "The database is not available right now, or somebody else is changing the item. Try again shortly");
 
     private final ReviewService reviews;
 
@@ -67,7 +68,10 @@ public class BulkReview {
                 faults.add(fault);
             }
         }
-        if (done.isEmpty() && waiting.isEmpty() && !faults.isEmpty()) {
+        var isAllThatHappened = done.isEmpty()
+                && waiting.isEmpty()
+                && refused.values().stream().allMatch(refusal -> refusal == TRY_AGAIN);
+        if (isAllThatHappened && !faults.isEmpty()) {
             throw faults.get(0);
         }
         return new Result(done, waiting, refused);

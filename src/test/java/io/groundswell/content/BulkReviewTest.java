@@ -104,6 +104,17 @@ class BulkReviewTest {
     }
 
     @Test
+    void what_is_refused_is_told_also_when_all_others_were_held() {
+        var held = fixture.pending(owner, mission);
+        hold(held);
+
+        approve(held, "cnt_none")
+                .statusCode(200)
+                .body("failed.id", contains(held, "cnt_none"))
+                .body("failed.error.code", contains("service_unavailable", "not_found"));
+    }
+
+    @Test
     void where_nothing_could_be_done_the_same_call_may_be_made_again() {
         var held = fixture.pending(owner, mission);
         hold(held);
