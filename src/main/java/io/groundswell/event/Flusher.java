@@ -3,6 +3,7 @@ package io.groundswell.event;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.DatabaseException;
 import io.groundswell.database.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -98,8 +99,13 @@ class Flusher {
     private void flush(List<Batch> batches) {
         Set<String> there;
         try {
-            FLUSH.call(database, Map.of());
-            there = stillThere(batches);
+            // One process of the database does both: as it is there still when it has flushed, it did not crash in
+            // between.
+            there = QuarkusTransaction.requiringNew().call(() -> {
+                var found = stillThere(batches);
+                FLUSH.call(database, Map.of());
+                return found;
+            });
         } catch (RuntimeException | Error failure) {
             batches.forEach(batch -> batch.failed().accept(failure));
             return;

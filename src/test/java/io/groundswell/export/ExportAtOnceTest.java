@@ -74,13 +74,16 @@ class ExportAtOnceTest {
         CompletableFuture<Response> second;
         try (var keeper = database.getConnection()) {
             ask(keeper, "select pg_advisory_lock(7005)");
-            first = CompletableFuture.supplyAsync(() -> order(organization.test(), JSON));
-            rows.awaitWaiting(1);
-            second = CompletableFuture.supplyAsync(() -> order(organization.test(), JSON));
-            rows.awaitWaiting(2);
+            try {
+                first = CompletableFuture.supplyAsync(() -> order(organization.test(), JSON));
+                rows.awaitWaiting(1);
+                second = CompletableFuture.supplyAsync(() -> order(organization.test(), JSON));
+                rows.awaitWaiting(2);
 
-            assertThat(rows.count("select count(*) from export")).isEqualTo(2);
-            ask(keeper, "select pg_advisory_unlock(7005)");
+                assertThat(rows.count("select count(*) from export")).isEqualTo(2);
+            } finally {
+                ask(keeper, "select pg_advisory_unlock(7005)");
+            }
         }
         assertThat(first.join().statusCode()).isEqualTo(201);
         assertThat(second.join().statusCode()).isEqualTo(201);
