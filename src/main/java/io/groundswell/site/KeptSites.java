@@ -78,13 +78,21 @@ public class KeptSites {
     }
 
     /**
-     * Goes from one site for which there is something to do to the next. Each is looked for once; one that fails keeps no other waiting.
+     * Goes from one site for which there is something to do to the next. Each is looked for once; one that fails keeps no other waiting,
+     * and a look that fails none of those who keep something else.
      *
      * @param round that does it
      * @param next finds the first of some
      * @param step does some of it for one, and says how much that was
      */
     public int each(
+            Round round, Some some, Function<Some, Optional<Long>> next, ToIntFunction<Long> step, Instant deadline) {
+        return oneByOne.attempt(
+                        round, "sites that keep from " + some.oldest(), () -> inTurn(round, some, next, step, deadline))
+                .orElse(0);
+    }
+
+    private int inTurn(
             Round round, Some some, Function<Some, Optional<Long>> next, ToIntFunction<Long> step, Instant deadline) {
         var done = 0;
         var left = some;

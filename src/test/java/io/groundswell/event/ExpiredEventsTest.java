@@ -78,9 +78,9 @@ class ExpiredEventsTest {
         rows.change("""
                 insert into automaton_day (site_number, day, category, name, requests, events)
                 select number, date '2032-03-05', 'SCRIPT', 'curl/', 1, 1 from site""");
-        workAt("2032-03-12T23:59:59Z");
+        workAt("2032-03-12T23:00:00Z");
         assertThat(rows.count("select count(*) from automaton_day")).isEqualTo(2);
-        workAt("2032-03-14T23:59:59Z");
+        workAt("2032-03-14T23:00:00Z");
         assertThat(rows.count("select count(*) from automaton_day")).isEqualTo(1);
         assertThat(rows.count("select count(*) from session")).isEqualTo(2);
         assertThat(rows.count(FIGURED_SITES)).isEqualTo(2);
@@ -119,11 +119,31 @@ class ExpiredEventsTest {
     }
 
     @Test
+    void a_larger_plan_shows_nothing_of_figures_that_were_dropped() {
+        // Given a session that goes on, and figures of its first day that are gone
+        var site = site("free", Map.of());
+        tell(site, "long");
+        Api.setClock(Instant.parse("2032-03-08T12:00:00Z"));
+        site.tell("2032-03-08T12:00:00Z", "page_view", "ada", "long", "path", "/a");
+        workAt("2032-03-15T00:00:00Z");
+        // When
+        Api.operator()
+                .body(Map.of("plan", "pro"))
+                .patch("/internal/organizations/" + site.organization().id())
+                .then()
+                .statusCode(200);
+        site.tell("2032-03-15T00:00:00Z", "page_view", "ada", "long", "path", "/b");
+        workAt("2032-03-15T02:00:00Z");
+        // Then
+        assertThat(rows.count(FIGURED_DAYS)).isZero();
+    }
+
+    @Test
     void a_site_of_which_nothing_can_be_deleted_keeps_no_other_one_waiting() {
         tell(site("free", Map.of()), "stays");
         tell(site("free", Map.of()), "goes");
         var first = rows.count("select min(number) from site");
-        workAt("2032-03-14T23:59:59Z");
+        workAt("2032-03-14T23:00:00Z");
         rows.refuse("delete on session", "old.site_number = " + first);
         rows.refuse("delete on event_figure", "old.site_number = " + first);
         try {
