@@ -6,7 +6,9 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** What the events of a group come to. */
 public final class Group {
-    private static final int BYTES = 200;
+    /** With its place among the others, and in what is answered. */
+    private static final int BYTES = 400;
+
     private static final int BYTES_OF_NEWCOMER = 60;
 
     private final RoaringBitmap users = new RoaringBitmap();

@@ -31,11 +31,13 @@ public final class Groups {
 
     private Group of(List<String> values) {
         return groups.computeIfAbsent(values, any -> {
-            bytes += values.stream()
-                    .filter(Objects::nonNull)
-                    .mapToLong(value -> (long) BYTES_OF_LETTER * value.length())
-                    .sum();
-            return new Group();
+            var group = new Group();
+            bytes += group.bytes()
+                    + values.stream()
+                            .filter(Objects::nonNull)
+                            .mapToLong(value -> (long) BYTES_OF_LETTER * value.length())
+                            .sum();
+            return group;
         });
     }
 
