@@ -10,10 +10,12 @@ import io.groundswell.event.HotProperty;
  * @param text it when it is a text
  * @param isText whether it is one; to compare first is quicker
  * @param shown it as text, of whatever type it is; null when the event lacks it
+ * @param indexed the {@link io.groundswell.event.KeyHash#number hash} by which events with a text are found; null when there is none
  */
-public record EventField(String json, String text, String isText, String shown) {
+public record EventField(String json, String text, String isText, String shown, String indexed) {
     public static final EventField EVENT = column("e.name");
-    public static final EventField USER_ID = column("e.user_id");
+    public static final EventField USER_ID =
+            new EventField("to_jsonb(e.user_id)", "e.user_id", "true", "e.user_id", "e.user_key");
     public static final EventField SESSION_ID = column("e.session_id");
     public static final EventField COUNTRY = column("e.country");
     public static final EventField DATE = column("cast(cast(e.at at time zone 'UTC' as date) as text)");
@@ -27,12 +29,12 @@ public record EventField(String json, String text, String isText, String shown) 
     }
 
     private static EventField column(String column) {
-        return new EventField("to_jsonb(" + column + ")", column, "true", column);
+        return new EventField("to_jsonb(" + column + ")", column, "true", column, null);
     }
 
     private static EventField number(String number) {
         var text = "cast(" + number + " as text)";
-        return new EventField("to_jsonb(" + number + ")", text, "false", text);
+        return new EventField("to_jsonb(" + number + ")", text, "false", text, null);
     }
 
     /** Only texts are in the column. */
@@ -41,7 +43,8 @@ public record EventField(String json, String text, String isText, String shown) 
                 "coalesce(to_jsonb(%s), e.properties -> %s)".formatted(column, key),
                 column,
                 "true",
-                "coalesce(%s, e.properties ->> %s)".formatted(column, key));
+                "coalesce(%s, e.properties ->> %s)".formatted(column, key),
+                null);
     }
 
     private static EventField withoutColumn(String key) {
@@ -50,6 +53,7 @@ public record EventField(String json, String text, String isText, String shown) 
                 "(e.properties -> %s)".formatted(key),
                 text,
                 "jsonb_typeof(e.properties -> %s) = 'string'".formatted(key),
-                text);
+                text,
+                null);
     }
 }

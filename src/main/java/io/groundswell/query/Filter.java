@@ -1,5 +1,6 @@
 package io.groundswell.query;
 
+import io.groundswell.event.KeyHash;
 import java.util.function.Function;
 
 /**
@@ -15,13 +16,20 @@ public record Filter(String name, Function<Bound, EventField> field, Operator op
     String condition(Bound bound) {
         var looked = field.apply(bound);
         if (value instanceof String && operator != Operator.NEQ) {
-            return "(%s and %s)"
+            return "(%s%s and %s)"
                     .formatted(
+                            indexed(looked, bound),
                             operator.compareTexts(looked.text(), "cast(" + bound.name(value) + " as text)"),
                             looked.isText());
         }
         var json = value instanceof String ? "to_jsonb(cast(%s as text))" : "cast(%s as jsonb)";
         var told = bound.name(value instanceof String ? value : value.toString());
         return operator.compareValues(looked.json(), json.formatted(told));
+    }
+
+    private String indexed(EventField looked, Bound bound) {
+        return operator == Operator.EQ && looked.indexed() != null
+                ? "%s = %s and ".formatted(looked.indexed(), bound.name(KeyHash.number((String) value)))
+                : "";
     }
 }

@@ -69,13 +69,7 @@ class FunnelResource {
                 site.since(Since.read(form.since(), null, DEFAULT_DAYS, clock.instant())),
                 countBy(form.countBy()),
                 form.breakdown() == null ? null : PropertyKey.require("breakdown", form.breakdown()),
-                Most.read(
-                        form.breakdownLimit() == null
-                                ? null
-                                : form.breakdownLimit().asText(),
-                        1,
-                        DEFAULT_VALUES,
-                        MOST_VALUES));
+                Most.read(form.breakdownLimit(), 1, DEFAULT_VALUES, MOST_VALUES));
     }
 
     private static Duration window(BigDecimal hours) {

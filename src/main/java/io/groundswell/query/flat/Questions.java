@@ -41,7 +41,7 @@ final class Questions {
                 site.between(date(form.dateFrom(), site.today().minusDays(DAYS), site.today()), to.plusDays(1)),
                 mode(form.countMode()),
                 new Order(by(form.orderBy(), metrics, groupings), "asc".equals(form.order())),
-                Most.read(form.limit() == null ? null : form.limit().asText(), 1, BY_DEFAULT, MOST));
+                Most.read(form.limit(), 1, BY_DEFAULT, MOST));
     }
 
     private static <T> LinkedHashSet<T> named(

@@ -1,5 +1,7 @@
 package io.groundswell.site.flat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,19 @@ public final class Most {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,100}");
 
     private Most() {}
+
+    /** @param asked as it came; may be null */
+    public static int read(JsonNode asked, int fewest, int byDefault, int most) {
+        if (asked == null || !asked.isNumber()) {
+            return read(asked == null ? null : asked.asText(), fewest, byDefault, most);
+        }
+        var number = asked.decimalValue();
+        return number.stripTrailingZeros().scale() > 0
+                ? byDefault
+                : number.max(BigDecimal.valueOf(fewest))
+                        .min(BigDecimal.valueOf(most))
+                        .intValueExact();
+    }
 
     /** @param asked as it came; may be null */
     public static int read(String asked, int fewest, int byDefault, int most) {
