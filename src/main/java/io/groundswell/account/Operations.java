@@ -6,6 +6,7 @@ import io.groundswell.shared.Refusal;
 import io.groundswell.shared.Violation;
 import io.groundswell.zone.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public class Operations {
     private final Memberships memberships;
     private final OrganizationEnd end;
     private final AuditTrail audit;
+    private final Event<Reactivated> reactivations;
     private final Clock clock;
 
     Operations(
@@ -43,6 +45,7 @@ public class Operations {
             Memberships memberships,
             OrganizationEnd end,
             AuditTrail audit,
+            Event<Reactivated> reactivations,
             Clock clock) {
         this.organizations = organizations;
         this.service = service;
@@ -51,6 +54,7 @@ public class Operations {
         this.memberships = memberships;
         this.end = end;
         this.audit = audit;
+        this.reactivations = reactivations;
         this.clock = clock;
     }
 
@@ -186,7 +190,7 @@ public class Operations {
             organization.rename(change.name(), now);
         }
         if (change.status() != null) {
-            organization.become(change.status(), now);
+            become(organization, change.status());
         }
         var changes = facts(organization);
         changes.entrySet().removeAll(before.entrySet());
@@ -194,6 +198,14 @@ public class Operations {
             audit.recordInBoth(id, AuditTrail.OPERATOR, "organization.changed", id, changes);
         }
         return organization;
+    }
+
+    private void become(Organization organization, Organization.Status status) {
+        var isReactivated = status == Organization.Status.ACTIVE && organization.status() != status;
+        organization.become(status, clock.instant());
+        if (isReactivated) {
+            reactivations.fire(new Reactivated(organization.id()));
+        }
     }
 
     private static Map<String, String> facts(Organization organization) {

@@ -2,10 +2,8 @@ package io.groundswell.publishing;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.content.ContentMoves;
-import io.groundswell.content.Moment;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.MissionEvent;
-import io.groundswell.mission.MissionService;
 import io.groundswell.mission.Platform;
 import io.groundswell.publishing.Reslotting.Late;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Keeps the schedule true to what happens to missions. */
 @ApplicationScoped
@@ -35,22 +32,14 @@ class MissionFollower {
     private final AgroalDataSource database;
     private final ContentMoves moves;
     private final Agenda agenda;
-    private final MissionService missions;
-    private final Reslotting reslotting;
+    private final LateItems lateItems;
     private final Clock clock;
 
-    MissionFollower(
-            AgroalDataSource database,
-            ContentMoves moves,
-            Agenda agenda,
-            MissionService missions,
-            Reslotting reslotting,
-            Clock clock) {
+    MissionFollower(AgroalDataSource database, ContentMoves moves, Agenda agenda, LateItems lateItems, Clock clock) {
         this.database = database;
         this.moves = moves;
         this.agenda = agenda;
-        this.missions = missions;
-        this.reslotting = reslotting;
+        this.lateItems = lateItems;
         this.clock = clock;
     }
 
@@ -63,21 +52,7 @@ class MissionFollower {
     void resumed(@Observes MissionEvent.Resumed event) {
         agenda.hold(event.owner());
         DUE_AGAIN.update(database, of(event));
-        var late = scheduled(event, clock.instant());
-        if (late.isEmpty()) {
-            return;
-        }
-        var mission = missions.get(event.owner(), event.missionId());
-        var moments = reslotting.inOrder(mission, late);
-        for (var index = 0; index < late.size(); index++) {
-            move(event, late.get(index), moments.get(index));
-        }
-    }
-
-    private void move(MissionEvent event, Late item, Optional<Moment> moment) {
-        moment.ifPresentOrElse(
-                free -> moves.schedule(event.owner(), item.id(), free),
-                () -> moves.unschedule(event.owner(), item.id(), true));
+        lateItems.move(event.owner(), event.missionId(), scheduled(event, clock.instant()));
     }
 
     /** What is being published right now stays: its publisher settles it. */

@@ -171,8 +171,15 @@ class SuspendedOrganizationTest {
         become("suspended");
         assertThat(fixture.round("publisher")).isZero();
         become("active");
-        assertThat(fixture.round("publisher")).isOne();
+        publishInItsNewSlot(id);
         assertThat(status(id)).isEqualTo(ContentStatus.PUBLISHED);
+    }
+
+    private void publishInItsNewSlot(String id) {
+        assertThat(fixture.round("publisher")).isZero();
+        fixture.drain("suspensions");
+        Api.setClock(fixture.get(owner, id).scheduling().scheduled().at());
+        assertThat(fixture.round("publisher")).isOne();
     }
 
     @Test
@@ -189,7 +196,7 @@ class SuspendedOrganizationTest {
         assertThat(rows.count("select count(*) from sandbox_post")).isZero();
         assertThat(fixture.round("publisher")).isZero();
         become("active");
-        fixture.round("publisher");
+        publishInItsNewSlot(id);
         assertThat(status(id)).isEqualTo(ContentStatus.PUBLISHED);
     }
 }
