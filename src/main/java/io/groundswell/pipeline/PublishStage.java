@@ -76,7 +76,10 @@ class PublishStage implements StageWork {
         events.completed(job, Stage.PUBLISH);
     }
 
-    /** What is being published right now stays, and so does what somebody has put at another time. */
+    /**
+     * Leaves the rest of the cycle approved and without a time, as long as its job has failed here. What is being published right now
+     * stays, and so does what somebody has put at another time.
+     */
     @Override
     public void rollback(Lease lease, int cycle) {
         var slots = Map.of("mission", lease.missionId(), "cycle", cycle);

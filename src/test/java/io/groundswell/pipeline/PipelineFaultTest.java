@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class PipelineFaultTest {
     private static final Logger NOISE = Logger.getLogger("io.groundswell.work.Rounds");
+    private static final List<Logger> REFUSALS = List.of(
+            Logger.getLogger("io.groundswell.pipeline.PipelineWorker"),
+            Logger.getLogger("org.hibernate.orm.jdbc.error"));
 
     @Inject
     Rows rows;
@@ -52,6 +55,7 @@ class PipelineFaultTest {
     @AfterEach
     void end() {
         faults.none();
+        rows.refuseNothing();
         Api.resetClock();
     }
 
@@ -124,6 +128,54 @@ class PipelineFaultTest {
         Api.work();
         assertThat(rows.count("select count(*) from content"))
                 .isEqualTo(rows.count("select count(*) from calendar_slot"));
+    }
+
+    @Test
+    void a_publish_stage_that_fails_gives_its_slots_back_until_it_is_retried() {
+        // Given a draft that cannot be decided on, behind others that can
+        var mission = Missions.start(organization.test(), Map.of());
+        rows.refuse("update on content", "new.slot = 3 and new.status = 'APPROVED'");
+        // What they log is no failure of this test.
+        REFUSALS.forEach(log -> log.setLevel(Level.OFF));
+        // When
+        Missions.workAndWait(clock, 6);
+        REFUSALS.forEach(log -> log.setLevel(null));
+        // Then
+        Missions.status(organization.test(), mission)
+                .body("status", equalTo("active"))
+                .body("pipeline.status", equalTo("failed"))
+                .body("pipeline.stages.publish.status", equalTo("failed"));
+        Api.work();
+        assertThat(scheduled()).isZero();
+        assertThat(rows.count("select count(*) from content where status = 'APPROVED' and not hold"))
+                .isPositive();
+        // When somebody puts one at a time of its own, and has the job retried
+        as(organization.test())
+                .body(Map.of(
+                        "content_id",
+                        rows.texts("select id from content where slot = 1").get(0),
+                        "scheduled_for",
+                        clock.instant().plus(Duration.ofDays(6)).toString()))
+                .post("/v1/publish/schedule")
+                .then()
+                .statusCode(200);
+        Api.work();
+        assertThat(scheduled()).isOne();
+        rows.refuseNothing();
+        as(organization.test())
+                .post("/v1/missions/" + mission + "/pipeline/retry")
+                .then()
+                .statusCode(200);
+        Api.work();
+        // Then
+        Missions.status(organization.test(), mission).body("pipeline.progress_percent", equalTo(100));
+        assertThat(rows.count("select count(*) from content where status not in ('SCHEDULED', 'PUBLISHED')"))
+                .isZero();
+        assertNothingTwice();
+    }
+
+    private long scheduled() {
+        return rows.count("select count(*) from content where status = 'SCHEDULED'");
     }
 
     @Test
