@@ -40,9 +40,7 @@ class Postman {
             settlement.settle(claim, sent(call(claim, now), now, begun));
         } catch (VaultFailure lost) {
             LOG.errorf("The secret of webhook %s does not open: %s", claim.webhookId(), lost.getMessage());
-            settlement.unsent(
-                    claim,
-                    Attempt.failed(now, since(begun), "This server cannot read the webhook's secret. Rotate it"));
+            settlement.unsent(claim, Attempt.failed(now, since(begun), WaitingForKey.REASON));
         }
     }
 

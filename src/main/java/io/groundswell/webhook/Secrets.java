@@ -43,24 +43,26 @@ class Secrets {
 
     /** The current secret, sealed for its new place as the one before; empty when it does not open, and so signs nothing. */
     Optional<String> asPrevious(Webhook webhook) {
-        try {
-            var secret = open(SecretColumn.SECRET, webhook.secret(), webhook.id());
-            return Optional.of(vault.seal(secret, SecretColumn.PREVIOUS_SECRET.purpose(webhook.id())));
-        } catch (VaultFailure lost) {
-            return Optional.empty();
-        }
+        return find(webhook.secret(), webhook.id())
+                .map(secret -> vault.seal(secret, SecretColumn.PREVIOUS_SECRET.purpose(webhook.id())));
     }
 
     boolean is(Webhook webhook, String text) {
-        try {
-            var secret = open(SecretColumn.SECRET, webhook.secret(), webhook.id());
-            return MessageDigest.isEqual(secret.getBytes(UTF_8), text.getBytes(UTF_8));
-        } catch (VaultFailure lost) {
-            return false;
-        }
+        return find(webhook.secret(), webhook.id())
+                .filter(secret -> MessageDigest.isEqual(secret.getBytes(UTF_8), text.getBytes(UTF_8)))
+                .isPresent();
     }
 
     String open(SecretColumn column, String sealed, String webhookId) {
         return vault.open(sealed, column.purpose(webhookId));
+    }
+
+    /** The current secret; empty when this server cannot read it. */
+    Optional<String> find(String sealed, String webhookId) {
+        try {
+            return Optional.of(open(SecretColumn.SECRET, sealed, webhookId));
+        } catch (VaultFailure lost) {
+            return Optional.empty();
+        }
     }
 }

@@ -19,12 +19,14 @@ public class WebhookService {
 
     private final Webhooks webhooks;
     private final Secrets secrets;
+    private final WaitingForKey waiting;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WebhookService(Webhooks webhooks, Secrets secrets, AuditTrail audit, Clock clock) {
+    WebhookService(Webhooks webhooks, Secrets secrets, WaitingForKey waiting, AuditTrail audit, Clock clock) {
         this.webhooks = webhooks;
         this.secrets = secrets;
+        this.waiting = waiting;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,6 +97,7 @@ public class WebhookService {
         var webhook = webhooks.requireForChange(caller.owner(), id);
         var text = secret == null ? Secrets.next() : secret;
         webhook.rotate(secrets.seal(text, id), secrets.asPrevious(webhook), clock.instant());
+        waiting.send(id);
         audit.record(caller.owner(), caller.userId(), "webhook.secret_rotated", id);
         return new WithSecret(webhook, text);
     }

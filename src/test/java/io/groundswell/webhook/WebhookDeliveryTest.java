@@ -509,7 +509,6 @@ class WebhookDeliveryTest {
                 .body("previous_secret_expires_at", nullValue())
                 .extract()
                 .path("secret");
-        pass(Duration.ofMinutes(1));
         deliver();
         // Then
         assertThat(receiver.received()).hasSize(1);
@@ -544,6 +543,46 @@ class WebhookDeliveryTest {
         deliver();
         // Then
         assertThat(receiver.received()).hasSize(21);
+    }
+
+    @Test
+    void what_waits_for_a_key_goes_out_soon_after_the_key_is_there() {
+        // Given two events that wait for an hour, and one that its endpoint did not take
+        status = 500;
+        hook(organization.test(), "/failing", "content.failed");
+        record("content.failed", "cnt_0000000000000000");
+        deliver();
+        status = 200;
+        hook(organization.test(), "/in", "mission.paused");
+        record("mission.paused", "msn_0000000000000000");
+        record("mission.paused", "msn_0000000000000001");
+        key.lose();
+        pass(Duration.ofSeconds(30));
+        deliver();
+        assertThat(fixture.round("webhook_secrets")).isZero();
+        // When
+        key.giveBack();
+        // Then
+        assertThat(fixture.round("webhook_secrets")).isEqualTo(2);
+        assertThat(fixture.round("webhook_secrets")).isZero();
+        deliver();
+        assertThat(receiver.received())
+                .extracting(Receiver.Received::event)
+                .containsExactly("content.failed", "mission.paused", "mission.paused");
+    }
+
+    @Test
+    void a_rotation_hastens_nothing_that_its_endpoint_did_not_take() {
+        status = 500;
+        var hook = hook(organization.test(), "/in", "*");
+        record("mission.paused", "msn_0000000000000000");
+        deliver();
+        as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/rotate-secret")
+                .then()
+                .statusCode(200);
+        deliver();
+        assertThat(receiver.received()).hasSize(1);
     }
 
     @Test
