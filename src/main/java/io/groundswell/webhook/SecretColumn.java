@@ -17,4 +17,10 @@ enum SecretColumn implements SealedColumn {
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** One for both: a secret that is replaced moves to its new place as it is sealed, also where the server lacks its key. */
+    @Override
+    public String purpose(String id) {
+        return "webhook.secret:" + id;
+    }
 }

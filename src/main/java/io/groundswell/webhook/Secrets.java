@@ -41,26 +41,21 @@ class Secrets {
         return SealedSecret.of(secret, vault.seal(secret, SecretColumn.SECRET.purpose(webhookId)));
     }
 
-    /** The current secret, sealed for its new place as the one before; empty when it does not open, and so signs nothing. */
-    Optional<String> asPrevious(Webhook webhook) {
-        return find(webhook.secret(), webhook.id())
-                .map(secret -> vault.seal(secret, SecretColumn.PREVIOUS_SECRET.purpose(webhook.id())));
-    }
-
     boolean is(Webhook webhook, String text) {
         return find(webhook.secret(), webhook.id())
                 .filter(secret -> MessageDigest.isEqual(secret.getBytes(UTF_8), text.getBytes(UTF_8)))
                 .isPresent();
     }
 
-    String open(SecretColumn column, String sealed, String webhookId) {
-        return vault.open(sealed, column.purpose(webhookId));
+    /** A secret of the webhook, the current one or the one before. */
+    String open(String sealed, String webhookId) {
+        return vault.open(sealed, SecretColumn.SECRET.purpose(webhookId));
     }
 
-    /** The current secret; empty when this server cannot read it. */
+    /** The same; empty when this server cannot read it. */
     Optional<String> find(String sealed, String webhookId) {
         try {
-            return Optional.of(open(SecretColumn.SECRET, sealed, webhookId));
+            return Optional.of(open(sealed, webhookId));
         } catch (VaultFailure lost) {
             return Optional.empty();
         }

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** An endpoint of an organization, the events it wants, and the secret that signs what it is sent. */
 @Entity
@@ -69,14 +68,10 @@ public class Webhook {
         updatedAt = now;
     }
 
-    /**
-     * For a day both secrets sign. One that is older still signs no more.
-     *
-     * @param oldSealedAsPrevious empty when the old one is lost
-     */
-    void rotate(SealedSecret next, Optional<String> oldSealedAsPrevious, Instant now) {
-        previousSecret = oldSealedAsPrevious.orElse(null);
-        previousUntil = previousSecret == null ? null : now.plus(BOTH_SECRETS);
+    /** For a day both secrets sign. One that is older still signs no more. */
+    void rotate(SealedSecret next, Instant now) {
+        previousSecret = secret;
+        previousUntil = now.plus(BOTH_SECRETS);
         secret = next.sealed();
         secretEnd = next.end();
         updatedAt = now;

@@ -96,7 +96,7 @@ public class WebhookService {
     public WithSecret rotate(Caller caller, String id, String secret) {
         var webhook = webhooks.requireForChange(caller.owner(), id);
         var text = secret == null ? Secrets.next() : secret;
-        webhook.rotate(secrets.seal(text, id), secrets.asPrevious(webhook), clock.instant());
+        webhook.rotate(secrets.seal(text, id), clock.instant());
         waiting.send(id);
         audit.record(caller.owner(), caller.userId(), "webhook.secret_rotated", id);
         return new WithSecret(webhook, text);

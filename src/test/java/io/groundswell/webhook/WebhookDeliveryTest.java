@@ -506,7 +506,7 @@ class WebhookDeliveryTest {
                 .post("/v1/webhooks/" + hook.id() + "/rotate-secret")
                 .then()
                 .statusCode(200)
-                .body("previous_secret_expires_at", nullValue())
+                .body("previous_secret_expires_at", startsWith("2030-01-16T12:00:"))
                 .extract()
                 .path("secret");
         deliver();
@@ -514,6 +514,32 @@ class WebhookDeliveryTest {
         assertThat(receiver.received()).hasSize(1);
         assertThat(receiver.received().get(0).signatures()).hasSize(1);
         assertThat(receiver.received().get(0).isSignedWith(fresh)).isTrue();
+        // When a server has the key
+        key.giveBack();
+        record("mission.paused", "msn_0000000000000000");
+        deliver();
+        // Then
+        var both = receiver.received().get(1);
+        assertThat(both.signatures()).hasSize(2);
+        assertThat(both.isSignedWith(fresh) && both.isSignedWith(hook.secret())).isTrue();
+    }
+
+    @Test
+    void a_secret_is_forgotten_when_it_signs_no_more() {
+        var hook = hook(organization.test(), "/in", "*");
+        as(organization.test())
+                .post("/v1/webhooks/" + hook.id() + "/rotate-secret")
+                .then()
+                .statusCode(200);
+        pass(Duration.ofHours(23));
+        assertThat(fixture.round("ended_webhook_secrets")).isZero();
+        pass(Duration.ofHours(2));
+        assertThat(fixture.round("ended_webhook_secrets")).isOne();
+        assertThat(rows.count("select count(*) from webhook where previous_secret is not null"))
+                .isZero();
+        record("mission.paused", "msn_0000000000000000");
+        deliver();
+        assertThat(receiver.received().get(0).signatures()).hasSize(1);
     }
 
     @Test
