@@ -158,13 +158,14 @@ public class OrganizationService {
                 });
     }
 
-    /** Whether the user is a member by now whose role has the scope. */
+    /** Whether the organization is active, and the user by now a member of it whose role has the scope. */
     @Transactional
     public boolean may(String organizationId, String userId, Scope scope) {
-        return memberships
-                .of(organizationId, userId)
-                .filter(membership -> membership.role().scopes().contains(scope))
-                .isPresent();
+        return isActive(organizationId)
+                && memberships
+                        .of(organizationId, userId)
+                        .filter(membership -> membership.role().scopes().contains(scope))
+                        .isPresent();
     }
 
     /** A member with the user's name and address. */

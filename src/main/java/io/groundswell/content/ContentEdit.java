@@ -11,7 +11,7 @@ import java.util.List;
 public record ContentEdit(Copy copy, List<Visual> visuals, List<String> tags, Moment scheduledFor, Integer version) {
 
     boolean changesWords(Content content) {
-        return !copy.equals(content.copy()) || !Visual.inOrder(visuals).equals(content.visuals());
+        return !content.words().are(copy, visuals);
     }
 
     boolean changesTags(Content content) {

@@ -76,8 +76,7 @@ public class LinkReview {
 
     private Opened opened(Owner owner, ReviewLink link, Content content) {
         link.requireAlive(clock.instant());
-        var mayReview = organizations.isActive(owner.organizationId())
-                && organizations.may(owner.organizationId(), link.issuedBy(), Scope.CONTENT_WRITE);
+        var mayReview = organizations.may(owner.organizationId(), link.issuedBy(), Scope.CONTENT_WRITE);
         if (!mayReview || !approvers.takeLinks(owner)) {
             throw Refusal.of(
                     ContentError.REVIEW_LINK_OVER, "Whoever sent you this link may not let you review any more");

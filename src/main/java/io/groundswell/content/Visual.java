@@ -2,8 +2,6 @@ package io.groundswell.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Nullable;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -35,13 +33,6 @@ public record Visual(
 
     /** In pixels. */
     public record Dimensions(int width, int height) {}
-
-    /** As they are shown and posted. */
-    static List<Visual> inOrder(List<Visual> visuals) {
-        return visuals.stream()
-                .sorted(Comparator.comparingInt(Visual::position))
-                .toList();
-    }
 
     public Visual at(int position) {
         return new Visual(

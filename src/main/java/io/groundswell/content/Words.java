@@ -2,6 +2,7 @@ package io.groundswell.content;
 
 import io.groundswell.shared.Refusal;
 import jakarta.persistence.Embeddable;
+import java.util.Comparator;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,7 +43,19 @@ public class Words {
 
     final void replace(Copy copy, List<Visual> visuals) {
         this.copy = copy;
-        this.visuals = Visual.inOrder(visuals);
+        this.visuals = inOrder(visuals);
+    }
+
+    /** Whether it says and shows just this. */
+    boolean are(Copy copy, List<Visual> visuals) {
+        return copy.equals(this.copy) && inOrder(visuals).equals(this.visuals);
+    }
+
+    /** As they are shown and posted. */
+    private static List<Visual> inOrder(List<Visual> visuals) {
+        return visuals.stream()
+                .sorted(Comparator.comparingInt(Visual::position))
+                .toList();
     }
 
     /** Nobody writes them any more, and the writer was sure of others. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** What came back, whatever its status. A redirect is an answer like any other: nobody follows it. */
 public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     private static final int MOST_DIGITS = 9;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
     /** The body as UTF-8. */
     public String text() {
@@ -27,12 +28,21 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
                 .findFirst();
     }
 
-    /** How long the other side asks us to wait, by {@code Retry-After}; null when it does not say, or not intelligibly. */
+    /**
+     * How long the other side asks us to wait, by {@code Retry-After}, a day at most; null when it does not say, or not
+     * intelligibly.
+     */
     public Duration retryAfter(Clock clock) {
         return header("Retry-After")
                 .map(String::strip)
                 .map(text -> wait(text, clock))
+                .map(Answer::atMostADay)
                 .orElse(null);
+    }
+
+    /** As long as we leave anybody alone who asked for this. */
+    public static Duration atMostADay(Duration asked) {
+        return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
     }
 
     private static Duration wait(String text, Clock clock) {

@@ -53,7 +53,7 @@ class Tokens {
         try {
             return Credentials.read(vault.open(source.secret(), secrets.purpose(source.id())));
         } catch (VaultFailure lost) {
-            LOG.errorf("The credentials of source %s do not open: %s", source.id(), lost.getMessage());
+            lost.log("The secret of source", source.id());
             throw SourceFailure.waiting("This server cannot read the credentials of the source", LATER);
         }
     }

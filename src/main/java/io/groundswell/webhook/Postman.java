@@ -12,13 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Sends one delivery, signed, and has written down how that went. */
 @ApplicationScoped
 class Postman {
-    private static final Logger LOG = Logger.getLogger(Postman.class);
-
     private final Outbound outbound;
     private final Secrets secrets;
     private final Settlement settlement;
@@ -39,7 +36,7 @@ class Postman {
         try {
             settlement.settle(claim, sent(call(claim, now), now, begun));
         } catch (VaultFailure lost) {
-            LOG.errorf("The secret of webhook %s does not open: %s", claim.webhookId(), lost.getMessage());
+            lost.log("The secret of webhook", claim.webhookId());
             settlement.unsent(claim, Attempt.failed(now, since(begun), WaitingForKey.REASON));
         }
     }

@@ -28,6 +28,12 @@ class AnswerTest {
     }
 
     @Test
+    void the_wait_is_a_day_at_most() {
+        assertThat(wait("999999999")).hasHours(24);
+        assertThat(wait("Tue, 10 Mar 2054 10:00:00 GMT")).hasHours(24);
+    }
+
+    @Test
     void an_unintelligible_wait_is_none() {
         assertThat(wait("soon")).isNull();
         assertThat(wait("-5")).isNull();

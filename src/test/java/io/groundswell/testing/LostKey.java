@@ -15,11 +15,8 @@ public class LostKey {
     private static final String UNKNOWN = "v1.away.";
 
     /** Those who say that something does not open. */
-    private static final Set<String> NOISE = Set.of(
-            "io.groundswell.vault.KeyCheck",
-            "io.groundswell.webhook.Postman",
-            "io.groundswell.publishing.direct.Accounts",
-            "io.groundswell.publishing.metricool.MetricoolLogins");
+    private static final Set<String> NOISE =
+            Set.of("io.groundswell.vault.KeyCheck", "io.groundswell.vault.VaultFailure");
 
     private final List<SealedColumn> columns;
     private final Rows rows;

@@ -10,13 +10,10 @@ import io.groundswell.vault.VaultFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** Asks networks in the name of connected accounts, and keeps how they do. */
 @ApplicationScoped
 public class Accounts {
-    private static final Logger LOG = Logger.getLogger(Accounts.class);
-
     private final ConnectedAccounts accounts;
 
     Accounts(ConnectedAccounts accounts) {
@@ -48,7 +45,7 @@ public class Accounts {
         try {
             return question.apply(account);
         } catch (VaultFailure lost) {
-            LOG.errorf("The token of account %s does not open: %s", account.id(), lost.getMessage());
+            lost.log("The token of account", account.id());
             // Another server may have the key that this one lacks, or it itself in a moment.
             throw new NetworkFailure(
                     Kind.PASSING,

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** How long a network asks us to wait: by the usual header, or by when it begins to count anew. */
 final class Waits {
-    private static final Duration LONGEST = Duration.ofHours(24);
-
     private Waits() {}
 
     /** Null when it does not say, or not intelligibly. */
@@ -25,10 +23,7 @@ final class Waits {
                         .map(moment -> Duration.between(clock.instant(), moment))
                         .findFirst()
                         .orElse(null);
-        if (wait == null || wait.isNegative()) {
-            return null;
-        }
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return wait == null || wait.isNegative() ? null : Answer.atMostADay(wait);
     }
 
     /** ISO 8601, or seconds since 1970. */

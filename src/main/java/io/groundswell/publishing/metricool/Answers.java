@@ -13,7 +13,6 @@ import java.time.Duration;
 /** What Metricool's answers hold, and what their statuses mean. */
 final class Answers {
     private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
     private static final int MOST_WORDS = 300;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -29,9 +28,14 @@ final class Answers {
             case 401, 403 -> new MetricoolFailure(Kind.REFUSED_TOKEN, "Metricool refuses the token" + reason);
             case 404 -> new MetricoolFailure(Kind.GONE, "Metricool knows no such thing" + reason);
             case 408, 425 -> unknown(answer);
-            case 429 ->
-                new MetricoolFailure(
-                        Kind.LIMITED, "Metricool takes no more calls for now", pause(answer.retryAfter(clock)), null);
+            case 429 -> {
+                var asked = answer.retryAfter(clock);
+                yield new MetricoolFailure(
+                        Kind.LIMITED,
+                        "Metricool takes no more calls for now",
+                        asked == null ? USUAL_PAUSE : asked,
+                        null);
+            }
             default ->
                 answer.status() < 500
                         ? new MetricoolFailure(Kind.REFUSED, "Metricool refuses this" + reason)
@@ -41,13 +45,6 @@ final class Answers {
 
     private static MetricoolFailure unknown(Answer answer) {
         return new MetricoolFailure(Kind.UNKNOWN, "Metricool failed with status " + answer.status());
-    }
-
-    private static Duration pause(Duration asked) {
-        if (asked == null) {
-            return USUAL_PAUSE;
-        }
-        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
     }
 
     /** What it says in its own words, if those are words: some errors are a page. */

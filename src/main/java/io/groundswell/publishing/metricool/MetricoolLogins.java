@@ -14,12 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** What an organization's account at Metricool is called with, and how it did. */
 @ApplicationScoped
 class MetricoolLogins {
-    private static final Logger LOG = Logger.getLogger(MetricoolLogins.class);
     private static final String BLOG = "blog_id";
     private static final String USER = "user_id";
 
@@ -58,7 +56,7 @@ class MetricoolLogins {
         try {
             return accounts.token(account);
         } catch (VaultFailure lost) {
-            LOG.errorf("The token of account %s does not open: %s", account.id(), lost.getMessage());
+            lost.log("The token of account", account.id());
             // Another server may have the key that this one lacks, or it itself in a moment.
             throw new MetricoolFailure(
                     Kind.UNREACHED, "This server cannot read the token of Metricool. Connect Metricool again");

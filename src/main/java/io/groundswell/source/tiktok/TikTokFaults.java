@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** What TikTok's answers mean that are no success. */
 final class TikTokFaults {
     private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(25);
     private static final int MOST_WORDS = 200;
     private static final Pattern ABSENCE =
             Pattern.compile("(?i)(can ?not|could not|cannot) find|not found|does ?n.t exist|not exist");
@@ -71,8 +70,7 @@ final class TikTokFaults {
 
     private SourceFailure limited(Answer answer, String message) {
         var asked = answer.retryAfter(clock);
-        var pause = asked == null || asked.isZero() ? USUAL_PAUSE : asked;
-        return SourceFailure.limited(message, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        return SourceFailure.limited(message, asked == null || asked.isZero() ? USUAL_PAUSE : asked);
     }
 
     /** Its days begin at midnight in UTC. A minute more, as clocks differ. */
