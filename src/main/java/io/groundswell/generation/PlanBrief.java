@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param reference idempotency reference of the call: the same reference is the same call
  * @param contentTypes the types the mission allows; empty means any
+ * @param earlier what was planned before, the latest first
  */
 public record PlanBrief(
         String reference,
@@ -22,4 +23,9 @@ public record PlanBrief(
         List<Platform> platforms,
         Set<ContentType> contentTypes,
         List<String> excludedTopics,
-        int cycle) {}
+        int cycle,
+        List<Earlier> earlier) {
+
+    /** A pillar of an earlier cycle, and what was planned about it. */
+    public record Earlier(String pillar, List<String> topics) {}
+}

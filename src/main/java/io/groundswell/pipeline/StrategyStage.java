@@ -36,6 +36,7 @@ class StrategyStage implements StageWork {
     private final Connections connections;
     private final Calendar calendar;
     private final CycleSlots cycleSlots;
+    private final EarlierPlans earlier;
     private final Emphases emphases;
     private final ScheduleService schedule;
     private final StageEvents events;
@@ -50,6 +51,7 @@ class StrategyStage implements StageWork {
             Connections connections,
             Calendar calendar,
             CycleSlots cycleSlots,
+            EarlierPlans earlier,
             Emphases emphases,
             ScheduleService schedule,
             StageEvents events,
@@ -62,6 +64,7 @@ class StrategyStage implements StageWork {
         this.connections = connections;
         this.calendar = calendar;
         this.cycleSlots = cycleSlots;
+        this.earlier = earlier;
         this.emphases = emphases;
         this.schedule = schedule;
         this.events = events;
@@ -129,7 +132,8 @@ class StrategyStage implements StageWork {
                 platforms(mission, job, constraints),
                 constraints.contentTypes() == null ? Set.of() : constraints.contentTypes(),
                 constraints.excludedTopics(),
-                job.cycle());
+                job.cycle(),
+                earlier.before(mission.id(), job.cycle()));
     }
 
     /** Those connected now that take any type the mission allows; while none is, as when an account is being replaced, intake's. */

@@ -44,6 +44,7 @@ final class Prompts {
         var material = new Sheet()
                 .within("brand", BrandSheet.of(brief.brand()))
                 .within("mission", mission)
+                .within("planned_before", earlier(brief.earlier()))
                 .within("excluded_topics", topics(brief.excludedTopics()));
         var user = plan.with(Map.of(
                 "material",
@@ -53,6 +54,13 @@ final class Prompts {
                 "cycle",
                 Integer.toString(brief.cycle())));
         return new Question(brief.reference(), system.with(Map.of()), user, PlanForm.of(brief));
+    }
+
+    private static Sheet earlier(List<PlanBrief.Earlier> plans) {
+        var sheet = new Sheet();
+        plans.forEach(plan ->
+                sheet.line("pillar", plan.pillar(), MOST_LINE).lines("topic", plan.topics(), MOST_LINES, MOST_LINE));
+        return sheet;
     }
 
     private static String platforms(List<Platform> platforms, Set<ContentType> allowed) {

@@ -31,7 +31,8 @@ class PlanReaderTest {
             List.of(Platform.TWITTER),
             Set.of(ContentType.POST, ContentType.THREAD),
             List.of("pricing"),
-            1));
+            1,
+            List.of()));
 
     @Test
     void shares_are_brought_to_a_sum_of_one() {

@@ -130,6 +130,7 @@ class PromptFrameProperties {
                 List.of(Platform.TWITTER),
                 Set.of(),
                 List.of(text),
-                1);
+                2,
+                List.of(new PlanBrief.Earlier(text, List.of(text, text)), new PlanBrief.Earlier(text, List.of(text))));
     }
 }

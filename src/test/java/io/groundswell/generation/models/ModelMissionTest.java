@@ -121,6 +121,35 @@ class ModelMissionTest {
     }
 
     @Test
+    void each_cycle_is_planned_by_somebody_who_knows_what_earlier_ones_planned() {
+        // Given
+        start(14, Map.of());
+        Api.work();
+        var topics = rows.texts("select distinct topic from calendar_slot where cycle = 1");
+        assertThat(plannedBefore(1)).isEmpty();
+        // When
+        Api.setClock(clock.instant().plus(Duration.ofDays(6)));
+        Api.work();
+        // Then
+        assertThat(plannedBefore(2))
+                .contains(rows.texts("select pillar from calendar_slot where cycle = 1"))
+                .contains(topics);
+        assertThat(topics).isNotEmpty();
+    }
+
+    /** What the plan of a cycle was asked for with; all cycles of a mission ask the same provider. */
+    private static String plannedBefore(int cycle) {
+        var asked = book("claude").stream()
+                .map(ProviderServer.Request::body)
+                .filter(body -> body.contains("This is planning round " + cycle + " of the mission."))
+                .findFirst()
+                .orElseThrow();
+        return asked.contains("<planned_before>")
+                ? asked.substring(asked.indexOf("<planned_before>"), asked.indexOf("</planned_before>"))
+                : "";
+    }
+
+    @Test
     void a_test_mission_never_leaves_the_sandbox() {
         // When
         var mission = Missions.start(organization.test(), 2, Map.of());

@@ -92,7 +92,8 @@ class SandboxWriterProperties {
                         .toList(),
                 allowed,
                 List.of("jargon"),
-                cycle));
+                cycle,
+                List.of()));
         assertThat(plan.pillars())
                 .hasSizeBetween(2, 5)
                 .allMatch(pillar -> pillar.topics().size() >= 3);
@@ -118,7 +119,8 @@ class SandboxWriterProperties {
                 List.of(Platform.TWITTER),
                 Set.of(),
                 List.of(),
-                cycle));
+                cycle,
+                List.of()));
         assertThat(plan.pillars().stream().map(Plan.Pillar::name))
                 .doesNotHaveDuplicates()
                 .noneMatch(SandboxWriterProperties::isFragment);
