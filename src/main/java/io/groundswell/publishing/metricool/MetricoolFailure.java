@@ -40,7 +40,7 @@ public final class MetricoolFailure extends RuntimeException {
 
     /** The same of a brand that is not the connected account's: however it is refused, nothing can be asked about it. */
     MetricoolFailure ofOtherBrand() {
-        return kind == Kind.REFUSED_TOKEN || kind == Kind.REFUSED
+        return kind == Kind.REFUSED_TOKEN || kind == Kind.REFUSED || kind == Kind.GONE
                 ? new MetricoolFailure(
                         Kind.OTHER_BRAND, "The post is in a brand that the connected account may not see")
                 : this;

@@ -82,10 +82,11 @@ class MetricoolLogins {
     /** The same about a brand: one that an earlier account had tells nothing of this one when its token is refused there. */
     <T> T ask(Owner owner, String brand, Function<Login, T> question) {
         return ask(owner, login -> {
+            var asked = login.of(brand);
             try {
-                return question.apply(login.of(brand));
+                return question.apply(asked);
             } catch (MetricoolFailure failure) {
-                throw brand.equals(login.blogId()) ? failure : failure.ofOtherBrand();
+                throw asked.isForOtherBrand() ? failure.ofOtherBrand() : failure;
             }
         });
     }

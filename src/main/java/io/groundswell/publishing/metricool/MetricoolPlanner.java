@@ -36,13 +36,34 @@ class MetricoolPlanner {
     }
 
     PlannedPost get(Login login, String id, String network) {
-        var told = api.get(login, POSTS + "/" + id, Map.of());
+        var told = told(login, id);
         if (!told.path("providers").isArray() || !told.hasNonNull("id")) {
             throw unintelligible();
         }
         return PlannedPost.of(told, network)
                 .orElseThrow(() -> new MetricoolFailure(
                         MetricoolFailure.Kind.GONE, "The post in Metricool's planner is not for " + network));
+    }
+
+    private JsonNode told(Login login, String id) {
+        try {
+            return api.get(login, POSTS + "/" + id, Map.of());
+        } catch (MetricoolFailure failure) {
+            if (failure.kind() == MetricoolFailure.Kind.GONE && login.isForOtherBrand() && !sees(login)) {
+                throw failure.ofOtherBrand();
+            }
+            throw failure;
+        }
+    }
+
+    /** Whether the brand is one of the account: about one that is not, it may be told that there is no such post. */
+    private boolean sees(Login login) {
+        try {
+            return Brand.list(api.get(login, MetricoolAccount.BRANDS, Map.of())).stream()
+                    .anyMatch(brand -> brand.id().equals(login.blogId()));
+        } catch (MetricoolFailure failure) {
+            throw failure.ofOtherBrand();
+        }
     }
 
     void remove(Login login, String id) {

@@ -150,7 +150,7 @@ class MetricoolDoubtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {403, 422})
+    @ValueSource(ints = {403, 404, 422})
     void a_post_of_an_account_that_was_replaced_is_told_once_and_not_made_again_by_itself(int status) {
         // Given
         var id = handedOver(Fault.STAYS);
@@ -175,11 +175,22 @@ class MetricoolDoubtTest {
     }
 
     @Test
-    void what_cannot_be_taken_back_from_it_says_nothing_about_the_account() {
+    void what_was_deleted_in_another_brand_of_the_account_is_gone() {
+        var id = handedOver(Fault.STAYS);
+        connect("mc-token-of-brand", "4712");
+        cancel(id);
+        metricool.delete(metricool.planner().get(0).get("id").asText());
+        fixture.round("metricool_withdrawals");
+        assertThat(rows.count("select count(*) from metricool_post")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void what_cannot_be_taken_back_from_it_says_nothing_about_the_account(int status) {
         // Given
         cancel(handedOver(Fault.STAYS));
         connect("mc-another-account", "4720");
-        metricool.hide("4711", "mc-another-account", 403);
+        metricool.hide("4711", "mc-another-account", status);
         cancel(handedOver(Fault.STAYS));
         // When
         fixture.round("metricool_withdrawals");
@@ -187,6 +198,7 @@ class MetricoolDoubtTest {
         assertThat(metricool.planner())
                 .hasSize(1)
                 .allSatisfy(post -> assertThat(post.get("brand").asText()).isEqualTo("4711"));
+        assertThat(rows.count("select count(*) from metricool_post")).isOne();
         assertThat(health()).isEqualTo("HEALTHY");
     }
 
