@@ -3,6 +3,7 @@ package io.groundswell.series;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.metric.DailySeries;
+import io.groundswell.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import java.util.UUID;
 /** Baselines, and the first day with figures, of all that a question asks about. */
 @ApplicationScoped
 class LandmarkStore {
+    /** Most baselines, besides one for each thing that is asked about and the first of each, in an answer, which is in memory at once. */
+    static final int MOST_RESETS = 10_000;
+
     private static final Sql LANDMARKS = Sql.file(LandmarkStore.class, "landmarks.sql");
     private static final Sql FIRST_DAY = Sql.file(LandmarkStore.class, "first-compared-day.sql");
     /** As ids are sorted where they are text. */
@@ -41,15 +45,27 @@ class LandmarkStore {
         boolean isBaseline() {
             return id != null;
         }
+
+        boolean isReset() {
+            return kind.equals("RESET");
+        }
     }
 
     private Landmarks of(List<UUID> things, Question question) {
-        var values = new HashMap<String, Object>(Map.of("things", things));
+        var most = MOST_RESETS + things.size();
+        var values = new HashMap<String, Object>(Map.of("things", things, "most", most + 1));
         ZoneShifts.around(question.range(), question.zone()).into(values);
         var rows = LANDMARKS.list(
                 database,
                 values,
                 row -> new Row(row.getString("kind"), row.getObject("id", UUID.class), Sql.instant(row, "at")));
+        if (rows.stream().filter(Row::isReset).count() > most) {
+            throw Refusal.on(
+                    SeriesError.INVALID_PARAMS,
+                    "from",
+                    "There are more than %,d baselines in these days. Ask for fewer days",
+                    most);
+        }
         var baselines = rows.stream()
                 .filter(row -> row.isBaseline() && question.range().has(LocalDate.ofInstant(row.at(), question.zone())))
                 .map(row -> new Baseline(row.id(), row.at(), row.kind().equals("STARTED")))
