@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class KeptStore {
     private static final Sql IN = Sql.file(KeptStore.class, "snapshots-in.sql");
+    private static final Sql COUNTS = Sql.file(KeptStore.class, "count-snapshots-in.sql");
     private static final Sql NEXT = Sql.file(KeptStore.class, "next-that-tell.sql");
 
     private static final Sql ARE_MORE = Sql.text("""
@@ -44,10 +45,7 @@ class KeptStore {
 
     /** A part for each stretch. */
     List<Part> in(List<Stretch> stretches) {
-        var columns = new Columns();
-        stretches.forEach(stretch -> columns.row(stretch.thing().id())
-                .with("starts", stretch.start())
-                .with("ends", stretch.end()));
+        var columns = columns(stretches);
         var parts = new ArrayList<Part>();
         stretches.forEach(any -> parts.add(new Part(Counters.NONE, new ArrayList<>())));
         IN.list(database, columns.values(), row -> {
@@ -61,6 +59,21 @@ class KeptStore {
             return kept;
         });
         return parts;
+    }
+
+    private static Columns columns(List<Stretch> stretches) {
+        var columns = new Columns();
+        stretches.forEach(stretch -> columns.row(stretch.thing().id())
+                .with("starts", stretch.start())
+                .with("ends", stretch.end()));
+        return columns;
+    }
+
+    /** How many there are in each stretch; one more than {@code most} where there are more than that. */
+    List<Long> counts(List<Stretch> stretches, int most) {
+        var values = columns(stretches).values();
+        values.put("most", most + 1);
+        return COUNTS.list(database, values, row -> row.getLong("snapshots"));
     }
 
     /** Whether things have more snapshots, all together. */

@@ -26,9 +26,6 @@ class MovedThings implements Round {
             update tracked t set zone = w.zone from unnest(cast(cast(:ids as text[]) as uuid[]), cast(:zones as text[])) as w (id, zone)
             where t.id = w.id""");
     private static final int BATCH = 20;
-    /** Of things that are made anew together, for they are in memory at once; things with more are, each by itself. */
-    private static final int MOST_SNAPSHOTS = 50_000;
-
     private static final int MAX_PER_ROUND = 20_000;
 
     private final AgroalDataSource database;
@@ -95,7 +92,7 @@ class MovedThings implements Round {
     }
 
     private List<List<Moved>> together(List<Moved> moved) {
-        if (kept.areMore(moved.stream().map(Moved::id).toList(), MOST_SNAPSHOTS)) {
+        if (kept.areMore(moved.stream().map(Moved::id).toList(), Reworking.MOST_SNAPSHOTS)) {
             return moved.stream().map(List::of).toList();
         }
         return List.copyOf(

@@ -1,5 +1,6 @@
 package io.groundswell.recording;
 
+import io.groundswell.database.Chunks;
 import io.groundswell.metric.Counters;
 import io.groundswell.metric.DailySeries;
 import io.groundswell.metric.Sample;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
 /** Works out days of things that are held anew, from the snapshots that are kept and some that come in between. */
 @ApplicationScoped
 class Reworking {
+    /** Of things that are worked out together, for they are in memory at once; a thing with more is worked out by itself. */
+    static final int MOST_SNAPSHOTS = 50_000;
+
     private final KeptStore kept;
     private final TrackedStore store;
 
@@ -45,7 +49,16 @@ class Reworking {
                         .map(sample -> Stretch.around(job.thing(), sample, next.next()))
                         .toList()))
                 .toList();
-        rework(jobs, DailyBound::require);
+        var counts = kept.counts(stretches(jobs), MOST_SNAPSHOTS).iterator();
+        var weights = new HashMap<UUID, Long>();
+        jobs.forEach(
+                job -> job.stretches().forEach(any -> weights.merge(job.thing().id(), counts.next(), Long::sum)));
+        Chunks.of(jobs, job -> weights.get(job.thing().id()), MOST_SNAPSHOTS)
+                .forEach(some -> rework(some, DailyBound::require));
+    }
+
+    private static List<Stretch> stretches(List<Job> jobs) {
+        return jobs.stream().flatMap(job -> job.stretches().stream()).toList();
     }
 
     /** Takes no snapshots: what days come to is as it is. */
@@ -57,7 +70,7 @@ class Reworking {
         if (jobs.isEmpty()) {
             return;
         }
-        var stretches = jobs.stream().flatMap(job -> job.stretches().stream()).toList();
+        var stretches = stretches(jobs);
         var parts = kept.in(stretches).iterator();
         var was = store.takeDays(stretches);
         var outcomes = new ArrayList<Outcome>();
