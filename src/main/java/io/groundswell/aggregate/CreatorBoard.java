@@ -34,7 +34,7 @@ class CreatorBoard {
                 row.getLong("posts"),
                 row.getLong("measured"),
                 Counts.of(row),
-                row.getObject("engagement", Long.class));
+                Counts.number(row, "engagement"));
     }
 
     Ranking<Rhythm> rhythms(UUID program, Weeks weeks, RhythmOrder order, Cut cut) {

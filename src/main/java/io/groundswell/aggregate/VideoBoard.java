@@ -50,7 +50,7 @@ class VideoBoard {
 
     private static HourOfWeek hour(ResultSet row) throws SQLException {
         var known = row.getLong("known");
-        var average = known == 0 ? null : (Double) ((double) row.getLong("views") / known);
+        var average = known == 0 ? null : (Double) (row.getDouble("views") / known);
         return new HourOfWeek(row.getInt("dow"), row.getInt("hour"), row.getLong("posts"), average);
     }
 

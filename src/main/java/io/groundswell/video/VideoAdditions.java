@@ -96,10 +96,14 @@ public class VideoAdditions {
             }
         }
         room.requireIn(programId, wanted.size() - known.size());
-        return wanted.stream()
+        var added = wanted.stream()
                 .map(one ->
                         added(caller, programId, one, known.get(one.address().key())))
                 .toList();
+        if (!known.isEmpty()) {
+            videos.settle();
+        }
+        return added;
     }
 
     private Added added(Caller caller, UUID programId, Wanted wanted, Video known) {

@@ -11,7 +11,9 @@ enum VideoError implements ErrorCode {
     /** More than are kept of a programme, whether they are tracked or not. */
     TOO_MANY_VIDEOS(Kind.CONFLICT),
     /** Nobody may decide that about it. */
-    VIDEO_STATUS(Kind.CONFLICT);
+    VIDEO_STATUS(Kind.CONFLICT),
+    /** With it, the videos of its creator count more than a number holds. */
+    TOO_MUCH_TOGETHER(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -93,6 +93,9 @@ public class VideoService {
             audit(caller, "video.changed", video);
         }
         news.tell(owner, video, readme);
+        if (decided) {
+            videos.settle();
+        }
         return video;
     }
 

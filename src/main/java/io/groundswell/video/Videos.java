@@ -1,6 +1,7 @@
 package io.groundswell.video;
 
 import io.agroal.api.AgroalDataSource;
+import io.groundswell.database.DatabaseFaults;
 import io.groundswell.database.Edge;
 import io.groundswell.database.Listing;
 import io.groundswell.database.Sql;
@@ -11,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +102,21 @@ class Videos implements PanacheRepositoryBase<Video, UUID> {
 
     private static List<String> keys(Collection<VideoAddress> addresses, Predicate<VideoAddress> some) {
         return addresses.stream().filter(some).map(VideoAddress::key).distinct().toList();
+    }
+
+    /** Writes what was decided. The sums of creators follow at that moment. */
+    void settle() {
+        try {
+            flush();
+        } catch (PersistenceException failure) {
+            if (DatabaseFaults.isTooMuch(failure)) {
+                throw Refusal.of(
+                        VideoError.TOO_MUCH_TOGETHER,
+                        "With this video, those of its creator would count more than %,d together",
+                        Long.MAX_VALUE);
+            }
+            throw failure;
+        }
     }
 
     boolean isThere(Video video) {

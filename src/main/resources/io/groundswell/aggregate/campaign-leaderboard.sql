@@ -3,7 +3,7 @@
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when videos were posted; :order text;
 --      :limit :offset int
 -- out  total bigint; id uuid, null where the page is empty, name text, target_views bigint; posts bigint, how many videos;
---      views, likes, comments, shares, saves bigint
+--      views, likes, comments, shares, saves numeric
 with item as materialized (
     select * from campaign_member(:program)
 ), counted as materialized (
@@ -23,8 +23,8 @@ with item as materialized (
     from item i join counted v on v.id = i.video_id
     where not exists (select from item c where c.campaign_id = i.campaign_id and c.creator_id = v.creator_id)
 ), sums as (
-    select p.campaign_id, sum(p.posts)::bigint as posts, sum(p.views)::bigint as views, sum(p.likes)::bigint as likes,
-        sum(p.comments)::bigint as comments, sum(p.shares)::bigint as shares, sum(p.saves)::bigint as saves
+    select p.campaign_id, sum(p.posts)::bigint as posts, sum(p.views) as views, sum(p.likes) as likes,
+        sum(p.comments) as comments, sum(p.shares) as shares, sum(p.saves) as saves
     from part p
     group by p.campaign_id
 ), ranked as (

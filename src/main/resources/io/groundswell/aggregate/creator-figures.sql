@@ -2,12 +2,11 @@
 -- in   :program uuid; :first :last date or null, :starts text[], :offsets text[], when videos were posted; :order text;
 --      :limit :offset int
 -- out  total bigint; id uuid, null where the page is empty, handle text, display_name text, followers bigint; posts bigint, how
---      many videos; measured bigint, of how many of them the views are known; views, likes, comments, shares, saves bigint;
---      engagement bigint, the last four together
+--      many videos; measured bigint, of how many of them the views are known; views, likes, comments, shares, saves
+--      numeric; engagement numeric, the last four together
 with sums as (
-    select v.creator_id, count(*) as posts, count(v.views) as measured, sum(v.views)::bigint as views,
-        sum(v.likes)::bigint as likes, sum(v.comments)::bigint as comments, sum(v.shares)::bigint as shares,
-        sum(v.saves)::bigint as saves
+    select v.creator_id, count(*) as posts, count(v.views) as measured, sum(v.views) as views, sum(v.likes) as likes,
+        sum(v.comments) as comments, sum(v.shares) as shares, sum(v.saves) as saves
     from measured_video(:program, cast(:first as date), cast(:last as date), cast(:starts as timestamptz[]),
         cast(:offsets as int[])) v
     where v.creator_id is not null
