@@ -22,13 +22,17 @@ public record Answer(
     /** About what it takes in memory, in bytes. */
     long weight() {
         var points = 0L;
+        var names = 0L;
         for (var some : List.of(lines.main(), lines.compared(), lines.parts())) {
             points += some.stream().mapToLong(line -> 4 + line.points().size()).sum();
+            names += some.stream()
+                    .mapToLong(line -> 200 + 2L * length(line.entity().label()))
+                    .sum();
         }
         var texts = marks.stream()
                 .mapToLong(mark -> 1_000 + 2L * length(mark.annotation().bodyMd()))
                 .sum();
-        return 1_000 + 64 * points + 96L * baselines.size() + texts;
+        return 1_000 + 64 * points + names + 96L * baselines.size() + texts;
     }
 
     private static int length(String text) {

@@ -59,16 +59,16 @@ class AnswerCacheTest {
     }
 
     private static Answer answer(int points) {
-        var line =
-                new Line(new EntityRef(EntityType.VIDEO, "1", "Clip"), Collections.nCopies(points, new Point(DAY, 1L)));
+        return answer(List.of(line("Clip", points)));
+    }
+
+    private static Line line(String label, int points) {
+        return new Line(new EntityRef(EntityType.VIDEO, "1", label), Collections.nCopies(points, new Point(DAY, 1L)));
+    }
+
+    private static Answer answer(List<Line> lines) {
         return new Answer(
-                key(0).question(),
-                new Lines(List.of(line), List.of(), List.of()),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null);
+                key(0).question(), new Lines(lines, List.of(), List.of()), List.of(), List.of(), null, null, null);
     }
 
     private boolean has(int number) {
@@ -122,6 +122,17 @@ class AnswerCacheTest {
     void what_would_push_out_all_others_is_not_kept() {
         cache.keep(key(1), answer(1), STAMP);
         cache.keep(key(2), answer(1_000), STAMP);
+        assertThat(List.of(has(1), has(2))).containsExactly(true, false);
+    }
+
+    @Test
+    void names_take_room_as_well() {
+        var clips = answer(Collections.nCopies(20, line("Clip", 1)));
+        var stories = answer(Collections.nCopies(20, line("x".repeat(500), 1)));
+        assertThat(stories.weight() - clips.weight()).isEqualTo(20 * 2 * 496);
+
+        cache.keep(key(1), clips, STAMP);
+        cache.keep(key(2), stories, STAMP);
         assertThat(List.of(has(1), has(2))).containsExactly(true, false);
     }
 
