@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 /** Answers questions about tracked entities over time. */
 @ApplicationScoped
 public class SeriesService {
-    /** Most days of one question where the plan keeps history without limit. */
+    /** Most days of one question. */
     static final int MOST_DAYS = 3_660;
 
     private static final String ADVICE =
@@ -67,10 +67,10 @@ public class SeriesService {
     /** Null when the plan answers the question. */
     private static Refusal refusal(Terms terms, Question question) {
         var oldest = terms.oldest(question.today());
-        if (oldest == null) {
-            return question.range().days() > MOST_DAYS ? tooLong() : null;
+        if (oldest != null && question.range().first().isBefore(oldest)) {
+            return terms.tooOld(oldest);
         }
-        return question.range().first().isBefore(oldest) ? terms.tooOld(oldest) : null;
+        return question.range().days() > MOST_DAYS ? tooLong() : null;
     }
 
     private static Refusal tooLong() {
