@@ -73,8 +73,9 @@ public class ComplianceService {
 
     private List<Compliance> answer(Owner owner, ComplianceWish wish) {
         programs.get(owner, wish.programId());
-        if (wish.creatorId() != null) {
-            creators.get(owner, wish.creatorId());
+        if (wish.creatorId() != null
+                && !creators.get(owner, wish.creatorId()).programId().equals(wish.programId())) {
+            throw CreatorService.notFound(wish.creatorId());
         }
         var now = clock.instant();
         var organization = organizations.get(owner.organizationId());
