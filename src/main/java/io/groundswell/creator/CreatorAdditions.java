@@ -67,14 +67,16 @@ public class CreatorAdditions {
         var organization = organizations.get(owner.organizationId());
         organization.requireRoom(Limit.MAX_CREATORS_PER_ORG, creators.count(owner), wanted.size());
         var keys = wanted.stream().map(one -> Handle.key(one.handle())).toList();
-        wanted.forEach(one -> banned.refuse(one.handle()));
-        refuseKnown(programId, keys);
-        var removed = creators.removed(programId, keys);
-        var now = clock.instant();
+        var there = creators.named(programId, keys);
+        var removed = removed(programId, keys, there);
         if (!removed.isEmpty()) {
+            // Refused without room for their videos, which is told before anything that is there already.
             var back = removed.values().stream().map(Creator::id).sorted().toList();
             trackedAgain.fire(new TrackedAgain(owner, back, true));
         }
+        wanted.forEach(one -> banned.refuse(one.handle()));
+        refuse(there);
+        var now = clock.instant();
         var today = LocalDate.ofInstant(now, organization.zone());
         var added = new ArrayList<Creator>();
         for (var one : wanted) {
@@ -94,8 +96,15 @@ public class CreatorAdditions {
         return new Added(added, removed.size() < wanted.size());
     }
 
-    private void refuseKnown(UUID programId, List<String> keys) {
-        creators.named(programId, keys).stream().findFirst().ifPresent(known -> {
+    /** Those that come back: who had a handle that somebody else has now does not. */
+    private Map<String, Creator> removed(UUID programId, List<String> keys, List<Creator> there) {
+        var removed = creators.removed(programId, keys);
+        there.forEach(one -> removed.remove(Handle.key(one.handle())));
+        return removed;
+    }
+
+    private static void refuse(List<Creator> there) {
+        there.stream().findFirst().ifPresent(known -> {
             throw Refusal.of(
                     CreatorError.DUPLICATE, "@%s is a creator of the project already: %s", known.handle(), known.id());
         });
