@@ -10,6 +10,7 @@ import io.groundswell.export.ExportStatus;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.idempotency.KeyedCommit;
 import io.groundswell.wire.openapi.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,7 @@ class ExportResource {
     private final ExportService exports;
     private final DownloadLinks links;
     private final ExportConfig config;
+    private final KeyedCommit commit;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class ExportResource {
             ExportService exports,
             DownloadLinks links,
             ExportConfig config,
+            KeyedCommit commit,
             CurrentCaller caller,
             Clock clock) {
         this.desk = desk;
         this.exports = exports;
         this.links = links;
         this.config = config;
+        this.commit = commit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,7 +61,8 @@ class ExportResource {
     @Refuses({"invalid_period", "not_found"})
     @Operation(operationId = "orderExport", summary = "Order a file of content, metrics and costs")
     public ExportResponse create(@Valid @NotNull ExportForm form) {
-        return answer(exports.make(desk.take(caller.get(), form)));
+        var ordered = commit.of(() -> desk.take(caller.get(), form), taken -> answer(taken.export()));
+        return answer(exports.make(ordered));
     }
 
     @GET

@@ -10,6 +10,7 @@ import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.NeverBlank;
 import io.groundswell.wire.idempotency.Idempotent;
+import io.groundswell.wire.idempotency.KeyedCommit;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
 import jakarta.validation.Valid;
@@ -45,12 +46,19 @@ class WebhookResource {
     private final WebhookService webhooks;
     private final WebhookTargets targets;
     private final FixedFields fixed;
+    private final KeyedCommit commit;
     private final CurrentCaller caller;
 
-    WebhookResource(WebhookService webhooks, WebhookTargets targets, FixedFields fixed, CurrentCaller caller) {
+    WebhookResource(
+            WebhookService webhooks,
+            WebhookTargets targets,
+            FixedFields fixed,
+            KeyedCommit commit,
+            CurrentCaller caller) {
         this.webhooks = webhooks;
         this.targets = targets;
         this.fixed = fixed;
+        this.commit = commit;
         this.caller = caller;
     }
 
@@ -68,12 +76,12 @@ class WebhookResource {
     @Operation(operationId = "createWebhook", summary = "Make a webhook")
     public WebhookResponse create(@Valid @NotNull CreateWebhookRequest request) {
         targets.require(request.url());
-        return WebhookResponse.of(webhooks.create(
+        return commit.of(() -> WebhookResponse.of(webhooks.create(
                 caller.get(),
                 request.url(),
                 request.events(),
                 request.secret(),
-                !Boolean.FALSE.equals(request.enabled())));
+                !Boolean.FALSE.equals(request.enabled()))));
     }
 
     @GET
@@ -128,8 +136,8 @@ class WebhookResource {
         if (request.url() != null) {
             targets.require(request.url());
         }
-        return WebhookResponse.of(
-                webhooks.change(caller.get(), id, request.url(), request.events(), request.enabled()));
+        return commit.of(() -> WebhookResponse.of(
+                webhooks.change(caller.get(), id, request.url(), request.events(), request.enabled())));
     }
 
     record DeletedResponse(String id, boolean deleted) {}

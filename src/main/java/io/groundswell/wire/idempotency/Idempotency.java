@@ -43,6 +43,7 @@ class Idempotency {
 
     private final IdempotencyKeys keys;
     private final RunningCalls running;
+    private final KeyedCommit commit;
     private final KeptAnswers kept;
     private final CurrentCaller caller;
     private final RoutingContext routing;
@@ -53,6 +54,7 @@ class Idempotency {
     Idempotency(
             IdempotencyKeys keys,
             RunningCalls running,
+            KeyedCommit commit,
             KeptAnswers kept,
             CurrentCaller caller,
             RoutingContext routing,
@@ -61,6 +63,7 @@ class Idempotency {
             Dresser dresser) {
         this.keys = keys;
         this.running = running;
+        this.commit = commit;
         this.kept = kept;
         this.caller = caller;
         this.routing = routing;
@@ -132,6 +135,7 @@ class Idempotency {
     private Object detached(IdempotencyKey key, InvocationContext call, Seal seal) throws Exception {
         var reservation = QuarkusTransaction.requiringNew().call(() -> reserve(key, true));
         running.begin(reservation);
+        commit.begin(reservation, told -> answer(call, told, seal));
         Object result;
         try {
             result = call.proceed();
@@ -140,7 +144,13 @@ class Idempotency {
                     .ifPresentOrElse(answer -> running.settle(reservation, answer), () -> running.release(reservation));
             throw failed;
         }
-        running.settle(reservation, answer(call, result, seal));
+        var told = commit.told();
+        if (told == null) {
+            running.settle(reservation, answer(call, result, seal));
+        } else {
+            running.end(
+                    reservation, told.answer(), told.response() == result ? told.answer() : answer(call, result, seal));
+        }
         return result;
     }
 

@@ -45,6 +45,10 @@ class IdempotencyKeys {
     private static final Sql RENEW = Sql.text("update idempotency_key set expires_at = :expires " + IF_HELD);
     private static final Sql SETTLE = Sql.text(
             "update idempotency_key set status = :status, response = :response, expires_at = :expires " + IF_HELD);
+    private static final Sql REPLACE = Sql.text("""
+            update idempotency_key set status = :status, response = :response, expires_at = :expires
+            where organization_id = :organization and mode = :mode and method = :method and path = :path and key = :key
+              and status is not null and response = :told""");
     private static final Sql RELEASE = Sql.text("delete from idempotency_key " + IF_HELD);
     private static final Sql KEEP = Sql.text("""
             insert into idempotency_key (organization_id, mode, method, path, key, body_hash, expires_at, status, response)
@@ -164,7 +168,7 @@ class IdempotencyKeys {
         return stored.status() == null ? running.get() : new Replay(stored.status(), stored.response());
     }
 
-    private static Refusal running() {
+    static Refusal running() {
         return Refusal.on(KeyError.IDEMPOTENT_CALL_RUNNING, HeaderNames.IDEMPOTENCY_KEY, RUNNING_STILL);
     }
 
@@ -185,6 +189,14 @@ class IdempotencyKeys {
         var values = held(reservation);
         put(answer, values);
         return SETTLE.update(database, values) == 1;
+    }
+
+    /** @return whether what was told so far was that, and is this now */
+    boolean replace(IdempotencyKey key, Answer told, Answer answer) {
+        var values = new HashMap<>(key.values());
+        values.put("told", told.body());
+        put(answer, values);
+        return REPLACE.update(database, values) == 1;
     }
 
     /** Stores the answer of a call whose reservation was undone with what it did, unless another one has the key by now. */

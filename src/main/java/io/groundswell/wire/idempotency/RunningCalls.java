@@ -78,6 +78,18 @@ class RunningCalls {
         }
     }
 
+    /** Ends a call whose key has an answer already: from now on repeats are answered as the call is. */
+    void end(Reservation reservation, Answer told, Answer answer) {
+        held.remove(reservation);
+        try {
+            var replaced = !answer.equals(told)
+                    && QuarkusTransaction.requiringNew().call(() -> keys.replace(reservation.key(), told, answer));
+            kept.count(reservation.key().owner(), (replaced ? answer : told).body());
+        } catch (RuntimeException unexpected) {
+            LOG.warnf("The answer to an idempotency key stays as it was before its call ended: %s", unexpected);
+        }
+    }
+
     private void store(Reservation reservation, Answer answer) {
         var stored = QuarkusTransaction.requiringNew().call(() -> keys.settle(reservation, answer));
         held.remove(reservation);
