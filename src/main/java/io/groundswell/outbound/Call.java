@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * A request to an address that somebody else chose.
  *
- * @param timeout for everything together: looking up the host, connecting, sending, and reading the answer
+ * @param timeout for everything together, once this server has room for the call: looking up the host, connecting, sending, and reading
+ *     the answer
  */
 public record Call(String method, URI address, Map<String, String> headers, byte[] body, Duration timeout) {
     private static final Duration USUAL = Duration.ofSeconds(10);

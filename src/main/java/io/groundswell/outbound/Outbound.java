@@ -1,5 +1,6 @@
 package io.groundswell.outbound;
 
+import static io.groundswell.outbound.OutboundFailure.Kind.HELD_BACK;
 import static io.groundswell.outbound.OutboundFailure.Kind.NOT_SENT;
 
 import io.vertx.core.Context;
@@ -23,7 +24,8 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class Outbound {
-    private static final int AT_ONCE = 64;
+    static final int AT_ONCE = 64;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration LOOK_UP = Duration.ofSeconds(3);
 
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -49,10 +51,20 @@ public class Outbound {
      * @throws OutboundFailure when there is none
      */
     public Answer send(Call call) {
+        return send(call, () -> {});
+    }
+
+    /**
+     * The same for those who tell how long it took.
+     *
+     * @param begins is told when this server has room for the call: what it takes from then on, it takes because of the other side
+     */
+    public Answer send(Call call, Runnable begins) {
         requireFreedom();
-        var limit = TimeLimit.of(call.timeout());
-        enter(limit);
+        enter(call);
         try {
+            begins.run();
+            var limit = TimeLimit.of(call.timeout());
             return transport.send(call, addresses(call.address(), limit), limit);
         } finally {
             free.release();
@@ -78,14 +90,15 @@ public class Outbound {
         }
     }
 
-    private void enter(TimeLimit limit) {
+    private void enter(Call call) {
+        var wait = call.timeout().compareTo(LONGEST_WAIT) < 0 ? call.timeout() : LONGEST_WAIT;
         try {
-            if (!free.tryAcquire(limit.leftNanos(), TimeUnit.NANOSECONDS)) {
-                throw new OutboundFailure(NOT_SENT, "This server has too many calls under way");
+            if (!free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new OutboundFailure(HELD_BACK, "This server has too many calls under way");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutboundFailure(NOT_SENT, "This server stops");
+            throw new OutboundFailure(HELD_BACK, "This server stops");
         }
     }
 

@@ -7,6 +7,8 @@ public final class OutboundFailure extends RuntimeException {
     public enum Kind {
         /** The address is one that this server does not call; it never will. */
         REFUSED_TARGET,
+        /** This server had no room for the call, or stops: the other side received nothing, and had no part in that. */
+        HELD_BACK,
         /** The other side surely received nothing: no such host, no connection, no trust. */
         NOT_SENT,
         /** It may have been received, and even acted upon. */

@@ -1,5 +1,8 @@
 package io.groundswell.outbound;
 
+import static io.groundswell.outbound.OutboundFailure.Kind.HELD_BACK;
+import static io.groundswell.outbound.OutboundFailure.Kind.NOT_SENT;
+
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -17,7 +20,7 @@ record TimeLimit(long endNanos) {
         return Math.max(0, endNanos - System.nanoTime());
     }
 
-    /** @throws OutboundFailure of the kind given, when time runs out or the thread is told to end */
+    /** @throws OutboundFailure of the kind given, when time runs out; when the thread is told to end, held back where nothing was sent */
     <T> T await(Future<T> result, OutboundFailure.Kind kind, String what) throws ExecutionException {
         try {
             return result.get(leftNanos(), TimeUnit.NANOSECONDS);
@@ -25,7 +28,8 @@ record TimeLimit(long endNanos) {
             throw new OutboundFailure(kind, what + " took too long");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutboundFailure(kind, what + " was cut off, because this server stops");
+            throw new OutboundFailure(
+                    kind == NOT_SENT ? HELD_BACK : kind, what + " was cut off, because this server stops");
         }
     }
 }

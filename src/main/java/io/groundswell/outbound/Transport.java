@@ -24,7 +24,12 @@ import javax.net.ssl.SSLException;
  * nothing is looked up again in between.
  */
 final class Transport {
-    private static final int CONNECTIONS_PER_TARGET = 8;
+    /**
+     * No call waits for a connection that others hold, so that it is the target's own doing when it gets none: one for each call, and as
+     * many for those that were given up and have not come to their end yet.
+     */
+    private static final int CONNECTIONS_PER_TARGET = 2 * Outbound.AT_ONCE;
+
     private static final int CONNECT_MILLIS = 5_000;
     private static final int IDLE_SECONDS = 4;
     private static final int HEADER_BYTES = 32 * 1024;

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Sends one delivery, signed, and has written down how that went. */
 @ApplicationScoped
@@ -32,22 +31,28 @@ class Postman {
 
     void deliver(Claim claim) {
         var now = clock.instant();
-        var begun = System.nanoTime();
+        var watch = new Stopwatch();
         try {
-            settlement.settle(claim, sent(call(claim, now), now, begun));
+            send(claim, call(claim, now), now, watch);
         } catch (VaultFailure lost) {
             lost.log("The secret of webhook", claim.webhookId());
-            settlement.unsent(claim, Attempt.failed(now, since(begun), WaitingForKey.REASON));
+            settlement.unsent(claim, Attempt.failed(now, watch.millis(), WaitingForKey.REASON));
         }
     }
 
-    private Attempt sent(Call call, Instant now, long begun) {
+    private void send(Claim claim, Call call, Instant now, Stopwatch watch) {
+        Attempt attempt;
         try {
-            var answer = outbound.send(call);
-            return Attempt.answered(now, answer.status(), since(begun), answer.text());
+            var answer = outbound.send(call, watch::start);
+            attempt = Attempt.answered(now, answer.status(), watch.millis(), answer.text());
         } catch (OutboundFailure failure) {
-            return Attempt.failed(now, since(begun), failure.getMessage());
+            attempt = Attempt.failed(now, watch.millis(), failure.getMessage());
+            if (failure.kind() == OutboundFailure.Kind.HELD_BACK) {
+                settlement.unsent(claim, attempt);
+                return;
+            }
         }
+        settlement.settle(claim, attempt);
     }
 
     private Call call(Claim claim, Instant now) {
@@ -68,9 +73,5 @@ class Postman {
             secrets.find(claim.previousSecret(), claim.webhookId()).ifPresent(signing::add);
         }
         return signing;
-    }
-
-    private static long since(long begun) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 }

@@ -62,7 +62,7 @@ public class Line {
             var kind =
                     switch (failure.kind()) {
                         case REFUSED_TARGET -> Kind.MISPLACED;
-                        case NOT_SENT, NO_ANSWER, TOO_LARGE -> Kind.PASSING;
+                        case HELD_BACK, NOT_SENT, NO_ANSWER, TOO_LARGE -> Kind.PASSING;
                     };
             throw new NetworkFailure(kind, failure.getMessage(), null, null, failure);
         }

@@ -82,13 +82,12 @@ class MetricoolApi {
         try {
             return outbound.send(call);
         } catch (OutboundFailure failure) {
-            var surely = failure.kind() == OutboundFailure.Kind.NOT_SENT
-                    || failure.kind() == OutboundFailure.Kind.REFUSED_TARGET;
-            throw new MetricoolFailure(
-                    surely ? Kind.UNREACHED : Kind.UNKNOWN,
-                    "Metricool does not answer: " + failure.getMessage(),
-                    null,
-                    failure);
+            var kind =
+                    switch (failure.kind()) {
+                        case REFUSED_TARGET, HELD_BACK, NOT_SENT -> Kind.UNREACHED;
+                        case NO_ANSWER, TOO_LARGE -> Kind.UNKNOWN;
+                    };
+            throw new MetricoolFailure(kind, "Metricool does not answer: " + failure.getMessage(), null, failure);
         }
     }
 }
