@@ -51,21 +51,26 @@ public class Outbound {
      * @throws OutboundFailure when there is none
      */
     public Answer send(Call call) {
-        return send(call, () -> {});
+        return send(call, Reading.WHOLE, () -> {});
     }
 
     /**
-     * The same for those who tell how long it took.
+     * The same for those who tell somebody something, and learn from the status how it was taken: of the body there is no more than
+     * how it begins.
      *
      * @param begins is told when this server has room for the call: what it takes from then on, it takes because of the other side
      */
-    public Answer send(Call call, Runnable begins) {
+    public Answer tell(Call call, Runnable begins) {
+        return send(call, Reading.BEGINNING, begins);
+    }
+
+    private Answer send(Call call, Reading reading, Runnable begins) {
         requireFreedom();
         enter(call);
         try {
             begins.run();
             var limit = TimeLimit.of(call.timeout());
-            return transport.send(call, addresses(call.address(), limit), limit);
+            return transport.send(call, addresses(call.address(), limit), limit, reading);
         } finally {
             free.release();
         }

@@ -20,6 +20,11 @@ record TimeLimit(long endNanos) {
         return Math.max(0, endNanos - System.nanoTime());
     }
 
+    /** What is left of it, or this where that is longer. */
+    TimeLimit orAtLeast(Duration span) {
+        return leftNanos() < span.toNanos() ? TimeLimit.of(span) : this;
+    }
+
     /** @throws OutboundFailure of the kind given, when time runs out; when the thread is told to end, held back where nothing was sent */
     <T> T await(Future<T> result, OutboundFailure.Kind kind, String what) throws ExecutionException {
         try {

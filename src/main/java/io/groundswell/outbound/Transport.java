@@ -34,9 +34,11 @@ final class Transport {
     private static final int IDLE_SECONDS = 4;
     private static final int HEADER_BYTES = 32 * 1024;
 
+    private final Vertx vertx;
     private final HttpClient client;
 
     Transport(Vertx vertx, HttpClientOptions options) {
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(options);
     }
 
@@ -54,11 +56,11 @@ final class Transport {
     }
 
     /** Tries one address after the other until one takes the connection. */
-    Answer send(Call call, List<InetAddress> addresses, TimeLimit limit) {
+    Answer send(Call call, List<InetAddress> addresses, TimeLimit limit, Reading reading) {
         OutboundFailure unreached = null;
         for (var address : addresses) {
             try {
-                return exchange(call, connect(call, address, limit), limit);
+                return exchange(call, connect(call, address, limit), limit, reading);
             } catch (OutboundFailure failure) {
                 if (failure.kind() != NOT_SENT) {
                     throw failure;
@@ -103,15 +105,18 @@ final class Transport {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    private static Answer exchange(Call call, HttpClientRequest request, TimeLimit limit) {
+    private Answer exchange(Call call, HttpClientRequest request, TimeLimit limit, Reading reading) {
         var host = Targets.host(call.address());
         // Told by the future as well; without a handler it would be logged.
         request.exceptionHandler(failure -> {});
         // Before the call is sent: once an answer is in, it can no longer be read.
-        var answer = Reading.of(request.response());
+        var head = request.response();
+        var answer = head.compose(response -> reading.of(response, vertx));
         send(request, call);
         try {
-            return limit.await(answer.toCompletionStage().toCompletableFuture(), NO_ANSWER, "The answer of " + host);
+            limit.await(head.toCompletionStage().toCompletableFuture(), NO_ANSWER, "The answer of " + host);
+            return limit.orAtLeast(reading.longest())
+                    .await(answer.toCompletionStage().toCompletableFuture(), NO_ANSWER, "The answer of " + host);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof OutboundFailure known
                     ? known

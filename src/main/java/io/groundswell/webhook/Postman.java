@@ -43,7 +43,7 @@ class Postman {
     private void send(Claim claim, Call call, Instant now, Stopwatch watch) {
         Attempt attempt;
         try {
-            var answer = outbound.send(call, watch::start);
+            var answer = outbound.tell(call, watch::start);
             attempt = Attempt.answered(now, answer.status(), watch.millis(), answer.text());
         } catch (OutboundFailure failure) {
             attempt = Attempt.failed(now, watch.millis(), failure.getMessage());

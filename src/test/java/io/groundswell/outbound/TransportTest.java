@@ -66,6 +66,10 @@ class TransportTest {
                 case "/endless" -> request.response().setChunked(true).write(Buffer.buffer(new byte[700_000]));
                 case "/large" -> request.response().end(Buffer.buffer(new byte[Reading.MOST_BYTES + 1]));
                 case "/full" -> request.response().end(Buffer.buffer(new byte[Reading.MOST_BYTES]));
+                case "/begun" -> request.response().setChunked(true).write("begun");
+                case "/broken-off" ->
+                    request.response().setChunked(true).write("begun").onComplete(written -> request.connection()
+                            .close());
                 case "/silent" -> received.add("silent");
                 case "/broken" -> request.connection().close();
                 default -> request.response().putHeader("X-One", "1").end("fine");
@@ -74,7 +78,11 @@ class TransportTest {
     }
 
     private Answer send(Call call) {
-        return transport.send(call, List.of(HERE), TimeLimit.of(call.timeout()));
+        return send(call, Reading.WHOLE);
+    }
+
+    private Answer send(Call call, Reading reading) {
+        return transport.send(call, List.of(HERE), TimeLimit.of(call.timeout()), reading);
     }
 
     private OutboundFailure failure(Call call) {
@@ -131,6 +139,20 @@ class TransportTest {
     }
 
     @Test
+    void how_an_answer_begins_is_known_however_long_it_is_and_however_long_it_takes() {
+        var port = serve(new HttpServerOptions());
+        for (var path : List.of("/large", "/endless", "/begun", "/broken-off", "/")) {
+            var answer = send(Call.get(at("http", port, path)), Reading.BEGINNING);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).hasSizeBetween(4, 128 * 1024);
+        }
+        var silent = Call.get(at("http", port, "/silent")).within(Duration.ofSeconds(1));
+        assertThat(catchThrowableOfType(OutboundFailure.class, () -> send(silent, Reading.BEGINNING))
+                        .kind())
+                .isEqualTo(NO_ANSWER);
+    }
+
+    @Test
     void whoever_connects_and_does_not_answer_may_have_received_it() {
         var port = serve(new HttpServerOptions());
         for (var path : List.of("/silent", "/broken", "/endless")) {
@@ -158,7 +180,10 @@ class TransportTest {
         var port = serve(new HttpServerOptions());
         var nobody = InetAddress.getByName("127.0.0.2");
         var answer = transport.send(
-                Call.get(at("http", port, "/")), List.of(nobody, HERE), TimeLimit.of(Duration.ofSeconds(5)));
+                Call.get(at("http", port, "/")),
+                List.of(nobody, HERE),
+                TimeLimit.of(Duration.ofSeconds(5)),
+                Reading.WHOLE);
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -175,12 +200,13 @@ class TransportTest {
         var other = serve(tls("other.example"));
         var trusting = new Transport(vertx, Transport.options().setTrustOptions(store()));
         var call = Call.get(at("https", named, "/"));
-        assertThat(trusting.send(call, List.of(HERE), TimeLimit.of(call.timeout()))
+        assertThat(trusting.send(call, List.of(HERE), TimeLimit.of(call.timeout()), Reading.WHOLE)
                         .status())
                 .isEqualTo(200);
         var wrong = Call.get(at("https", other, "/"));
         var thrown = catchThrowableOfType(
-                OutboundFailure.class, () -> trusting.send(wrong, List.of(HERE), TimeLimit.of(wrong.timeout())));
+                OutboundFailure.class,
+                () -> trusting.send(wrong, List.of(HERE), TimeLimit.of(wrong.timeout()), Reading.WHOLE));
         assertThat(thrown.kind()).isEqualTo(NOT_SENT);
         assertThat(received).hasSize(1);
     }

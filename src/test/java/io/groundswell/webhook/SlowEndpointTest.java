@@ -12,10 +12,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -63,8 +66,12 @@ class SlowEndpointTest {
     }
 
     private void hook(String path, String event) {
+        hook(9, path, event);
+    }
+
+    private void hook(int port, String path, String event) {
         Api.as(organization.test())
-                .body(Map.of("url", "http://127.0.0.1:9" + path, "events", List.of(event)))
+                .body(Map.of("url", "http://127.0.0.1:" + port + path, "events", List.of(event)))
                 .post("/v1/webhooks")
                 .then()
                 .statusCode(201);
@@ -128,6 +135,27 @@ class SlowEndpointTest {
         dispatcher.run(clock.instant().plus(ROUND));
 
         assertThat(rows.count("select attempts from webhook_delivery")).isOne();
+    }
+
+    @Test
+    void an_endpoint_that_says_yes_took_the_event_though_its_answer_never_ends() throws Exception {
+        try (var endless = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            hook(endless.getLocalPort(), "/in", "mission.paused");
+            record(1, "mission.paused");
+            var round = CompletableFuture.runAsync(() -> fixture.drain("webhook_deliveries"));
+            try (var connection = endless.accept()) {
+                // Before it is asked, an answer is none.
+                assertThat(connection.getInputStream().read()).isEqualTo('P');
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\nthanks".getBytes());
+                round.get();
+            }
+        }
+        assertThat(rows.texts("select concat_ws(' ', status, attempts, tries -> 0 ->> 'response') from webhook_delivery"))
+                .containsExactly("SUCCEEDED 1 thanks");
+        assertThat(rows.texts("select concat_ws(' ', failures, slow) from webhook"))
+                .containsExactly("0 f");
     }
 
     @Test
