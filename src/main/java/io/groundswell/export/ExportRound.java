@@ -3,12 +3,14 @@ package io.groundswell.export;
 import io.groundswell.database.DatabaseFaults;
 import io.groundswell.shared.PublicId;
 import io.groundswell.work.Round;
+import io.groundswell.work.Stopping;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Makes what is too large to be made while its caller waits. Large exports take turns, and so do organizations. */
@@ -21,11 +23,13 @@ class ExportRound implements Round {
 
     private final Claims claims;
     private final Maker maker;
+    private final Stopping stopping;
     private final Clock clock;
 
-    ExportRound(Claims claims, Maker maker, Clock clock) {
+    ExportRound(Claims claims, Maker maker, Stopping stopping, Clock clock) {
         this.claims = claims;
         this.maker = maker;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -41,14 +45,15 @@ class ExportRound implements Round {
 
     @Override
     public int run(Instant deadline) {
+        var mayGoOn = stopping.mayGoOnUntil(deadline);
         var steps = 0;
-        while (clock.instant().isBefore(deadline)) {
+        while (mayGoOn.getAsBoolean()) {
             var claim = PublicId.random(16);
             var export = claim(claim);
             if (export.isEmpty()) {
                 break;
             }
-            steps += turn(export.get(), claim, deadline);
+            steps += turn(export.get(), claim, mayGoOn);
         }
         return steps;
     }
@@ -58,7 +63,7 @@ class ExportRound implements Round {
         return QuarkusTransaction.requiringNew().call(() -> claims.take(Work.MAKE, claim, clock.instant()));
     }
 
-    private int turn(Export export, String claim, Instant deadline) {
+    private int turn(Export export, String claim, BooleanSupplier mayGoOn) {
         if (export.attempts() > MOST_ATTEMPTS) {
             giveUp(export, claim);
             return 1;
@@ -66,9 +71,7 @@ class ExportRound implements Round {
         var steps = 0;
         try {
             var more = true;
-            while (more
-                    && steps < STEPS_IN_A_TURN
-                    && (steps == 0 || clock.instant().isBefore(deadline))) {
+            while (more && steps < STEPS_IN_A_TURN && (steps == 0 || mayGoOn.getAsBoolean())) {
                 more = QuarkusTransaction.requiringNew().call(() -> maker.step(export.id(), claim));
                 steps++;
             }

@@ -2,6 +2,7 @@ package io.groundswell.export;
 
 import io.groundswell.shared.PublicId;
 import io.groundswell.work.Round;
+import io.groundswell.work.Stopping;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
@@ -25,13 +26,15 @@ class MailRound implements Round {
     private final Outcomes outcomes;
     private final ExportMail mail;
     private final MeterRegistry meters;
+    private final Stopping stopping;
     private final Clock clock;
 
-    MailRound(Claims claims, Outcomes outcomes, ExportMail mail, MeterRegistry meters, Clock clock) {
+    MailRound(Claims claims, Outcomes outcomes, ExportMail mail, MeterRegistry meters, Stopping stopping, Clock clock) {
         this.claims = claims;
         this.outcomes = outcomes;
         this.mail = mail;
         this.meters = meters;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -47,8 +50,9 @@ class MailRound implements Round {
 
     @Override
     public int run(Instant deadline) {
+        var mayGoOn = stopping.mayGoOnUntil(deadline);
         var tries = 0;
-        while (clock.instant().isBefore(deadline)) {
+        while (mayGoOn.getAsBoolean()) {
             var claim = PublicId.random(16);
             var export = claim(claim);
             if (export.isEmpty()) {

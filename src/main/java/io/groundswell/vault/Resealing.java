@@ -3,6 +3,7 @@ package io.groundswell.vault;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.work.Round;
+import io.groundswell.work.Stopping;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** After a change of keys, seals anew what an older one sealed, so that the older one can be thrown away. */
@@ -21,14 +23,16 @@ class Resealing implements Round {
     private final List<SealedColumn> columns;
     private final Vault vault;
     private final AgroalDataSource database;
+    private final Stopping stopping;
     private final Clock clock;
 
     private record Cell(String id, String sealed) {}
 
-    Resealing(@All List<SealedColumn> columns, Vault vault, AgroalDataSource database, Clock clock) {
+    Resealing(@All List<SealedColumn> columns, Vault vault, AgroalDataSource database, Stopping stopping, Clock clock) {
         this.columns = columns;
         this.vault = vault;
         this.database = database;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -44,13 +48,14 @@ class Resealing implements Round {
 
     @Override
     public int run(Instant deadline) {
-        return columns.stream().mapToInt(column -> reseal(column, deadline)).sum();
+        var mayGoOn = stopping.mayGoOnUntil(deadline);
+        return columns.stream().mapToInt(column -> reseal(column, mayGoOn)).sum();
     }
 
-    private int reseal(SealedColumn column, Instant deadline) {
+    private int reseal(SealedColumn column, BooleanSupplier mayGoOn) {
         var done = 0;
         var last = "";
-        while (clock.instant().isBefore(deadline)) {
+        while (mayGoOn.getAsBoolean()) {
             var page = older(column, last);
             for (var cell : page) {
                 done += reseal(column, cell);

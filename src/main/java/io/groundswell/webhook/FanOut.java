@@ -5,6 +5,7 @@ import io.groundswell.database.DatabaseFaults;
 import io.groundswell.database.Sql;
 import io.groundswell.shared.PublicId;
 import io.groundswell.work.Round;
+import io.groundswell.work.Stopping;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +37,13 @@ class FanOut implements Round {
 
     private final AgroalDataSource database;
     private final EventText text;
+    private final Stopping stopping;
     private final Clock clock;
 
-    FanOut(AgroalDataSource database, EventText text, Clock clock) {
+    FanOut(AgroalDataSource database, EventText text, Stopping stopping, Clock clock) {
         this.database = database;
         this.text = text;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -69,8 +72,9 @@ class FanOut implements Round {
 
     @Override
     public int run(Instant deadline) {
+        var mayGoOn = stopping.mayGoOnUntil(deadline);
         var done = 0;
-        while (done < MAX_PER_ROUND && clock.instant().isBefore(deadline)) {
+        while (done < MAX_PER_ROUND && mayGoOn.getAsBoolean()) {
             var some = QuarkusTransaction.requiringNew().call(this::some);
             done += some;
             if (some < AT_ONCE) {

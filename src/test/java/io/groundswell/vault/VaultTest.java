@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
 import io.groundswell.testing.Mapped;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.work.Stopping;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,9 @@ class VaultTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     Clock clock;
@@ -138,7 +142,7 @@ class VaultTest {
         put("e", vault(OLD).seal("five", column.purpose("e")));
         // When
         var both = vault(NEW, OLD);
-        var round = new Resealing(List.of(column), both, database, clock);
+        var round = new Resealing(List.of(column), both, database, stopping, clock);
         var done = round.run(clock.instant().plusSeconds(30));
         // Then
         assertThat(done).isEqualTo(2);

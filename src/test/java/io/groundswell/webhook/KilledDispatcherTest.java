@@ -11,6 +11,7 @@ import io.groundswell.testing.Reaper;
 import io.groundswell.testing.Receiver;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.work.Stopping;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -59,6 +60,9 @@ class KilledDispatcherTest {
 
     @Inject
     Reaper reaper;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     Clock clock;
@@ -180,7 +184,7 @@ class KilledDispatcherTest {
 
     /** Until there is nothing left that nobody claims. */
     private int dispatchUntilNothingIsDue() {
-        return Reaper.lives(threads ->
-                fanOut.run(Instant.MAX) + new Dispatcher(claims, postman, threads, config, clock).run(Instant.MAX));
+        return Reaper.lives(threads -> fanOut.run(Instant.MAX)
+                + new Dispatcher(claims, postman, threads, config, stopping, clock).run(Instant.MAX));
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -138,6 +139,27 @@ class SlowEndpointTest {
     }
 
     @Test
+    void a_round_ends_while_an_endpoint_hangs_and_the_next_one_sends_to_others() throws IOException {
+        // Given
+        List<CompletableFuture<Integer>> hanging;
+        try (var silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            hook(silent.getLocalPort(), "/hangs", "mission.paused");
+            record(1, "mission.paused");
+            // When
+            hanging = dispatcher.begin(clock.instant().plusSeconds(1));
+            var wasDone = hanging.stream().map(CompletableFuture::isDone).toList();
+            hook("/quick", "mission.resumed");
+            record(1, "mission.resumed");
+            dispatcher.begin(clock.instant().plusSeconds(1)).forEach(CompletableFuture::join);
+            // Then
+            assertThat(wasDone).containsExactly(false);
+            assertThat(rows.texts("select type from webhook_delivery where attempts = 1"))
+                    .containsExactly("mission.resumed");
+        }
+        assertThat(hanging.get(0).join()).isOne();
+    }
+
+    @Test
     void an_endpoint_that_says_yes_took_the_event_though_its_answer_never_ends() throws Exception {
         try (var endless = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             hook(endless.getLocalPort(), "/in", "mission.paused");
@@ -152,7 +174,8 @@ class SlowEndpointTest {
                 round.get();
             }
         }
-        assertThat(rows.texts("select concat_ws(' ', status, attempts, tries -> 0 ->> 'response') from webhook_delivery"))
+        assertThat(rows.texts(
+                        "select concat_ws(' ', status, attempts, tries -> 0 ->> 'response') from webhook_delivery"))
                 .containsExactly("SUCCEEDED 1 thanks");
         assertThat(rows.texts("select concat_ws(' ', failures, slow) from webhook"))
                 .containsExactly("0 f");

@@ -18,6 +18,7 @@ import io.groundswell.testing.LostKey;
 import io.groundswell.testing.Receiver;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;
+import io.groundswell.work.Stopping;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -63,6 +64,9 @@ class WebhookDeliveryTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     Clock clock;
@@ -452,7 +456,7 @@ class WebhookDeliveryTest {
         // What it logs is no failure of this test.
         var log = Logger.getLogger(FanOut.class.getName());
         log.setLevel(Level.OFF);
-        var done = new FanOut(database, broken, clock).run(Instant.MAX);
+        var done = new FanOut(database, broken, stopping, clock).run(Instant.MAX);
         log.setLevel(null);
         fixture.drain("webhook_deliveries");
         // Then
