@@ -8,7 +8,7 @@ enum Ending {
     IDLE,
     /** The reader takes nothing. */
     STALLED,
-    /** What the reader has not taken yet is held no longer. */
+    /** What the reader has not taken yet is held no longer, or what it had is there no more. */
     BEHIND,
     /** The reader may watch no longer, or there is nothing to watch. */
     FORBIDDEN,

@@ -110,9 +110,10 @@ class Lookout {
         var more = false;
         var seen = 0;
         var now = clock.instant();
-        for (var site : arrivals.after(watched.positions(), MOST).entrySet()) {
+        var positions = watched.positions();
+        for (var site : arrivals.after(positions, MOST).entrySet()) {
             var news = site.getValue();
-            watched.add(site.getKey(), news);
+            watched.add(site.getKey(), positions.get(site.getKey()), news);
             more |= !news.isAll();
             seen += news.arrivals().size();
             if (!news.arrivals().isEmpty()) {

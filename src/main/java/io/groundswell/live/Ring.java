@@ -11,6 +11,7 @@ final class Ring {
     private long upTo;
     private long bytes;
     private long corrections;
+    private int beginnings;
 
     /** @param upTo the number of the event after which it begins */
     Ring(long upTo) {
@@ -55,12 +56,22 @@ final class Ring {
         return held.size();
     }
 
+    /** How often it began anew, because events were gone that it had. */
+    synchronized int beginnings() {
+        return beginnings;
+    }
+
     synchronized void add(News news) {
+        if (news.upTo() < upTo) {
+            // The database was restored, or another one is in charge that lacks the latest events. Their numbers are
+            // given out again.
+            beginnings++;
+            upTo = news.upTo();
+            forget();
+        }
         if (news.corrections() != corrections) {
             // What is held may be of somebody who was deleted or has another id now; the table tells.
-            held.clear();
-            bytes = 0;
-            gone = upTo;
+            forget();
             corrections = news.corrections();
         }
         for (var arrival : news.arrivals()) {
@@ -68,6 +79,12 @@ final class Ring {
             bytes += arrival.bytes();
         }
         upTo = Math.max(upTo, news.upTo());
+    }
+
+    private void forget() {
+        held.clear();
+        bytes = 0;
+        gone = upTo;
     }
 
     /** Lets go of what came before a time, and of the oldest of what is too much. */

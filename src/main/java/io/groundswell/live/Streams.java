@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -53,21 +52,27 @@ public class Streams implements Surroundings {
     /**
      * A stream that ends by itself when nobody reads it.
      *
-     * @param last the number of the last event that the reader had; what came since is told first, as far as it is held
+     * @param last what the reader had; what came since is told first, as far as it is held
      * @param gone whether the reader hung up; asked again and again
      */
-    public LiveStream open(
-            Caller caller, AskedSite site, OptionalLong last, Predicate<Arrival> wanted, BooleanSupplier gone) {
+    public LiveStream open(Caller caller, AskedSite site, Last last, Predicate<Arrival> wanted, BooleanSupplier gone) {
         if (watched.size() >= config.streamsHere() || lookout.isStopped()) {
             throw Refusal.later(LiveError.TOO_MANY_HERE, SOON, "This server has no room for another stream");
         }
-        var start = last.isPresent() && last.getAsLong() <= site.events()
-                ? arrivals.from(site.number(), last.getAsLong(), site.events())
-                : new Start(site.events(), true);
-        var opening = new Opening(site.number(), places.take(caller, site.number()), start, wanted, gone);
+        var opening = new Opening(site.number(), places.take(caller, site.number()), start(site, last), wanted, gone);
         var stream = watched.add(site.number(), site.events(), ring -> new LiveStream(opening, ring, this));
         lookout.wake();
         return stream;
+    }
+
+    /** Whoever had an event that is not there any more, as after a restore of the database, has missed nobody knows what. */
+    private Start start(AskedSite site, Last last) {
+        if (last == Last.NONE) {
+            return new Start(site.events(), true);
+        }
+        return last.isKnown() && last.seq() <= site.events()
+                ? arrivals.from(site.number(), last.seq(), site.events())
+                : new Start(arrivals.from(site.number(), 0, site.events()).after(), false);
     }
 
     @Override

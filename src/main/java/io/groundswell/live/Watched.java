@@ -53,8 +53,9 @@ final class Watched {
         return positions;
     }
 
-    synchronized void add(long site, News news) {
-        if (sites.containsKey(site)) {
+    /** @param after where its ring was when the news was asked for; another one may be there by now, and goes on from where it is */
+    synchronized void add(long site, Ring.Position after, News news) {
+        if (sites.containsKey(site) && sites.get(site).ring().position().equals(after)) {
             sites.get(site).ring().add(news);
         }
     }

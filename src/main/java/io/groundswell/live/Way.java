@@ -17,6 +17,7 @@ final class Way {
 
     private final Ring ring;
     private final AtomicReference<News> loaded = new AtomicReference<>();
+    private final int beginnings;
     private final Queue<Arrival> page = new ArrayDeque<>();
     private long pageUpTo;
     private long position;
@@ -26,6 +27,7 @@ final class Way {
     /** @param after the number of the event before the first one */
     Way(Ring ring, long after) {
         this.ring = ring;
+        this.beginnings = ring.beginnings();
         this.position = after;
     }
 
@@ -36,6 +38,7 @@ final class Way {
      */
     Arrival next(Instant now, LongConsumer load) {
         turnPage(now);
+        lost |= ring.beginnings() != beginnings;
         if (lost || page.isEmpty() && loading) {
             return null;
         }
@@ -79,7 +82,7 @@ final class Way {
         }
     }
 
-    /** Whether what comes next is held no longer. */
+    /** Whether what comes next is held no longer, or what came last is no event any more. */
     boolean isLost() {
         return lost;
     }

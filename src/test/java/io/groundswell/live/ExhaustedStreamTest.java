@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -63,8 +62,7 @@ class ExhaustedStreamTest extends SiteOnFriday {
             Predicate<Arrival> wanted = arrival -> {
                 throw new OutOfMemoryError("None left");
             };
-            var exhausted =
-                    streams.open(caller, questions.find(owner, null), OptionalLong.empty(), wanted, () -> false);
+            var exhausted = streams.open(caller, questions.find(owner, null), Last.NONE, wanted, () -> false);
             var signals =
                     Multi.createFrom().publisher(exhausted).collect().asList().subscribeAsCompletionStage();
             // When

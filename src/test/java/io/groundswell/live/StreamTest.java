@@ -329,19 +329,41 @@ class StreamTest extends SiteOnFriday {
         assertThat(stream.events(1)).extracting(StreamTest::user).containsExactly("ada");
     }
 
+    private long number() {
+        return rows.count("select number from site where organization_id = '%s'"
+                .formatted(site.organization().id()));
+    }
+
     @Test
-    void an_id_of_another_site_or_of_no_event_is_that_of_a_new_reader() {
+    void who_names_no_event_of_the_site_is_told_what_is_held_and_that_something_may_be_missing() {
         // Given
         tell("page_view", "ada");
-        var number = EventId.seq(1, "no id");
-        // When
-        var strange = listenAfter("what is this").connected();
-        var foreign = listenAfter(EventId.of(1, NOW, 0)).connected();
-        tell("page_view", "bob");
+        var strange = List.of("what is this", EventId.of(number() + 1, NOW, 1), EventId.of(number(), NOW, 99));
+        for (var id : strange) {
+            // When
+            var stream = listenAfter(id);
+            // Then
+            assertThat(stream.next().json().getBoolean("complete")).as(id).isFalse();
+            assertThat(stream.events(1)).extracting(StreamTest::user).containsExactly("ada");
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_events_that_it_told_are_gone_and_what_comes_afterwards_is_told_to_who_comes_back() {
+        // Given
+        var stream = listen().connected();
+        tell("page_view", "u1");
+        tell("page_view", "u2");
+        var last = stream.events(2).get(1).id();
+        // When an older state of the database is restored
+        rows.change("delete from event where site_number = %d and seq = 2".formatted(number()));
+        rows.change("update site set total_events = 1 where number = %d".formatted(number()));
         // Then
-        assertThat(number).isEmpty();
-        assertThat(strange.events(1)).extracting(StreamTest::user).containsExactly("bob");
-        assertThat(foreign.events(1)).extracting(StreamTest::user).containsExactly("bob");
+        assertThat(stream.ends()).isTrue();
+        var again = listenAfter(last);
+        assertThat(again.next().json().getBoolean("complete")).isFalse();
+        tell("page_view", "u3");
+        assertThat(again.events(2)).extracting(StreamTest::user).containsExactly("u1", "u3");
     }
 
     @Test

@@ -3,9 +3,8 @@ package io.groundswell.live.flat;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static jakarta.ws.rs.core.MediaType.SERVER_SENT_EVENTS;
 
-import io.groundswell.event.EventId;
+import io.groundswell.live.Last;
 import io.groundswell.live.Streams;
-import io.groundswell.site.AskedSite;
 import io.groundswell.site.Reads;
 import io.groundswell.site.SiteQuestions;
 import io.groundswell.wire.CallersConnection;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,7 +88,11 @@ class StreamResource {
         // subscribes for who hung up since.
         var request = routing.request();
         var stream = streams.open(
-                caller.get(), site, last(site, lastEventId), wanted, () -> CallersConnection.isClosed(request));
+                caller.get(),
+                site,
+                Last.of(site.number(), lastEventId),
+                wanted,
+                () -> CallersConnection.isClosed(request));
         reads.count(site.id());
         // Whatever stands in between passes on what it gets when it gets it.
         request.response()
@@ -111,10 +113,5 @@ class StreamResource {
                 .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse(read);
-    }
-
-    /** Of another site, or none at all: then the reader is new here. */
-    private static OptionalLong last(AskedSite site, String id) {
-        return id == null ? OptionalLong.empty() : EventId.seq(site.number(), id.strip());
     }
 }
