@@ -36,6 +36,13 @@ class Deliveries implements PanacheRepositoryBase<Delivery, String> {
                 .within("e.mode = :value", owner.mode())
                 .within("e.webhookId = :value", webhookId)
                 .and("e.status in :value", statuses)
-                .page(getEntityManager(), request);
+                .page(getEntityManager(), request, total(webhookId, statuses));
+    }
+
+    /** Whose the webhook is has been checked, and that alone is in the index: other columns would have every row visited. */
+    private long total(String webhookId, Set<DeliveryStatus> statuses) {
+        return statuses.isEmpty()
+                ? count("webhookId", webhookId)
+                : count("webhookId = ?1 and status in ?2", webhookId, statuses);
     }
 }
