@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.groundswell.shared.Violation;
 import java.util.Arrays;
@@ -72,7 +73,10 @@ final class JsonFaults {
                     .collect(Collectors.joining(", "));
             return "%s: '%s' is not one of %s".formatted(param, brief(format.getValue()), allowed);
         }
-        return "%s has the wrong type or is out of range".formatted(param);
+        return (fault instanceof InvalidNullException
+                        ? "%s must not be null"
+                        : "%s has the wrong type or is out of range")
+                .formatted(param);
     }
 
     private static String brief(Object value) {

@@ -2,11 +2,14 @@ package io.groundswell.account.internal;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.groundswell.account.KeyKind;
 import io.groundswell.account.Operations;
 import io.groundswell.account.Organization;
 import io.groundswell.account.Plan;
 import io.groundswell.wire.NeverBlank;
+import io.groundswell.wire.NullRefused;
+import io.groundswell.wire.openapi.NeverNull;
 import io.groundswell.wire.v1.V1;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -98,10 +101,19 @@ class OrganizationResource {
     }
 
     record ChangeRequest(
-            @NeverBlank @Size(max = 200) String name,
+            @NeverNull @JsonDeserialize(using = NullRefused.class) @NeverBlank @Size(max = 200)
+            String name,
+
+            @NeverNull @JsonDeserialize(using = NullRefused.class)
             Plan plan,
+
+            @NeverNull @JsonDeserialize(using = NullRefused.class)
             String timezone,
-            @Size(max = 100) Map<String, Long> limits,
+
+            @NeverNull @JsonDeserialize(using = NullRefused.class) @Size(max = 100)
+            Map<String, Long> limits,
+
+            @NeverNull @JsonDeserialize(using = NullRefused.class)
             Organization.Status status) {}
 
     @PATCH
