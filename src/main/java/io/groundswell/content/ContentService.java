@@ -132,13 +132,22 @@ public class ContentService {
     /** Newest first. */
     @Transactional
     public Page<Content> list(Owner owner, ContentFilter filter, Page.Request request) {
+        requireMission(owner, filter);
         return contents.page(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
     }
 
     /** What is scheduled, earliest first. */
     @Transactional
     public Page<Content> queue(Owner owner, ContentFilter filter, Page.Request request) {
+        requireMission(owner, filter);
         return contents.queue(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
+    }
+
+    /** One that is named must be there. */
+    private void requireMission(Owner owner, ContentFilter filter) {
+        if (filter.missionId() != null) {
+            missions.get(owner, filter.missionId());
+        }
     }
 
     @Transactional

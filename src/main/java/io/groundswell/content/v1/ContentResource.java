@@ -14,6 +14,7 @@ import io.groundswell.mission.Platform;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.openapi.Choices;
+import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
 import io.groundswell.wire.v1.V1List;
 import jakarta.ws.rs.BeanParam;
@@ -79,6 +80,7 @@ class ContentResource {
 
     @GET
     @Needs("content:read")
+    @Refuses("not_found")
     @Operation(operationId = "listContent", summary = "List items")
     public V1List<ContentResponse> list(
             @BeanParam ListQuery query,

@@ -113,6 +113,7 @@ class ScheduleResource {
     @GET
     @Path("/queue")
     @Needs("content:read")
+    @Refuses("not_found")
     @Operation(operationId = "listQueue", summary = "List what is scheduled")
     public V1List<QueuedResponse> queue(
             @RestQuery @Choices(Platform.class) String platform,
