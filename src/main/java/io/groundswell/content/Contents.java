@@ -19,6 +19,9 @@ class Contents implements PanacheRepositoryBase<Content, String> {
     private static final String DRAFTS =
             "organizationId = ?1 and mode = ?2 and missionId = ?3 and cycle = ?4 and status = ?5";
 
+    private static final String ITS_TIME =
+            "e.scheduling.scheduledOffsetSeconds is not null and e.scheduling.scheduledFor ";
+
     Optional<Content> find(Owner owner, String id) {
         return find(OWNED, owner.organizationId(), owner.mode(), id).firstResultOptional();
     }
@@ -123,8 +126,8 @@ class Contents implements PanacheRepositoryBase<Content, String> {
                 .and("e.type in :value", filter.types())
                 .and("e.createdAt >= :value", filter.createdAfter())
                 .and("e.createdAt < :value", filter.createdBefore())
-                .and("e.scheduling.scheduledFor >= :value", filter.scheduledAfter())
-                .and("e.scheduling.scheduledFor < :value", filter.scheduledBefore());
+                .and(ITS_TIME + ">= :value", filter.scheduledAfter())
+                .and(ITS_TIME + "< :value", filter.scheduledBefore());
         return known == null
                 ? listing.page(getEntityManager(), request)
                 : listing.page(getEntityManager(), request, known);

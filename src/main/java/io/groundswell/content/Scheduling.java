@@ -9,8 +9,12 @@ import java.time.ZoneOffset;
 public class Scheduling {
     private Instant plannedFor;
     private int plannedOffsetSeconds;
+    /** Stays when the item leaves the schedule, without an offset then: whoever walks the queue goes on from there. */
     private Instant scheduledFor;
+
+    /** Null unless a time is set. */
     private Integer scheduledOffsetSeconds;
+
     private String timezone;
     private boolean hold;
 
@@ -35,7 +39,6 @@ public class Scheduling {
     }
 
     void clear() {
-        scheduledFor = null;
         scheduledOffsetSeconds = null;
     }
 
@@ -50,7 +53,7 @@ public class Scheduling {
 
     /** Null unless a time is set. */
     public Moment scheduled() {
-        return scheduledFor == null
+        return scheduledFor == null || scheduledOffsetSeconds == null
                 ? null
                 : new Moment(scheduledFor, ZoneOffset.ofTotalSeconds(scheduledOffsetSeconds));
     }

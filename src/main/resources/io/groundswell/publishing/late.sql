@@ -6,5 +6,5 @@ select id, platform
 from content
 where organization_id = :organization and mode = :mode and mission_id = :mission and not hold
   and (status = 'SCHEDULED' and scheduled_for < :too_late or status = 'APPROVED' and planned_for <= :now)
-order by coalesce(scheduled_for, planned_for), id
+order by case status when 'SCHEDULED' then scheduled_for else planned_for end, id
 limit 100;

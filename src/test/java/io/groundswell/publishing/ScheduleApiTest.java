@@ -2,6 +2,8 @@ package io.groundswell.publishing;
 
 import static io.groundswell.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -21,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +130,29 @@ class ScheduleApiTest {
                 .extract()
                 .path("scheduled_for");
         assertThat(Instant.parse(time)).isBetween(LATER, LATER.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void whoever_walks_the_queue_goes_on_from_where_an_item_was_that_is_cancelled_meanwhile() {
+        var items = new ArrayList<String>();
+        for (var hours = 0; hours < 3; hours++) {
+            items.add(fixture.approved(owner, mission));
+            schedule(items.get(hours), LATER.plus(Duration.ofHours(hours))).statusCode(200);
+        }
+
+        cancel(items.get(1)).statusCode(200);
+
+        queue("starting_after=" + items.get(1)).body("data.content_id", contains(items.get(2)));
+        queue("ending_before=" + items.get(1)).body("data.content_id", contains(items.get(0)));
+        as(organization.test())
+                .get("/v1/content?scheduled_after=" + LATER)
+                .then()
+                .body("data.id", containsInAnyOrder(items.get(0), items.get(2)));
+        as(organization.test()).get("/v1/content/" + items.get(1)).then().body("scheduling.scheduled_for", nullValue());
+    }
+
+    private ValidatableResponse queue(String query) {
+        return as(organization.test()).get("/v1/publish/queue?" + query).then().statusCode(200);
     }
 
     @Test
