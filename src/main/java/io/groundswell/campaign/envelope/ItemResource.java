@@ -54,8 +54,8 @@ class ItemResource {
     @Operation(operationId = "listCampaignItems", summary = "List what is in a campaign, what was added last first")
     public EnvelopeList<CampaignItemResponse> list(
             @RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
-        var campaignId = Ids.inPath("id", id);
         var query = new Query();
+        var campaignId = query.inPath("id", id);
         var most = query.limit(limit);
         var edge = query.cursor(cursor);
         query.check();
@@ -86,13 +86,17 @@ class ItemResource {
             @RestQuery("item_type") @Choices(value = ItemType.class, several = false) String itemType,
             @RestQuery("item_id") String itemId,
             @RequestBody(content = @Content(schema = @Schema(implementation = ItemForm.class))) JsonNode body) {
-        var campaignId = Ids.inPath("id", id);
-        var member = itemType == null && itemId == null ? member(body) : member(itemType, itemId, body);
+        if (itemType == null && itemId == null) {
+            var campaignId = Ids.inPath("id", id);
+            return Envelope.of(CampaignItemResponse.of(items.remove(caller.get(), campaignId, member(body))));
+        }
+        var query = Query.ofAnalytics();
+        var campaignId = query.inPath("id", id);
+        var member = member(query, itemType, itemId, body);
         return Envelope.of(CampaignItemResponse.of(items.remove(caller.get(), campaignId, member)));
     }
 
-    private static Member member(String itemType, String itemId, JsonNode body) {
-        var query = Query.ofAnalytics();
+    private static Member member(Query query, String itemType, String itemId, JsonNode body) {
         for (var field : FIELDS) {
             query.that(body == null || !body.has(field), field, "must be in the address or in the body, not in both");
         }

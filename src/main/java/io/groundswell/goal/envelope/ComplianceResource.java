@@ -6,7 +6,6 @@ import io.groundswell.goal.ComplianceService;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.envelope.Envelope;
-import io.groundswell.wire.envelope.Ids;
 import io.groundswell.wire.envelope.Query;
 import io.groundswell.wire.openapi.Refuses;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +33,8 @@ class ComplianceResource {
     @Refuses("retention_exceeded")
     @Operation(operationId = "getGoalCompliance", summary = "Tell how creators do with their goals")
     public Envelope<List<ComplianceResponse>> get(@RestPath String projectId, @BeanParam ComplianceQuery query) {
-        var wish = query.read(Query.ofAnalytics(), Ids.inPath("projectId", projectId));
+        var refusals = Query.ofAnalytics();
+        var wish = query.read(refusals, refusals.inPath("projectId", projectId));
         return Envelope.of(compliance.of(caller.owner(), wish).stream()
                 .map(ComplianceResponse::of)
                 .toList());

@@ -45,8 +45,8 @@ class CreatorGoalsResource {
     @Needs("read")
     @Operation(operationId = "listGoals", summary = "List the goals of a creator, the newest first")
     public EnvelopeList<GoalResponse> list(@RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
-        var creatorId = Ids.inPath("id", id);
         var query = new Query();
+        var creatorId = query.inPath("id", id);
         var most = query.limit(limit);
         var edge = query.cursor(cursor);
         query.check();

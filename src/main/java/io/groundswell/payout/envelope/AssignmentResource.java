@@ -48,8 +48,8 @@ class AssignmentResource {
     @Operation(operationId = "listPayoutAssignments", summary = "List who is paid by a structure, the newest first")
     public EnvelopeList<PayoutAssignmentResponse> list(
             @RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
-        var structureId = Ids.inPath("id", id);
         var query = new Query();
+        var structureId = query.inPath("id", id);
         var most = query.limit(limit);
         var edge = query.cursor(cursor);
         query.check();

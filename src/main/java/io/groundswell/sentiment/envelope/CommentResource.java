@@ -64,8 +64,8 @@ class CommentResource {
     @Needs("read")
     @Operation(operationId = "listVideoComments", summary = "List comments of a video, the newest first")
     public EnvelopeList<CommentResponse> list(@RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
-        var video = Ids.inPath("id", id);
         var query = new Query();
+        var video = query.inPath("id", id);
         var most = query.limit(limit);
         var edge = query.cursor(cursor);
         query.check();

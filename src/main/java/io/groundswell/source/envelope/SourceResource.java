@@ -49,8 +49,8 @@ class SourceResource {
     @Operation(operationId = "listSources", summary = "List the sources of a project, the newest first")
     public EnvelopeList<SourceResponse> list(
             @RestPath String projectId, @RestQuery String limit, @RestQuery String cursor) {
-        var project = Ids.inPath("projectId", projectId);
         var query = new Query();
+        var project = query.inPath("projectId", projectId);
         var most = query.limit(limit);
         var edge = query.cursor(cursor);
         query.check();

@@ -21,7 +21,7 @@ public final class Query {
     private static final Set<String> ON = Set.of("1", "true");
     private static final Set<String> OFF = Set.of("0", "false");
 
-    private final EnvelopeCode code;
+    private EnvelopeCode code;
     private final List<Violation> wrong = new ArrayList<>();
 
     public Query() {
@@ -115,6 +115,15 @@ public final class Query {
             refuse("cursor", "must be the nextCursor of another answer");
         }
         return edge;
+    }
+
+    /** A part of the path: when it is wrong, what is wrong with the parameters is told with it. */
+    public UUID inPath(String param, String text) {
+        var id = id(param, text);
+        if (id == null) {
+            code = EnvelopeCode.INVALID_PARAMS;
+        }
+        return id;
     }
 
     public UUID id(String param, String text) {
