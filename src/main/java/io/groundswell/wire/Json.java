@@ -49,7 +49,8 @@ public class Json implements ObjectMapperCustomizer {
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         // Else a text of blanks, or of a NUL, would still be no number rather than a wrong one.
         mapper.coercionConfigDefaults().setAcceptBlankAsEmpty(false);
-        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
+        mapper.registerModule(
+                WholeNumber.addTo(new SimpleModule("values").addDeserializer(String.class, new TextDeserializer())));
     }
 
     private void limit(JsonFactory factory) {

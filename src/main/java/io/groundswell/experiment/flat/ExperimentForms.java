@@ -58,7 +58,7 @@ interface ExperimentForms {
             var numbers = new ArrayList<Integer>();
             for (var weight : requireList("weights", weights)) {
                 // What is no whole number is no weight, either.
-                numbers.add(weight.isIntegralNumber() && weight.canConvertToInt() ? weight.intValue() : -1);
+                numbers.add(weight.canConvertToExactIntegral() && weight.canConvertToInt() ? weight.intValue() : -1);
             }
             return Variant.list(keys, numbers);
         }

@@ -146,7 +146,7 @@ final class SnapshotReader {
             if (subject != null && !of(subject).contains(counter.counter())) {
                 judged = true;
                 refuse(path + "." + counter.name(), "is not a counter of a " + name(subject));
-            } else if (node.isIntegralNumber() && node.canConvertToLong() && fits(node.longValue())) {
+            } else if (node.canConvertToExactIntegral() && node.canConvertToLong() && fits(node.longValue())) {
                 values.put(counter.counter(), node.longValue());
             } else {
                 judged = true;

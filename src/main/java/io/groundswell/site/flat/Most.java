@@ -11,17 +11,15 @@ public final class Most {
 
     private Most() {}
 
-    /** @param asked as it came; may be null */
+    /** @param asked by a body; may be null */
     public static int read(JsonNode asked, int fewest, int byDefault, int most) {
-        if (asked == null || !asked.isNumber()) {
+        if (asked == null || !asked.canConvertToExactIntegral()) {
             return read(asked == null ? null : asked.asText(), fewest, byDefault, most);
         }
-        var number = asked.decimalValue();
-        return number.stripTrailingZeros().scale() > 0
-                ? byDefault
-                : number.max(BigDecimal.valueOf(fewest))
-                        .min(BigDecimal.valueOf(most))
-                        .intValueExact();
+        return asked.decimalValue()
+                .max(BigDecimal.valueOf(fewest))
+                .min(BigDecimal.valueOf(most))
+                .intValueExact();
     }
 
     /** @param asked as it came; may be null */
