@@ -61,10 +61,17 @@ public class Operations {
     /** An organization with its first keys, in the order of their kinds. */
     public record Opened(Organization organization, User admin, Map<KeyKind, Secret> keys) {}
 
-    /** Opens an organization with one administrator, who has no password, and one key of each kind. */
+    /**
+     * Opens an organization with one administrator, who has no password, and one key of each kind.
+     *
+     * @param externalId what an identity provider calls it, whose people are to come here; null for none
+     */
     @Transactional
-    public Opened open(String name, Plan plan, String timezone, Map<String, Long> limits) {
-        return open(AuditTrail.OPERATOR, name, plan, timezone, limits, null, null, Map.of());
+    public Opened open(String name, Plan plan, String timezone, Map<String, Long> limits, String externalId) {
+        service.requireFree(externalId, null);
+        var opened = open(AuditTrail.OPERATOR, name, plan, timezone, limits, null, null, Map.of());
+        opened.organization().comesFrom(externalId);
+        return opened;
     }
 
     /** @param by whose doing it is */
@@ -174,10 +181,16 @@ public class Operations {
 
     /** What is null stays as it is; {@code limits} replaces all overrides. */
     public record Change(
-            String name, Plan plan, String timezone, Map<String, Long> limits, Organization.Status status) {}
+            String name,
+            Plan plan,
+            String timezone,
+            Map<String, Long> limits,
+            String externalId,
+            Organization.Status status) {}
 
     @Transactional
     public Organization change(String id, Change change) {
+        service.requireFree(change.externalId(), id);
         var organization = organizations.requireForChange(id);
         var timezone = change.timezone() == null ? organization.timezone() : change.timezone();
         var limits = change.limits() == null ? organization.limits() : change.limits();
@@ -188,6 +201,9 @@ public class Operations {
         organization.grant(change.plan() == null ? organization.plan() : change.plan(), limits, now);
         if (change.name() != null) {
             organization.rename(change.name(), now);
+        }
+        if (change.externalId() != null) {
+            organization.comesFrom(change.externalId());
         }
         if (change.status() != null) {
             become(organization, change.status());
@@ -213,6 +229,9 @@ public class Operations {
         facts.put("name", organization.name());
         facts.put("plan", organization.plan().toString());
         facts.put("timezone", organization.timezone());
+        if (organization.externalId() != null) {
+            facts.put("external_id", organization.externalId());
+        }
         facts.put("status", organization.status().toString());
         facts.put(
                 "limits",

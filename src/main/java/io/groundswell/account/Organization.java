@@ -132,6 +132,11 @@ public class Organization {
         return slug;
     }
 
+    /** What the identity provider calls it, whose people come here; null for none. */
+    public String externalId() {
+        return externalId;
+    }
+
     public Status status() {
         return status;
     }

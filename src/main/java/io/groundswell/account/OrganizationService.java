@@ -57,6 +57,26 @@ public class OrganizationService {
         return organization;
     }
 
+    /**
+     * Waits for logins that would begin an organization of this name at the same moment, so it comes before all else.
+     *
+     * @param externalId null for none
+     * @param organizationId whose it may be
+     */
+    void requireFree(String externalId, String organizationId) {
+        if (externalId == null) {
+            return;
+        }
+        Alone.with(database, "home " + externalId);
+        organizations
+                .ofExternalId(externalId)
+                .filter(other -> !other.id().equals(organizationId))
+                .ifPresent(other -> {
+                    throw Refusal.of(
+                            AccountError.EXTERNAL_ID_TAKEN, "external_id: '%s' is that of %s", externalId, other.id());
+                });
+    }
+
     private String slug(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

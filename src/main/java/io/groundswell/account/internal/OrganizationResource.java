@@ -11,6 +11,7 @@ import io.groundswell.wire.NeverBlank;
 import io.groundswell.wire.NullRefused;
 import io.groundswell.wire.openapi.NeverNull;
 import io.groundswell.wire.v1.V1;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
 class OrganizationResource {
+    /** As long as what tokens say. */
+    private static final int EXTERNAL_ID = 500;
+
     private final Operations operations;
 
     OrganizationResource(Operations operations) {
@@ -42,7 +46,8 @@ class OrganizationResource {
             @NotBlank @Size(max = 200) String name,
             Plan plan,
             String timezone,
-            @Size(max = 100) Map<String, Long> limits) {}
+            @Size(max = 100) Map<String, Long> limits,
+            @NeverBlank @Size(max = EXTERNAL_ID) String externalId) {}
 
     record OpenedResponse(String id, String name, Plan plan, Keys keys) {}
 
@@ -56,7 +61,8 @@ class OrganizationResource {
                 request.name(),
                 request.plan() == null ? Plan.FREE : request.plan(),
                 request.timezone() == null ? "UTC" : request.timezone(),
-                request.limits() == null ? Map.of() : request.limits());
+                request.limits() == null ? Map.of() : request.limits(),
+                request.externalId());
         var organization = opened.organization();
         return new OpenedResponse(organization.id(), organization.name(), organization.plan(), keys(opened));
     }
@@ -77,6 +83,7 @@ class OrganizationResource {
             Plan plan,
             String timezone,
             Map<String, Long> limits,
+            @Nullable String externalId,
             String createdAt,
             String updatedAt) {
         static OrganizationResponse of(Organization organization) {
@@ -88,6 +95,7 @@ class OrganizationResource {
                     organization.plan(),
                     organization.timezone(),
                     organization.limits(),
+                    organization.externalId(),
                     V1.time(organization.createdAt()),
                     V1.time(organization.updatedAt()));
         }
@@ -113,6 +121,9 @@ class OrganizationResource {
             @NeverNull @JsonDeserialize(using = NullRefused.class) @Size(max = 100)
             Map<String, Long> limits,
 
+            @NeverNull @JsonDeserialize(using = NullRefused.class) @NeverBlank @Size(max = EXTERNAL_ID)
+            String externalId,
+
             @NeverNull @JsonDeserialize(using = NullRefused.class)
             Organization.Status status) {}
 
@@ -123,7 +134,12 @@ class OrganizationResource {
         return OrganizationResponse.of(operations.change(
                 id,
                 new Operations.Change(
-                        request.name(), request.plan(), request.timezone(), request.limits(), request.status())));
+                        request.name(),
+                        request.plan(),
+                        request.timezone(),
+                        request.limits(),
+                        request.externalId(),
+                        request.status())));
     }
 
     record DeletedResponse(String id, boolean deleted) {}
