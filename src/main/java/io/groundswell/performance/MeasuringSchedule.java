@@ -1,5 +1,6 @@
 package io.groundswell.performance;
 
+import io.groundswell.work.Doubling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +43,6 @@ final class MeasuringSchedule {
         if (!failedAt.isBefore(publishedAt.plus(DONE_AFTER))) {
             return Optional.empty();
         }
-        return Optional.of(failedAt.plus(FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS))));
+        return Optional.of(failedAt.plus(Doubling.of(FIRST_RETRY, failures - 1, MOST_DOUBLINGS)));
     }
 }

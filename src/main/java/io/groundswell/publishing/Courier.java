@@ -1,6 +1,7 @@
 package io.groundswell.publishing;
 
 import io.groundswell.mission.MissionService;
+import io.groundswell.work.Doubling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class Courier {
                             () -> settlement.failed(claim, failure.reason()));
             return;
         }
-        var backoff = FIRST_BACKOFF.multipliedBy(1L << (claim.attempt() - 1));
+        var backoff = Doubling.of(FIRST_BACKOFF, claim.attempt() - 1, MAX_ATTEMPTS);
         var asked = failure.retryAfter();
         var wait = asked != null && asked.compareTo(backoff) > 0 ? asked : backoff;
         settlement.retryAt(claim, failure.getMessage(), clock.instant().plus(wait));

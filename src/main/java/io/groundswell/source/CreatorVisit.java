@@ -1,6 +1,7 @@
 package io.groundswell.source;
 
 import io.groundswell.shared.Refusal;
+import io.groundswell.work.Doubling;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -96,7 +97,7 @@ class CreatorVisit {
             if (times >= BELIEVED_ABSENCES) {
                 profiles.switchOff(watched);
             }
-            var wait = CreatorWatches.LATER.multipliedBy(1L << Math.min(times, 5));
+            var wait = Doubling.of(CreatorWatches.LATER, times, 5);
             watches.defer(watched, clock.instant().plus(wait), 0, times, failure.getMessage());
         });
     }

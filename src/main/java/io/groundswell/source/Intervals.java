@@ -2,6 +2,7 @@ package io.groundswell.source;
 
 import io.groundswell.account.Limit;
 import io.groundswell.account.OrganizationService;
+import io.groundswell.work.Doubling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,12 +58,12 @@ class Intervals {
 
     /** After so many failures in a row. */
     static Duration retry(int failures) {
-        return FIRST_RETRY.multipliedBy(1L << Math.min(Math.max(failures, 1) - 1, MOST_DOUBLINGS));
+        return Doubling.of(FIRST_RETRY, failures - 1, MOST_DOUBLINGS);
     }
 
     /** Wait before re-reading a video its source has reported missing this often. */
     static Duration missing(Duration usual, int times) {
-        var wait = usual.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
+        var wait = Doubling.of(usual, times, MOST_DOUBLINGS);
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
