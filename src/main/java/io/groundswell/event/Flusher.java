@@ -3,6 +3,7 @@ package io.groundswell.event;
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.DatabaseException;
 import io.groundswell.database.Sql;
+import io.groundswell.work.Daemon;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -70,9 +71,7 @@ class Flusher {
      */
     synchronized void await(String process, Runnable onDisk, Consumer<Throwable> failed) throws InterruptedException {
         if (thread == null || !thread.isAlive()) {
-            thread = new Thread(this::flush, "event-flusher");
-            thread.setDaemon(true);
-            thread.start();
+            thread = Daemon.start("event-flusher", this::flush);
         }
         written.put(new Batch(process, onDisk, failed));
     }

@@ -1,5 +1,6 @@
 package io.groundswell.event;
 
+import io.groundswell.work.Daemon;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,9 +54,7 @@ final class Lane {
         gauge.accept(events);
         // One that ran out of memory is replaced.
         if (writer == null || !writer.isAlive()) {
-            writer = new Thread(this::write, name);
-            writer.setDaemon(true);
-            writer.start();
+            writer = Daemon.start(name, this::write);
         }
         notifyAll();
         return true;

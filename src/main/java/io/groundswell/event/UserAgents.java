@@ -1,5 +1,6 @@
 package io.groundswell.event;
 
+import io.groundswell.work.Daemon;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -70,15 +71,9 @@ class UserAgents {
      */
     private synchronized CompletableFuture<Parser> parser() {
         if (parser == null || parser.isCompletedExceptionally()) {
-            parser = CompletableFuture.supplyAsync(rules, UserAgents::aside);
+            parser = CompletableFuture.supplyAsync(rules, loading -> Daemon.start("user-agents", loading));
         }
         return parser;
-    }
-
-    private static void aside(Runnable loading) {
-        var thread = new Thread(loading, "user-agents");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** One name for a browser, wherever it runs. */

@@ -1,6 +1,7 @@
 package io.groundswell.live;
 
 import io.groundswell.database.DatabaseFaults;
+import io.groundswell.work.Daemon;
 import io.groundswell.work.Stopping;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -63,9 +64,7 @@ class Lookout {
     synchronized void wake() {
         if (thread == null || !thread.isAlive()) {
             placesKept = System.nanoTime();
-            thread = new Thread(this::run, "live-lookout");
-            thread.setDaemon(true);
-            thread.start();
+            thread = Daemon.start("live-lookout", this::run);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.groundswell.pipeline;
 
+import io.groundswell.work.Daemon;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +16,7 @@ class Heartbeat {
     private static final int BEATS_PER_LEASE = 4;
 
     private final PipelineConfig config;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        var heart = new Thread(work, "pipeline-heartbeat");
-        heart.setDaemon(true);
-        return heart;
-    });
+    private final ScheduledExecutorService thread = Daemon.scheduled("pipeline-heartbeat");
 
     Heartbeat(PipelineConfig config) {
         this.config = config;

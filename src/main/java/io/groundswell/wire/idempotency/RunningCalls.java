@@ -2,6 +2,7 @@ package io.groundswell.wire.idempotency;
 
 import io.groundswell.wire.WireConfig;
 import io.groundswell.wire.limit.KeptAnswers;
+import io.groundswell.work.Daemon;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.PostConstruct;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -30,11 +30,7 @@ class RunningCalls {
     private final WireConfig config;
     private final Clock clock;
     private final Map<Reservation, Held> held = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        var heart = new Thread(work, "idempotency-heartbeat");
-        heart.setDaemon(true);
-        return heart;
-    });
+    private final ScheduledExecutorService thread = Daemon.scheduled("idempotency-heartbeat");
 
     RunningCalls(IdempotencyKeys keys, KeptAnswers kept, WireConfig config, Clock clock) {
         this.keys = keys;
