@@ -1,12 +1,12 @@
 package io.groundswell.publishing;
 
 import io.groundswell.mission.Platform;
+import io.groundswell.outbound.Health;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -15,20 +15,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class ConnectedAccount {
     static final String ID_PREFIX = "con";
-
-    /** How it did when it was last asked for something. */
-    public enum Health {
-        HEALTHY,
-        /** It failed, and may recover by itself. */
-        DEGRADED,
-        /** It takes nothing any more until somebody connects it anew. */
-        ERROR;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Id
     private String id;

@@ -5,6 +5,7 @@ import io.groundswell.account.AuditTrail;
 import io.groundswell.database.Alone;
 import io.groundswell.database.Sql;
 import io.groundswell.mission.Platform;
+import io.groundswell.outbound.Health;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Mode;
 import io.groundswell.shared.Owner;
@@ -154,7 +155,7 @@ public class ConnectedAccounts {
                         "token",
                         account.sealedToken(),
                         "health",
-                        revoked ? ConnectedAccount.Health.ERROR : ConnectedAccount.Health.DEGRADED,
+                        revoked ? Health.ERROR : Health.DEGRADED,
                         "reason",
                         Cut.to(MAX_REASON, reason)));
     }

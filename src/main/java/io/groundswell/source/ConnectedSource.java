@@ -1,6 +1,7 @@
 package io.groundswell.source;
 
 import io.groundswell.database.Sql;
+import io.groundswell.outbound.Health;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

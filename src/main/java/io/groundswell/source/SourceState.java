@@ -2,6 +2,7 @@ package io.groundswell.source;
 
 import io.agroal.api.AgroalDataSource;
 import io.groundswell.database.Sql;
+import io.groundswell.outbound.Health;
 import io.groundswell.source.SourceFailure.Kind;
 import io.groundswell.text.Cut;
 import jakarta.enterprise.context.ApplicationScoped;

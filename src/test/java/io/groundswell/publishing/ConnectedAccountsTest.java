@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.groundswell.mission.Platform;
-import io.groundswell.publishing.ConnectedAccount.Health;
+import io.groundswell.outbound.Health;
 import io.groundswell.publishing.ConnectedAccounts.Connection;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Mode;

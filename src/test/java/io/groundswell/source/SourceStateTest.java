@@ -2,6 +2,7 @@ package io.groundswell.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.outbound.Health;
 import io.groundswell.testing.Api;
 import io.groundswell.testing.Rows;
 import io.groundswell.testing.TestDatabase;

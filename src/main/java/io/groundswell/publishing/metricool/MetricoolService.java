@@ -1,5 +1,6 @@
 package io.groundswell.publishing.metricool;
 
+import io.groundswell.outbound.Health;
 import io.groundswell.publishing.ConnectedAccount;
 import io.groundswell.publishing.ConnectedAccounts;
 import io.groundswell.publishing.Provider;
@@ -58,7 +59,7 @@ public class MetricoolService {
     }
 
     /** @param callsLeft null when Metricool does not say */
-    public record Trial(ConnectedAccount.Health health, Duration latency, Long callsLeft) {}
+    public record Trial(Health health, Duration latency, Long callsLeft) {}
 
     /** Makes one call and tells how it went. */
     public Trial test(Owner owner) {
@@ -66,16 +67,16 @@ public class MetricoolService {
         var began = System.nanoTime();
         try {
             var told = logins.ask(owner, login -> api.ask(login, MetricoolAccount.BRANDS, Map.of()));
-            return new Trial(ConnectedAccount.Health.HEALTHY, since(began), told.callsLeft());
+            return new Trial(Health.HEALTHY, since(began), told.callsLeft());
         } catch (MetricoolFailure failure) {
             return new Trial(unwell(requireConnected(owner).account()), since(began), null);
         }
     }
 
     /** Not every failure tells of the account, but none is told of as healthy. */
-    private static ConnectedAccount.Health unwell(ConnectedAccount account) {
-        var isHealthy = account.health() == ConnectedAccount.Health.HEALTHY;
-        return isHealthy ? ConnectedAccount.Health.DEGRADED : account.health();
+    private static Health unwell(ConnectedAccount account) {
+        var isHealthy = account.health() == Health.HEALTHY;
+        return isHealthy ? Health.DEGRADED : account.health();
     }
 
     private Connected requireConnected(Owner owner) {

@@ -3,7 +3,7 @@ package io.groundswell.publishing.v1;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.groundswell.mission.Platform;
-import io.groundswell.publishing.ConnectedAccount;
+import io.groundswell.outbound.Health;
 import io.groundswell.publishing.metricool.Brand;
 import io.groundswell.publishing.metricool.MetricoolService;
 import io.groundswell.wire.CurrentCaller;
@@ -31,7 +31,7 @@ class MetricoolChecksResource {
     record Features(boolean scheduling, boolean analytics, boolean mediaUpload) {}
 
     record TestResponse(
-            ConnectedAccount.Health status,
+            Health status,
             long latencyMs,
             String apiVersion,
             @Nullable Long rateLimitRemaining,
@@ -44,7 +44,7 @@ class MetricoolChecksResource {
     @Operation(operationId = "testMetricool", summary = "Try the connection to Metricool")
     public TestResponse test() {
         var trial = metricool.test(caller.owner());
-        var works = trial.health() == ConnectedAccount.Health.HEALTHY;
+        var works = trial.health() == Health.HEALTHY;
         return new TestResponse(
                 trial.health(), trial.latency().toMillis(), "v2", trial.callsLeft(), new Features(works, works, works));
     }

@@ -1,8 +1,8 @@
 package io.groundswell.source.envelope;
 
 import io.groundswell.database.Edge;
+import io.groundswell.outbound.Health;
 import io.groundswell.source.ConnectedSource;
-import io.groundswell.source.Health;
 import io.groundswell.source.SourceKind;
 import io.groundswell.wire.envelope.Envelope;
 import jakarta.annotation.Nullable;

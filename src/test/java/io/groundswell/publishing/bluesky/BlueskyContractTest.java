@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.content.ContentStatus;
 import io.groundswell.content.Visual;
 import io.groundswell.mission.Platform;
-import io.groundswell.publishing.ConnectedAccount;
+import io.groundswell.outbound.Health;
 import io.groundswell.publishing.ConnectedAccounts;
 import io.groundswell.publishing.Provider;
 import io.groundswell.publishing.ThreadContract;
@@ -234,7 +234,7 @@ class BlueskyContractTest extends ThreadContract {
         due();
         after(Duration.ofHours(3));
         var account = accounts.find(owner, Provider.BLUESKY).orElseThrow();
-        assertThat(account.health()).isEqualTo(ConnectedAccount.Health.HEALTHY);
+        assertThat(account.health()).isEqualTo(Health.HEALTHY);
         assertThat(account.lastSync()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
     }
 

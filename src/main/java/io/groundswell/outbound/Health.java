@@ -1,13 +1,13 @@
-package io.groundswell.source;
+package io.groundswell.outbound;
 
 import java.util.Locale;
 
-/** How a source did when it was last asked for something. */
+/** How an account at somebody else did when it was last asked for something. */
 public enum Health {
     HEALTHY,
     /** It failed, and may recover by itself. */
     DEGRADED,
-    /** It is asked nothing any more until somebody connects it anew. */
+    /** It is asked for nothing any more until somebody connects it anew. */
     ERROR;
 
     @Override
