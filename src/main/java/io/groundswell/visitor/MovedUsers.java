@@ -24,16 +24,20 @@ import java.util.Optional;
 @ApplicationScoped
 class MovedUsers implements Round {
     private static final int AT_ONCE = 1_000;
+    /** What is to be deleted is given to nobody, or it would be out of reach of whoever deletes it. */
+    private static final String NOT_ERASED = " and not exists (select from user_erasure r"
+            + " where r.site_number = a.site_number and r.user_key = a.previous_key)";
     /** In no order, so that one that fails stops no other for long. */
-    private static final Sql NEXT = Sql.text("""
-            select site_number, previous_key from user_alias where moves_to_key is not null order by random() limit :most""");
+    private static final Sql NEXT =
+            Sql.text("select a.site_number, a.previous_key from user_alias a where a.moves_to_key is not null"
+                    + NOT_ERASED + " order by random() limit :most");
 
     private static final Sql OF_USER = Sql.text("""
             select site_number, previous_key from user_alias
             where site_number = :site and user_key = :key and moves_to_key <> :key order by previous_key limit 100""");
-    private static final Sql CURRENT = Sql.text("""
-            select moves_to_key, moves_to_id from user_alias
-            where site_number = :site and previous_key = :from_key and moves_to_key is not null for update""");
+    private static final Sql CURRENT = Sql.text("select a.moves_to_key, a.moves_to_id from user_alias a"
+            + " where a.site_number = :site and a.previous_key = :from_key and a.moves_to_key is not null" + NOT_ERASED
+            + " for update");
     private static final Sql MOVE_EVENTS = Sql.file(MovedUsers.class, "move-events.sql");
     private static final Sql SESSIONS =
             Sql.text("select session_key from session where site_number = :site and user_key = :from_key limit :most");
@@ -91,7 +95,7 @@ class MovedUsers implements Round {
         corrections.hold((long) values.get("site"));
         var to = current(values);
         if (to.isEmpty()) {
-            // Another instance was faster.
+            // Another instance was faster, or the user is being erased.
             return 0;
         }
         values.putAll(to.get());
