@@ -67,6 +67,7 @@ class ImportTest {
                 .containsEntry("lines", 2)
                 .containsEntry("accepted", 2)
                 .containsEntry("refused", 0)
+                .containsEntry("complete", true)
                 .containsEntry("refusals", List.of());
         assertThat(events())
                 .containsExactly(
@@ -175,6 +176,7 @@ class ImportTest {
                 + "x,1890000000000\n".repeat(10_000));
 
         assertThat(answer.<Integer>path("accepted")).isEqualTo(2);
+        assertThat(answer.<Boolean>path("complete")).isFalse();
         assertThat(answer.<List<Map<String, Object>>>path("refusals"))
                 .containsExactly(
                         Map.of("line", 3, "message", "The line has 3 values for 2 columns"),
@@ -183,6 +185,20 @@ class ImportTest {
                                 5,
                                 "message",
                                 "The line is longer than 65,536 characters; nothing after it was read"));
+    }
+
+    @Test
+    void where_a_table_cannot_be_read_any_more_is_told_after_any_number_of_bad_lines() {
+        var answer = send(
+                "event,timestamp\n" + "bad\n".repeat(150) + "a,1890000000000\n\"b,1890000000000\nc,1890000000000\n");
+
+        assertThat(answer.<Integer>path("accepted")).isEqualTo(1);
+        assertThat(answer.<Integer>path("refused")).isEqualTo(151);
+        assertThat(answer.<Boolean>path("complete")).isFalse();
+        assertThat(answer.<List<Map<String, Object>>>path("refusals"))
+                .hasSize(101)
+                .endsWith(Map.of(
+                        "line", 153, "message", "What begins here is no line of values; nothing after it was read"));
     }
 
     @Test

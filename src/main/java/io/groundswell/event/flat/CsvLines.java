@@ -41,6 +41,11 @@ final class CsvLines implements FileLines {
         return row.fault() == null ? line(row) : Line.unreadable(row.number(), row.fault());
     }
 
+    @Override
+    public boolean isBroken() {
+        return table.isBroken();
+    }
+
     private Line line(CsvTable.Row row) throws IOException {
         var names = table.columns();
         var event = json.object();

@@ -88,6 +88,8 @@ class EventFiles {
                 if (read.fault() == null) {
                     batch.add(read.event());
                     bytes += line.text().length();
+                } else if (lines.isBroken()) {
+                    report.breakOff(Line.unreadable(line.number(), read.fault()));
                 } else {
                     report.refuse(Line.unreadable(line.number(), read.fault()));
                 }

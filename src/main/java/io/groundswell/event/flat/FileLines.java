@@ -33,6 +33,9 @@ interface FileLines {
     /** Null when there are no more. */
     Line next() throws IOException;
 
+    /** Whether the last line could not be read in such a way that nothing after it can. */
+    boolean isBroken();
+
     /** Its first character tells, but for a byte order mark: only JSON begins with a brace. */
     static FileLines of(InputStream file, LineReader json) throws IOException {
         var buffered = new BufferedInputStream(file, LONGEST);

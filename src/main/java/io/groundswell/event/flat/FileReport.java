@@ -12,6 +12,7 @@ final class FileReport {
     private long last;
     private long accepted;
     private long refused;
+    private boolean complete = true;
 
     void reach(long line) {
         last = line;
@@ -28,6 +29,13 @@ final class FileReport {
         }
     }
 
+    /** After this one nothing can be read: whoever sent the file must learn where. */
+    void breakOff(Line line) {
+        refused++;
+        refusals.add(line);
+        complete = false;
+    }
+
     /** Where the last line begins that was read; 0 before the first one. */
     long last() {
         return last;
@@ -41,7 +49,12 @@ final class FileReport {
         return refused;
     }
 
-    /** The first of them. */
+    /** Whether all lines of the file were read. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** The first of them, and the one that nothing was read after. */
     List<Line> refusals() {
         return List.copyOf(refusals);
     }

@@ -54,7 +54,11 @@ class ImportResource {
 
             long refused,
 
-            @Schema(description = "The first 100") List<RefusedLine> refusals) {
+            @Schema(description = "False when nothing was read after a line, because a quote in it is never closed")
+            boolean complete,
+
+            @Schema(description = "The first 100, and the one that nothing was read after")
+            List<RefusedLine> refusals) {
         static ImportResponse of(Site site, String name, FileReport report) {
             return new ImportResponse(
                     site.name(),
@@ -62,6 +66,7 @@ class ImportResource {
                     report.accepted() + report.refused(),
                     report.accepted(),
                     report.refused(),
+                    report.isComplete(),
                     report.refusals().stream()
                             .map(line -> new RefusedLine(line.number(), line.fault()))
                             .toList());

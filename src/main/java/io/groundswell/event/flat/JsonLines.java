@@ -40,6 +40,11 @@ final class JsonLines implements FileLines {
         return null;
     }
 
+    @Override
+    public boolean isBroken() {
+        return false;
+    }
+
     /** Keeps no more than tells that the line is too long. Returns whether there was one. */
     private boolean readLine() throws IOException {
         line.reset();
