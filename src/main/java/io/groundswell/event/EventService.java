@@ -32,14 +32,18 @@ public class EventService {
         }
     }
 
-    /** Who sent it; the first events wait until browsers can be named, and some hundred of them may. */
-    public CompletionStage<Visitor> visitor(Sender sender) {
-        if (agents.isCrowded()) {
+    /**
+     * Who sent it; the first events wait until browsers can be named, as far as there is room.
+     *
+     * @param bytes of the request
+     */
+    public CompletionStage<Visitor> visitor(Sender sender, long bytes) {
+        if (agents.isCrowded(bytes)) {
             throw intake.overload();
         }
         var country = countries.of(sender.country(), sender.address());
         CompletionStage<UserAgents.Agent> read = sender.isNamed()
-                ? agents.read(sender.userAgent())
+                ? agents.read(sender.userAgent(), bytes)
                 : CompletableFuture.completedFuture(new UserAgents.Agent(null, null, null));
         return read.thenApply(agent -> new Visitor(country, agent.browser(), agent.os(), agent.device()));
     }

@@ -2,11 +2,13 @@ package io.groundswell.event;
 
 import io.groundswell.work.Daemon;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import ua_parser.Client;
 import ua_parser.Parser;
@@ -16,6 +18,8 @@ import ua_parser.Parser;
 class UserAgents {
     /** Requests that wait for the rules: as many as clients have before the first answer, and not what they send in seconds. */
     static final int MOST_WAITING = 500;
+    /** Of the bytes of events that may wait, what may wait for the rules. While it does, it takes a multiple of that. */
+    private static final int SHARE = 4;
 
     private static final int MOST_REMEMBERED = 2_000;
     private static final int LONGEST = 512;
@@ -31,31 +35,46 @@ class UserAgents {
     });
 
     private final Supplier<Parser> rules;
+    private final long mostBytes;
+    private final AtomicLong waitingBytes = new AtomicLong();
     private CompletableFuture<Parser> parser;
 
-    UserAgents() {
-        this(Parser::new);
+    @Inject
+    UserAgents(EventConfig config) {
+        this(Parser::new, config.mostWaitingBytes() / SHARE);
     }
 
-    UserAgents(Supplier<Parser> rules) {
+    /** @param mostBytes of requests that may wait for the rules */
+    UserAgents(Supplier<Parser> rules, long mostBytes) {
         this.rules = rules;
+        this.mostBytes = mostBytes;
     }
 
     /** Each may be null. */
     record Agent(String browser, String os, String device) {}
 
-    /** Whether so many wait for the rules that the requests they keep would fill the memory. */
-    synchronized boolean isCrowded() {
-        return parser != null && parser.getNumberOfDependents() >= MOST_WAITING;
+    /** Whether so much waits for the rules that another request of so many bytes would fill the memory. */
+    synchronized boolean isCrowded(long bytes) {
+        return parser != null
+                && !parser.isDone()
+                && (parser.getNumberOfDependents() >= MOST_WAITING || waitingBytes.get() + bytes > mostBytes);
     }
 
-    /** Done at once, except while the rules are loaded. */
-    CompletionStage<Agent> read(String userAgent) {
+    /**
+     * Done at once, except while the rules are loaded.
+     *
+     * @param bytes of the request, which is kept until then
+     */
+    CompletionStage<Agent> read(String userAgent, long bytes) {
         var text = userAgent.length() > LONGEST ? userAgent.substring(0, LONGEST) : userAgent;
         var agent = known.get(text);
-        return agent == null
-                ? parser().thenApply(rules -> remember(text, rules))
-                : CompletableFuture.completedFuture(agent);
+        return agent == null ? ask(text, bytes) : CompletableFuture.completedFuture(agent);
+    }
+
+    private CompletionStage<Agent> ask(String text, long bytes) {
+        waitingBytes.addAndGet(bytes);
+        return parser().thenApply(rules -> remember(text, rules))
+                .whenComplete((agent, failure) -> waitingBytes.addAndGet(-bytes));
     }
 
     private Agent remember(String text, Parser rules) {

@@ -6,14 +6,19 @@ import io.groundswell.event.UserAgents.Agent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ua_parser.Parser;
 
 class UserAgentsTest {
-    private final UserAgents agents = new UserAgents();
+    private static final long MOST_BYTES = 10_000;
+
+    private final UserAgents agents = new UserAgents(Parser::new, MOST_BYTES);
 
     @ParameterizedTest
     @CsvSource(
@@ -29,12 +34,12 @@ class UserAgentsTest {
                 "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0|Firefox|Linux|desktop"
             })
     void browsers_systems_and_devices_have_plain_names(String text, String browser, String os, String device) {
-        assertThat(agents.read(text).toCompletableFuture().join()).isEqualTo(new Agent(browser, os, device));
+        assertThat(agents.read(text, 1).toCompletableFuture().join()).isEqualTo(new Agent(browser, os, device));
     }
 
     @Test
     void nothing_is_made_up() {
-        assertThat(agents.read("my-sdk/1.0").toCompletableFuture().join()).isEqualTo(new Agent(null, null, null));
+        assertThat(agents.read("my-sdk/1.0", 1).toCompletableFuture().join()).isEqualTo(new Agent(null, null, null));
     }
 
     @Test
@@ -49,32 +54,55 @@ class UserAgentsTest {
                   - regex: '(Phone)'
                 """.getBytes(StandardCharsets.UTF_8)));
         var loaded = new CompletableFuture<Parser>();
-        var asking = new UserAgents(loaded::join);
+        var asking = new UserAgents(loaded::join, MOST_BYTES);
         // When
-        var first = asking.read("Firefox on Linux").toCompletableFuture();
-        var second = asking.read("Firefox").toCompletableFuture();
+        var first = asking.read("Firefox on Linux", 1).toCompletableFuture();
+        var second = asking.read("Firefox", 1).toCompletableFuture();
         // Then
         assertThat(first).isNotDone();
         assertThat(second).isNotDone();
         loaded.complete(few);
         assertThat(first.join()).isEqualTo(new Agent("Firefox", "Linux", "desktop"));
         assertThat(second.join()).isEqualTo(new Agent("Firefox", null, null));
-        assertThat(asking.read("Linux").toCompletableFuture()).isDone();
+        assertThat(asking.read("Linux", 1).toCompletableFuture()).isDone();
     }
 
     @Test
     void only_so_many_wait_for_the_rules() {
         // Given
         var loaded = new CompletableFuture<Parser>();
-        var asking = new UserAgents(loaded::join);
-        assertThat(asking.isCrowded()).isFalse();
+        var asking = new UserAgents(loaded::join, MOST_BYTES);
+        assertThat(asking.isCrowded(1)).isFalse();
         // When
         for (var number = 0; number < UserAgents.MOST_WAITING; number++) {
-            assertThat(asking.isCrowded()).isFalse();
-            asking.read("agent " + number);
+            assertThat(asking.isCrowded(1)).isFalse();
+            asking.read("agent " + number, 1);
         }
         // Then
-        assertThat(asking.isCrowded()).isTrue();
+        assertThat(asking.isCrowded(1)).isTrue();
         loaded.cancel(false);
+    }
+
+    @Test
+    void only_so_many_bytes_wait_for_the_rules() {
+        // Given
+        var failing = new CompletableFuture<Parser>();
+        var loading = new CompletableFuture<Parser>();
+        var loads = new ConcurrentLinkedQueue<>(List.of(failing, loading));
+        var asking = new UserAgents(() -> loads.remove().join(), MOST_BYTES);
+        assertThat(asking.isCrowded(MOST_BYTES)).isFalse();
+        // When
+        var waiting = asking.read("large", MOST_BYTES - 10).toCompletableFuture();
+        // Then
+        assertThat(asking.isCrowded(10)).isFalse();
+        assertThat(asking.isCrowded(11)).isTrue();
+        // When that one waits no more
+        failing.completeExceptionally(new IllegalStateException("Planned by a test"));
+        assertThat(waiting).failsWithin(Duration.ofSeconds(30));
+        asking.read("another", MOST_BYTES - 10);
+        // Then
+        assertThat(asking.isCrowded(10)).isFalse();
+        assertThat(asking.isCrowded(11)).isTrue();
+        loading.cancel(false);
     }
 }

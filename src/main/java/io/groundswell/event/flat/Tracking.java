@@ -47,7 +47,7 @@ class Tracking {
         requireRight(told, prefixes, now);
         var sender = sender();
         var bytes = routing.request().bytesRead();
-        return events.visitor(sender)
+        return events.visitor(sender, bytes)
                 .thenCompose(visitor -> events.record(
                         token, told.stream().map(one -> one.read(visitor, now)).toList(), sender, bytes));
     }
