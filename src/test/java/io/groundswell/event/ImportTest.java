@@ -76,6 +76,13 @@ class ImportTest {
     }
 
     @Test
+    void a_property_may_be_called_properties() {
+        send("event,timestamp,properties\na,1890000000000,\"{\"\"properties\"\": 7}\"\n");
+
+        assertThat(events()).containsExactly("a 2029-11-22 00:00:00 - - - - {\"properties\": 7}");
+    }
+
+    @Test
     void lines_of_json_become_events() {
         var answer = send("""
                 {"event":"page_view","timestamp":"2030-01-01T01:00:00+01:00","properties":{"path":"/","n":[1,{"a":null}]}}

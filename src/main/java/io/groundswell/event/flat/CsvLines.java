@@ -54,12 +54,12 @@ final class CsvLines implements FileLines {
             return Line.unreadable(row.number(), "properties must be a JSON object");
         }
         for (var index = 0; index < names.size(); index++) {
+            var name = names.get(index);
             var value = row.values().get(index);
-            if (!value.isEmpty()) {
-                (MEMBERS.contains(names.get(index)) ? event : properties).put(names.get(index), value);
+            if (!value.isEmpty() && !name.equals(PROPERTIES)) {
+                (MEMBERS.contains(name) ? event : properties).put(name, value);
             }
         }
-        properties.remove(PROPERTIES);
         if (!properties.isEmpty()) {
             event.set(PROPERTIES, properties);
         }
