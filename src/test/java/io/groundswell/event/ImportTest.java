@@ -223,6 +223,35 @@ class ImportTest {
         assertThat(events()).hasSize(5);
     }
 
+    /** Less than a batch may be left to be taken. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 300, 555})
+    void as_many_lines_are_taken_as_the_plan_has_room_for(int room) {
+        // Given
+        site = Website.in(Api.organization("free", Map.of("site_events", room)), "shop");
+        id = site.id();
+        var file = new StringBuilder("event,timestamp\n");
+        for (var line = 0; line < 800; line++) {
+            file.append("e").append(line).append(",2030-03-07T10:00:00Z\n");
+        }
+        for (var time = 0; time < 2; time++) {
+            // When
+            var answer = send(file.toString());
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.<String>path("reason")).isEqualTo("lifetime_event_limit");
+            assertThat(answer.<String>path("message"))
+                    .isEqualTo(
+                            "The plan takes %1$,d events in all, and these would be more. %1$,d lines of the file are"
+                                    + " taken; once there is room, send the same file again",
+                            room);
+            assertThat(rows.count(
+                            "select count(*) from event where substr(name, 2)::int < %d and %s".formatted(room, own())))
+                    .isEqualTo(room);
+            assertThat(rows.count("select count(*) from event where " + own())).isEqualTo(room);
+        }
+    }
+
     @Test
     void an_upload_that_broke_goes_on_when_it_is_sent_again() {
         var file = new StringBuilder("event,timestamp\n");

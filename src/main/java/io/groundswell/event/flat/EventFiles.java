@@ -94,29 +94,53 @@ class EventFiles {
                     report.refuse(Line.unreadable(line.number(), read.fault()));
                 }
                 if (batch.size() == BATCH || bytes > BATCH_BYTES) {
-                    report.accept(record(site, batch, bytes));
+                    take(site, batch, bytes, report);
                     bytes = 0;
                 }
             }
         } catch (PlaceWanted wanted) {
-            report.accept(record(site, batch, bytes));
+            take(site, batch, bytes, report);
             throw wanted;
         }
-        report.accept(record(site, batch, bytes));
+        take(site, batch, bytes, report);
     }
 
-    private long record(Site site, List<Event> batch, long bytes) {
-        if (batch.isEmpty()) {
-            return 0;
+    private void take(Site site, List<Event> batch, long bytes, FileReport report) {
+        if (!batch.isEmpty()) {
+            fill(site, batch, bytes, report);
+            batch.clear();
         }
+    }
+
+    /** Where the plan takes no more events, the first ones for which it has room. */
+    private void fill(Site site, List<Event> some, long bytes, FileReport report) {
+        try {
+            record(site, some, bytes);
+            report.accept(some.size());
+        } catch (Refusal refusal) {
+            if (refusal.code() != EventError.LIFETIME_EVENT_LIMIT) {
+                throw refusal;
+            }
+            if (some.size() == 1) {
+                throw Refusal.of(
+                        EventError.LIFETIME_EVENT_LIMIT,
+                        "%s. %,d lines of the file are taken; once there is room, send the same file again",
+                        refusal.getMessage(),
+                        report.accepted());
+            }
+            var middle = some.size() / 2;
+            fill(site, some.subList(0, middle), bytes / 2, report);
+            fill(site, some.subList(middle, some.size()), bytes / 2, report);
+        }
+    }
+
+    private void record(Site site, List<Event> some, long bytes) {
         for (var waits = 0; ; waits++) {
             try {
-                events.recordPast(site.token(), batch, bytes)
+                events.recordPast(site.token(), some, bytes)
                         .toCompletableFuture()
                         .join();
-                var recorded = batch.size();
-                batch.clear();
-                return recorded;
+                return;
             } catch (CompletionException | Refusal failure) {
                 var cause = failure.getCause() instanceof RuntimeException told ? told : failure;
                 if (waits == MOST_WAITS || !isBusy(cause)) {
