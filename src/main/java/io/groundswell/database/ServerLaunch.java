@@ -84,6 +84,7 @@ record ServerLaunch(DataDirectory data, String password, int port) {
         onlyForTheOwner(builder);
         sameOrderEverywhere(builder);
         durable(builder);
+        withRoomForWeeks(builder);
         return builder;
     }
 
@@ -111,5 +112,11 @@ record ServerLaunch(DataDirectory data, String password, int port) {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("log_checkpoints", "off");
+    }
+
+    // A statement about all events of a site locks each week of them with its four indexes, and imported ones go back
+    // for decades.
+    private static void withRoomForWeeks(EmbeddedPostgres.Builder builder) {
+        builder.setServerConfig("max_locks_per_transaction", "512");
     }
 }

@@ -131,6 +131,17 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** Each with four indexes. */
+    @Test
+    void several_statements_at_once_may_lock_every_week_since_2000() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            var locks = ask(
+                    database,
+                    "select current_setting('max_locks_per_transaction')::int * current_setting('max_connections')::int");
+            assertThat(Integer.parseInt(locks)).isGreaterThan(7 * 5 * 1_400);
+        }
+    }
+
     @Test
     void a_folder_left_half_made_is_made_anew() throws Exception {
         // Given
