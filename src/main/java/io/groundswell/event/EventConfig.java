@@ -12,7 +12,7 @@ public interface EventConfig {
     @WithDefault("20000")
     int mostWaiting();
 
-    /** About how many bytes of events may wait in memory to be written; beyond that, requests get a 503. */
+    /** About how many bytes of events may wait in memory until they are on disk; beyond that, requests get a 503. */
     @WithDefault("33554432")
     long mostWaitingBytes();
 

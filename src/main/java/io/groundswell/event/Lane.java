@@ -10,9 +10,15 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** Deliveries that wait, up to a bound, and the thread that writes them: as many at once as wait and may be together. */
+/**
+ * Deliveries that wait, up to a bound, and the thread that writes them: as many at once as wait and may be together. Each takes its
+ * bytes until it is done, which may be long after it was written when the disk is slow.
+ */
 final class Lane {
-    /** @param events that may wait */
+    /**
+     * @param events that may wait
+     * @param bytes of those that are not done
+     */
     record Bounds(int events, long bytes, int batch) {}
 
     private final String name;
@@ -50,7 +56,9 @@ final class Lane {
         }
         waiting.add(delivery);
         events += delivery.size();
-        bytes += delivery.bytes();
+        var taken = delivery.bytes();
+        bytes += taken;
+        delivery.done().whenComplete((done, failure) -> giveBack(taken));
         gauge.accept(events);
         // One that ran out of memory is replaced.
         if (writer == null || !writer.isAlive()) {
@@ -60,13 +68,22 @@ final class Lane {
         return true;
     }
 
+    private synchronized void giveBack(long taken) {
+        bytes -= taken;
+    }
+
     synchronized boolean isEmpty() {
         return waiting.isEmpty();
     }
 
     private void write() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            write.accept(batch);
+            try {
+                write.accept(batch);
+            } catch (RuntimeException | Error failure) {
+                batch.forEach(delivery -> delivery.done().completeExceptionally(failure));
+                throw failure;
+            }
         }
     }
 
@@ -90,7 +107,6 @@ final class Lane {
                 }
                 some.remove();
                 size += delivery.size();
-                bytes -= delivery.bytes();
                 batch.add(delivery);
             }
         }

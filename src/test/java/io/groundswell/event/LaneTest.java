@@ -33,7 +33,11 @@ class LaneTest {
     }
 
     private List<String> next() throws InterruptedException {
-        return written.poll(30, TimeUnit.SECONDS).stream().map(Delivery::token).toList();
+        return nextBatch().stream().map(Delivery::token).toList();
+    }
+
+    private List<Delivery> nextBatch() throws InterruptedException {
+        return written.poll(30, TimeUnit.SECONDS);
     }
 
     private boolean offer(String token, int events) {
@@ -92,7 +96,7 @@ class LaneTest {
 
     @Test
     void there_is_room_for_so_many_events_and_bytes() throws Exception {
-        open(new Lane.Bounds(4, 30, 5), (first, other) -> true);
+        open(new Lane.Bounds(4, 60, 5), (first, other) -> true);
         offer("a", 3);
         next();
         assertThat(offer("b", 4)).as("more bytes than may wait").isFalse();
@@ -102,6 +106,23 @@ class LaneTest {
         pen.release();
         next();
         assertThat(waiting).endsWith(0);
+    }
+
+    @Test
+    void bytes_are_given_back_when_a_delivery_is_done_and_not_when_it_is_written() throws Exception {
+        open(new Lane.Bounds(100, 50, 5), (first, other) -> true);
+        offer("a", 3);
+        var first = nextBatch();
+        pen.release();
+        offer("b", 2);
+        var second = nextBatch();
+        pen.release();
+        assertThat(lane.isEmpty()).isTrue();
+        assertThat(offer("c", 1)).as("more bytes than may wait for the disk").isFalse();
+        second.get(0).done().completeExceptionally(new IllegalStateException("Planned by a test"));
+        assertThat(offer("c", 3)).isFalse();
+        first.get(0).done().complete(null);
+        assertThat(offer("c", 5)).isTrue();
     }
 
     @Test
@@ -136,7 +157,7 @@ class LaneTest {
                 },
                 waiting::add);
         offer("a", 1);
-        next();
+        assertThat(nextBatch().get(0).done()).failsWithin(Duration.ofSeconds(30));
         pen.acquire();
         while (written.isEmpty()) {
             // The thread is dead some moments after it says so.
