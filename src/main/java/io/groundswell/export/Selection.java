@@ -19,7 +19,7 @@ class Selection {
     private static final Sql MISSIONS = Sql.text("""
             select given.id from unnest(cast(:missions as text[])) given (id)
             where not exists (select 1 from mission m where m.id = given.id
-                and m.organization_id = :organization and m.mode = :mode) limit 1""");
+                and m.organization_id = :organization and m.mode = :mode and m.deleted_at is null) limit 1""");
 
     private final AgroalDataSource database;
 

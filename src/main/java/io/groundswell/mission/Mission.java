@@ -1,5 +1,6 @@
 package io.groundswell.mission;
 
+import static io.groundswell.mission.MissionError.MISSION_STATE;
 import static io.groundswell.mission.MissionStatus.ACTIVE;
 import static io.groundswell.mission.MissionStatus.COMPLETED;
 import static io.groundswell.mission.MissionStatus.DRAFT;
@@ -65,6 +66,7 @@ public class Mission {
     private String createdBy;
     private Instant createdAt;
     private Instant updatedAt;
+    private Instant deletedAt;
 
     protected Mission() {}
 
@@ -123,8 +125,7 @@ public class Mission {
         var renamed = new MissionBrief(
                 brief.name(), brief.description(), objectives(), platforms(), constraints, kpis, durationDays());
         if (status == COMPLETED && !brief.equals(renamed)) {
-            throw Refusal.of(
-                    MissionError.MISSION_STATE, "A completed mission takes a new name or description, nothing else");
+            throw Refusal.of(MISSION_STATE, "A completed mission takes a new name or description, nothing else");
         }
     }
 
@@ -162,11 +163,11 @@ public class Mission {
         updatedAt = now;
     }
 
-    void requireDeletable() {
+    void delete(Instant now) {
         if (status == ACTIVE) {
-            throw Refusal.of(
-                    MissionError.MISSION_STATE, "An active mission must be paused or completed before it is deleted");
+            throw Refusal.of(MISSION_STATE, "An active mission must be paused or completed before it is deleted");
         }
+        deletedAt = now;
     }
 
     public String id() {

@@ -3,13 +3,13 @@ package io.groundswell.mission;
 import io.groundswell.account.AuditTrail;
 import io.groundswell.account.Creations;
 import io.groundswell.account.OrganizationService;
-import io.groundswell.cost.LastNames;
 import io.groundswell.database.Listing;
 import io.groundswell.shared.Caller;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
 import io.groundswell.shared.PublicId;
 import io.groundswell.shared.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,25 +22,25 @@ import java.util.Set;
 public class MissionService {
     private final Missions missions;
     private final MissionNews news;
+    private final MissionDeletion deletion;
     private final OrganizationService organizations;
     private final Creations creations;
-    private final LastNames lastNames;
     private final AuditTrail audit;
     private final Clock clock;
 
     MissionService(
             Missions missions,
             MissionNews news,
+            MissionDeletion deletion,
             OrganizationService organizations,
             Creations creations,
-            LastNames lastNames,
             AuditTrail audit,
             Clock clock) {
         this.missions = missions;
         this.news = news;
+        this.deletion = deletion;
         this.organizations = organizations;
         this.creations = creations;
-        this.lastNames = lastNames;
         this.audit = audit;
         this.clock = clock;
     }
@@ -104,7 +104,7 @@ public class MissionService {
     public Page<Mission> list(Owner owner, Set<MissionStatus> statuses, Set<Platform> platforms, Page.Request request) {
         return Listing.newestFirst(Mission.class)
                 .within("e.organizationId = :value", owner.organizationId())
-                .within("e.mode = :value", owner.mode())
+                .within("e.deletedAt is null and e.mode = :value", owner.mode())
                 .and("e.status in :value", statuses)
                 .and(Missions.ON_ANY_OF, Missions.namesOf(platforms))
                 .page(missions.getEntityManager(), request);
@@ -157,13 +157,10 @@ public class MissionService {
         return mission;
     }
 
-    @Transactional
+    /** It is not there from then on. Of what is its own, a round deletes whatever takes longer than a caller waits. */
     public void delete(Owner owner, String id) {
-        var mission = missions.requireForChange(owner, id);
-        mission.requireDeletable();
-        news.deleting(mission);
-        lastNames.keep(owner, id, mission.name());
-        missions.delete(mission);
+        QuarkusTransaction.requiringNew().run(() -> deletion.begin(missions.requireForChange(owner, id)));
+        deletion.goOnForAWhile(id);
     }
 
     /** Starts a draft whose time has come; says whether this call did. */

@@ -17,8 +17,9 @@ class Missions implements PanacheRepositoryBase<Mission, String> {
     /** Takes the names of platforms as {@link #namesOf} writes them. */
     static final String ON_ANY_OF = "cast(sql('(? && cast(? as text[]))', e.platforms, :value) as Boolean) = true";
 
-    private static final String OWNED = "organizationId = ?1 and mode = ?2 and id = ?3";
-    private static final Sql CLAIM = Sql.text("select id from mission where id = :id for update skip locked");
+    private static final String OWNED = "organizationId = ?1 and mode = ?2 and id = ?3 and deletedAt is null";
+    private static final Sql CLAIM =
+            Sql.text("select id from mission where id = :id and deleted_at is null for update skip locked");
 
     private final AgroalDataSource database;
 

@@ -54,6 +54,11 @@ class KpiChecks {
         ASK_FOR_MISSION.update(database, Map.of("mission", event.missionId(), "at", clock.instant()));
     }
 
+    /** Nobody finds it any more. */
+    void deleting(@Observes MissionEvent.Deleting event) {
+        take(event.missionId());
+    }
+
     /** A mission whose targets somebody asked for. */
     record Asked(Owner owner, String missionId) {}
 

@@ -4,6 +4,7 @@
 -- out  missions bigint
 select count(*) as missions
 from mission
-where organization_id = :organization and mode = :mode and status <> 'DRAFT' and starts_at < :until
+where organization_id = :organization and mode = :mode and deleted_at is null and status <> 'DRAFT'
+  and starts_at < :until
   and least(ends_at, completed_at, paused_at) > :from
   and (cardinality(cast(:platforms as text[])) = 0 or platforms && cast(:platforms as text[]));

@@ -6,5 +6,5 @@ select m.organization_id, m.mode, m.id, max(told.at)
 from unnest(cast(:contents as text[]), cast(cast(:ats as text[]) as timestamptz[])) as told (content_id, at)
 join content c on c.id = told.content_id and c.organization_id = :organization and c.mode = :mode
 join mission m on m.id = c.mission_id
-where m.kpis <> '[]'
+where m.kpis <> '[]' and m.deleted_at is null
 group by m.organization_id, m.mode, m.id;

@@ -5,6 +5,6 @@ select count(*) as due, min(c.publish_due_at) as oldest
 from content c
 join mission m on m.id = c.mission_id
 join organization o on o.id = c.organization_id
-where c.status = 'SCHEDULED'
+where c.status = 'SCHEDULED' and m.deleted_at is null
   and c.publish_due_at <= :now
   and (c.publish_claim is not null or (m.status in ('ACTIVE', 'COMPLETED') and not c.hold and o.status = 'ACTIVE'));

@@ -8,7 +8,7 @@ select c.id, c.organization_id, c.mode, c.publish_tried
 from content c
 join mission m on m.id = c.mission_id
 join organization o on o.id = c.organization_id
-where c.status = 'SCHEDULED'
+where c.status = 'SCHEDULED' and m.deleted_at is null
   and c.publish_due_at <= :now
   and (c.publish_claim is not null or (m.status in ('ACTIVE', 'COMPLETED') and not c.hold and o.status = 'ACTIVE'))
 order by c.publish_due_at

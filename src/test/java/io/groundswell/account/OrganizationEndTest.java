@@ -80,6 +80,7 @@ class OrganizationEndTest {
                 "content_tally.folded", "false",
                 "tracked_snapshot.id", "(select id from video)",
                 "tracked_day.id", "(select id from video)"));
+        given.put("mission.deleted_at", "null");
         try (var connection = database.getConnection()) {
             var filler = new Filler(connection, "row", given);
             filler.know("organization", organization());

@@ -93,6 +93,7 @@ class OrganizationRowsTest {
                 "rate_window.subject", "'%s LIVE'".formatted(organization.id()),
                 "in_flight.subject", "'%s LIVE'".formatted(organization.id()),
                 "site.deleted_at", "null",
+                "mission.deleted_at", "null",
                 "video.tracking_status", "'INCLUDED'",
                 "campaign_item.video_id", "null",
                 "campaign_item.nested_id", "null"));

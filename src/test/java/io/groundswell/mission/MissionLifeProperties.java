@@ -27,7 +27,7 @@ class MissionLifeProperties {
         PAUSE(Mission::pause),
         RESUME(Mission::resume),
         COMPLETE(Mission::complete),
-        DELETE((mission, now) -> mission.requireDeletable());
+        DELETE(Mission::delete);
 
         private final BiConsumer<Mission, Instant> move;
 
