@@ -163,6 +163,15 @@ public class MissionService {
         deletion.goOnForAWhile(id);
     }
 
+    /** Deletes a mission that nobody asked to delete, and completes it first if it goes on; says whether this call did. */
+    @Transactional
+    boolean expire(String id) {
+        var old = missions.claim(id);
+        old.filter(mission -> mission.status() == MissionStatus.ACTIVE).ifPresent(this::complete);
+        old.ifPresent(deletion::begin);
+        return old.isPresent();
+    }
+
     /** Starts a draft whose time has come; says whether this call did. */
     @Transactional
     boolean startDue(String id) {

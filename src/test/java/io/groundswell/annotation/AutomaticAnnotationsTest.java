@@ -216,6 +216,7 @@ class AutomaticAnnotationsTest {
         Api.setClock(NOW.plus(Duration.ofDays(31)));
         fixture.drain("old_test_annotations");
         fixture.drain("old_test_missions");
+        fixture.drain("deleted_missions");
         // Then
         assertThat(rows.texts("select mode from annotation")).containsExactly("LIVE");
     }

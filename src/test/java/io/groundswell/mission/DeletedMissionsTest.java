@@ -14,6 +14,8 @@ import io.groundswell.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class DeletedMissionsTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    Clock clock;
 
     private Api.Organization organization;
 
@@ -110,5 +115,31 @@ class DeletedMissionsTest {
         // Then
         assertThat(rows.texts("select id from mission")).isEmpty();
         assertThat(rows.count("select count(*) from media")).isZero();
+    }
+
+    @Test
+    void old_missions_of_test_mode_go_one_by_one_and_leave_their_last_names() {
+        // Given
+        var stuck = mission(Mode.TEST);
+        var other = mission(Mode.TEST);
+        var running = fixture.mission(new Owner(organization.id(), Mode.TEST));
+        rows.change("""
+                insert into ledger_entry (organization_id, mode, reference, mission_id, mission_name, job_id, stage, state,
+                    provider, type, requests, tokens, images, reserved_cents, cost_cents, at)
+                values ('%s', 'TEST', 'r1', '%s', 'Start', 'job_1', 'content', 'SETTLED', 'claude', 'llm', 1, 0, 0, 7, 7, now())""".formatted(organization.id(), other));
+        rows.refuse("delete on content", "old.mission_id = '%s'".formatted(stuck));
+        // When
+        Api.setClock(clock.instant().plus(Duration.ofDays(31)));
+        fixture.drain("old_test_missions");
+        fixture.round("deleted_missions");
+        // Then
+        for (var id : new String[] {stuck, other, running}) {
+            as(organization.test()).get("/v1/missions/" + id).then().statusCode(404);
+        }
+        assertThat(rows.texts("select id from mission")).containsExactly(stuck);
+        assertThat(rows.count("select max(n) from probe.deleted")).isEqualTo(SOME);
+        assertThat(rows.texts("select mission_name from ledger_entry")).containsExactly("Launch");
+        assertThat(rows.texts("select type from outbox_event where subject_id = '%s'".formatted(running)))
+                .containsExactly("mission.completed");
     }
 }

@@ -75,7 +75,12 @@ class OldRowsTest {
                 (id, organization_id, mode, version, name, status, objectives, platforms, constraints, kpis, duration_days,
                  created_by, created_at, updated_at)
                 values (:id, :organization, 'TEST', 0, 'Launch', 'DRAFT', array['Be seen'], array['TWITTER'], '{}', '[]', 60,
-                 'usr_1', :at, :at)"""),
+                 'usr_1', :at, :at)""") {
+            @Override
+            String left() {
+                return "mission where deleted_at is null";
+            }
+        },
         ALERTS("old_alerts", Duration.ofDays(90), "alert", """
                 (id, organization_id, mode, kind, cause, title, details, status, raised_at, resolved_at, ended_at, updated_at)
                 values (gen_random_uuid(), :organization, 'LIVE', 'CREATOR_DISABLED', :id, 'Off', '{}', 'RESOLVED', :at, :at, :at,
