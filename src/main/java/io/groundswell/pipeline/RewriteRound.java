@@ -114,9 +114,9 @@ class RewriteRound implements SlowRound {
         }
     }
 
-    /** Without money the rewriting waits: it was asked for, and a raised budget lets it go on. */
+    /** Without money the rewriting waits where it may: it was asked for, and a raised budget lets it go on. */
     private void refused(RewriteJob job, Refusal refusal) {
-        if (refusal.code() == CostError.BUDGET_EXCEEDED) {
+        if (refusal.code() == CostError.BUDGET_EXCEEDED && rewriter.mayWait(job)) {
             jobs.retry(job, job.attempts(), clock.instant().plus(config.budgetCheck()));
         } else {
             jobs.failed(job, refusal.getMessage());

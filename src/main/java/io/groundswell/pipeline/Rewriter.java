@@ -7,6 +7,7 @@ import io.groundswell.content.RewriteService;
 import io.groundswell.generation.WritingBrief;
 import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
+import io.groundswell.mission.MissionStatus;
 import io.groundswell.publishing.ScheduleService;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Refusal;
@@ -56,6 +57,13 @@ class Rewriter {
             store(job, made.get());
             return null;
         });
+    }
+
+    /** Whether what it lacks may come: the budget of a completed mission is never raised. */
+    boolean mayWait(RewriteJob job) {
+        return missions.find(job.owner(), job.missionId())
+                .filter(mission -> mission.status() != MissionStatus.COMPLETED)
+                .isPresent();
     }
 
     private void store(RewriteJob job, MadeItem made) {

@@ -185,6 +185,36 @@ class RegenerateTest {
     }
 
     @Test
+    void a_rewriting_without_money_waits_only_while_the_budget_can_be_raised() {
+        // Given
+        var id = item(Map.of("require_approval", true));
+        rows.change("update mission set constraints = constraints || '{\"budget_cents\": 1}'");
+        as(organization.test())
+                .body(Map.of("reason", "Off topic", "regenerate", true))
+                .post("/v1/content/" + id + "/reject")
+                .then()
+                .statusCode(200);
+        // When
+        Api.work();
+        // Then
+        assertThat(rows.texts("select status from rewrite_job")).containsExactly("PENDING");
+        // When
+        as(organization.test())
+                .post("/v1/missions/" + mission + "/complete")
+                .then()
+                .statusCode(200);
+        Api.setClock(clock.instant().plus(Duration.ofMinutes(6)));
+        Api.work();
+        // Then
+        assertThat(rows.texts("select status || ' ' || error from rewrite_job"))
+                .singleElement()
+                .asString()
+                .startsWith("FAILED")
+                .contains("the mission's budget of 1 cents");
+        regenerate(id, "{}").statusCode(422).body("error.code", equalTo("budget_exceeded"));
+    }
+
+    @Test
     void old_words_do_not_get_out_while_new_ones_are_on_their_way() {
         var id = item(Map.of("require_approval", true));
         regenerate(id, "{}").statusCode(200);

@@ -9,7 +9,6 @@ import io.groundswell.content.ReviewService;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
-import io.groundswell.wire.openapi.Refuses;
 import io.groundswell.wire.v1.V1;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -125,7 +124,6 @@ class ReviewResource {
     @Path("/reject")
     @Needs("content:write")
     @Idempotent
-    @Refuses("budget_exceeded")
     @Operation(operationId = "rejectContent", summary = "Reject an item")
     public RejectResponse reject(@RestPath String id, @Valid @NotNull RejectRequest request) {
         return RejectResponse.of(reviews.reject(caller.get(), id, request.no()));
