@@ -1,4 +1,5 @@
--- Items that waited for a reviewer longer than their organization wants and nobody was told so. Nobody is told while it is suspended.
+-- Items that waited for a reviewer longer than their organization wants and nobody was told so. Nobody is told while it is suspended,
+-- or of a mission that rests or is over.
 -- in   :now timestamptz
 -- out  id text, organization_id text, mode text, pending_since timestamptz
 select item.id, item.organization_id, item.mode, item.pending_since
@@ -13,6 +14,6 @@ cross join lateral (
       and c.pending_since <= cast(:now as timestamptz) - make_interval(secs => wait.hours * 3600)
     order by c.pending_since
     limit 200) item
-where wait.hours is not null and m.status <> 'PAUSED' and o.status = 'ACTIVE'
+where wait.hours is not null and m.status = 'ACTIVE' and o.status = 'ACTIVE'
 order by item.pending_since
 limit 200;

@@ -1,5 +1,6 @@
 -- Items that waited for a reviewer for as long as they may. Goes by mission, since there are many waiting items for each
--- mission and most missions let them wait for ever. Those of an organization that is suspended wait on.
+-- mission and most missions let them wait for ever. Those of a mission that rests or is over, and of an organization that is suspended,
+-- wait on.
 -- in   :now timestamptz
 -- out  id text, organization_id text, mode text, pending_since timestamptz
 select item.id, item.organization_id, item.mode, item.pending_since
@@ -16,6 +17,6 @@ cross join lateral (
       and c.pending_since <= cast(:now as timestamptz) - make_interval(secs => wait.hours * 3600)
     order by c.pending_since
     limit 200) item
-where m.status <> 'PAUSED' and o.status = 'ACTIVE' and wait.hours is not null
+where m.status = 'ACTIVE' and o.status = 'ACTIVE' and wait.hours is not null
 order by item.pending_since
 limit 200;

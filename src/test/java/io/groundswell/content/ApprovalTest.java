@@ -275,9 +275,11 @@ class ApprovalTest {
         fixture.drain("auto_approve");
         assertThat(fixture.get(owner, unsure).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
         Api.setClock(NOW.plus(Duration.ofHours(25)));
-        fixture.setMission(hybrid, "status = 'PAUSED'");
-        fixture.drain("auto_approve");
-        assertThat(fixture.get(owner, unsure).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
+        for (var status : List.of("PAUSED", "COMPLETED")) {
+            fixture.setMission(hybrid, "status = '%s'".formatted(status));
+            fixture.drain("auto_approve");
+            assertThat(fixture.get(owner, unsure).status()).isEqualTo(ContentStatus.PENDING_REVIEW);
+        }
         fixture.setMission(hybrid, "status = 'ACTIVE'");
         fixture.drain("auto_approve");
         as(organization.test())

@@ -136,10 +136,12 @@ class EscalationTest {
     }
 
     @Test
-    void items_of_paused_missions_and_of_those_who_want_none_are_left_alone() {
-        fixture.setMission(mission, "status = 'PAUSED'");
-        escalateAfter(Duration.ofHours(13));
-        content().body("review.escalated_at", nullValue());
+    void items_of_missions_that_rest_or_are_over_and_of_those_who_want_none_are_left_alone() {
+        for (var status : List.of("PAUSED", "COMPLETED")) {
+            fixture.setMission(mission, "status = '%s'".formatted(status));
+            escalateAfter(Duration.ofHours(13));
+            content().body("review.escalated_at", nullValue());
+        }
         fixture.setMission(mission, "status = 'ACTIVE'");
         configure("{\"escalation\": null}");
         escalateAfter(Duration.ofHours(14));

@@ -170,6 +170,20 @@ class ScheduleRoundTest {
     }
 
     @Test
+    void what_a_completed_mission_has_approved_is_held_back_and_not_looked_at_again() {
+        var slot = Instant.parse("2030-01-20T09:00:00Z");
+        var before = fixture.approved(owner, mission, Platform.TWITTER, slot);
+        var behind = fixture.draft(owner, mission, Platform.LINKEDIN, slot, 0.5);
+        fixture.setMission(mission, "status = 'COMPLETED', completed_at = '" + NOW + "'");
+        fixture.decide(owner, behind);
+        fixture.drain("scheduler");
+        assertThat(Stream.of(before, behind)).allSatisfy(id -> {
+            assertThat(status(id)).isEqualTo(ContentStatus.APPROVED);
+            assertThat(fixture.get(owner, id).scheduling().isHeld()).isTrue();
+        });
+    }
+
+    @Test
     void a_mission_ends_when_what_was_due_before_is_out() {
         // Given one item just before the end, and one that someone wanted after it
         var end = clock.instant().plusSeconds(600);
