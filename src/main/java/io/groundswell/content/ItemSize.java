@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An item's words and visuals together, whoever wrote them: a page has a hundred items, and all of them are in memory at once. */
-final class ItemSize {
+public final class ItemSize {
     /** In UTF-8. */
-    static final int MAX_BYTES = 131_072;
+    public static final int MAX_BYTES = 131_072;
 
     private ItemSize() {}
+
+    public static long of(Content item) {
+        return bytes(words(item.copy())) + bytes(item.visuals().stream().flatMap(ItemSize::texts));
+    }
 
     /** The larger of both is what has to become shorter. */
     static Optional<Violation> fault(Copy copy, List<Visual> visuals) {

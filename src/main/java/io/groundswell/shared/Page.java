@@ -1,6 +1,7 @@
 package io.groundswell.shared;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A stretch of a list, in the list's order.
@@ -9,6 +10,11 @@ import java.util.List;
  * @param total how many rows match the filters, on all pages together
  */
 public record Page<T>(List<T> items, boolean more, long total) {
+    /** The same with those alone; the others are on the next page then. */
+    public Page<T> with(Predicate<T> these) {
+        var rest = items.stream().filter(these).toList();
+        return new Page<>(rest, more || rest.size() < items.size(), total);
+    }
 
     /**
      * @param limit at least 1

@@ -2,6 +2,7 @@ package io.groundswell.content.v1;
 
 import io.groundswell.content.ContentFilter;
 import io.groundswell.content.ContentService;
+import io.groundswell.content.ItemSize;
 import io.groundswell.mission.v1.MissionExpansion;
 import io.groundswell.shared.Owner;
 import io.groundswell.shared.Page;
@@ -16,6 +17,9 @@ import java.util.Map;
 @ApplicationScoped
 @Adds(field = "content", type = ContentResponse.class, in = V1List.class)
 class ContentOfMissions implements MissionExpansion {
+    /** Of their texts, after which a page of missions ends: as much as a page of items may have. */
+    static final int MOST_BYTES = 100 * ItemSize.MAX_BYTES;
+
     private static final Page.Request NEWEST = new Page.Request(20, null, null);
 
     private final ContentService contents;
@@ -37,8 +41,13 @@ class ContentOfMissions implements MissionExpansion {
     @Override
     public Map<String, Object> expand(Owner owner, List<String> missionIds) {
         var expanded = new LinkedHashMap<String, Object>();
-        missionIds.forEach(id -> expanded.put(
-                id, V1List.of(contents.list(owner, ContentFilter.ofMission(id), NEWEST), ContentResponse::of)));
+        var bytes = 0L;
+        for (var ids = missionIds.iterator(); bytes < MOST_BYTES && ids.hasNext(); ) {
+            var id = ids.next();
+            var newest = contents.list(owner, ContentFilter.ofMission(id), NEWEST);
+            expanded.put(id, V1List.of(newest, ContentResponse::of));
+            bytes += newest.items().stream().mapToLong(ItemSize::of).sum();
+        }
         return expanded;
     }
 }

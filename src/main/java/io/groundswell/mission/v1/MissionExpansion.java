@@ -13,8 +13,8 @@ public interface MissionExpansion {
     String scope();
 
     /**
-     * What belongs into each mission, by the mission's id; one without an entry gets null. Called once per request,
-     * with at most 100 missions, all of them the owner's.
+     * What belongs into each mission, by the mission's id. Called once per request, with at most 100 missions, all of them the
+     * owner's. One without an entry is too much for this answer, as are those after it.
      */
     Map<String, Object> expand(Owner owner, List<String> missionIds);
 }

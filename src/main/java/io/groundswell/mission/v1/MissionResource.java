@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.account.Limit;
 import io.groundswell.account.Organization;
 import io.groundswell.account.OrganizationService;
+import io.groundswell.mission.Mission;
 import io.groundswell.mission.MissionService;
 import io.groundswell.mission.MissionStatus;
 import io.groundswell.mission.Platform;
+import io.groundswell.shared.Page;
 import io.groundswell.wire.CurrentCaller;
 import io.groundswell.wire.Needs;
 import io.groundswell.wire.idempotency.Idempotent;
@@ -24,6 +26,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,13 +89,24 @@ class MissionResource {
             @RestQuery("starting_after") String startingAfter,
             @RestQuery("ending_before") String endingBefore) {
         var wanted = wanted(expand);
+        var request = V1.page(limit, startingAfter, endingBefore);
         var page = missions.list(
                 caller.owner(),
                 V1.choices("status", status, MissionStatus.class),
                 V1.choices("platform", platform, Platform.class),
-                V1.page(limit, startingAfter, endingBefore));
-        var fields = Expansions.of(caller.owner(), page.items(), wanted);
-        return V1List.of(page, mission -> MissionRow.of(mission, fields.get(mission.id())));
+                request);
+        var fields = Expansions.of(caller.owner(), idsFromCursor(page, request), wanted);
+        return V1List.of(
+                page.with(mission -> fields.containsKey(mission.id())),
+                mission -> MissionRow.of(mission, fields.get(mission.id())));
+    }
+
+    private static List<String> idsFromCursor(Page<Mission> page, Page.Request request) {
+        var ids = new ArrayList<>(page.items().stream().map(Mission::id).toList());
+        if (request.backwards()) {
+            Collections.reverse(ids);
+        }
+        return ids;
     }
 
     @GET
@@ -102,7 +117,7 @@ class MissionResource {
             @RestPath String id, @RestQuery @Choices(words = {"content", "analytics"}) String expand) {
         var wanted = wanted(expand);
         var mission = missions.get(caller.owner(), id);
-        var fields = Expansions.of(caller.owner(), List.of(mission), wanted);
+        var fields = Expansions.of(caller.owner(), List.of(id), wanted);
         return MissionResponse.of(mission, organization(), fields.get(id));
     }
 
