@@ -8,3 +8,18 @@ create index mission_count on mission (organization_id, mode, status) where dele
 
 -- A mission or an item that is deleted looks for those that belong to it.
 create index rewrite_job_mission on rewrite_job (mission_id);
+
+-- What it spent so far was held against its budget alone.
+create function forget_purses_of_missions() returns trigger language plpgsql as $$
+begin
+    delete from budget b using old_rows o
+    where b.organization_id = o.organization_id and b.mode = o.mode and b.purse = 'mission:' || o.id;
+    return null;
+end $$;
+
+create trigger mission_purses_forgotten after delete on mission
+    referencing old table as old_rows for each statement execute function forget_purses_of_missions();
+
+-- What is forgotten after a while.
+create index sandbox_post_age on sandbox_post (at);
+create index ledger_entry_of_test on ledger_entry (at) where mode = 'TEST';

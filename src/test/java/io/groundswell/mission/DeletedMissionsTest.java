@@ -81,10 +81,14 @@ class DeletedMissionsTest {
     void a_mission_goes_within_the_call_and_some_items_at_a_time() {
         // Given
         var id = mission(Mode.LIVE);
+        rows.change("""
+                insert into budget (organization_id, mode, purse, booked_cents)
+                select '%s', 'LIVE', purse, 7 from unnest(array['mission:%s', 'month:2030-01']) purse""".formatted(organization.id(), id));
         // When
         as(organization.live()).delete("/v1/missions/" + id).then().statusCode(200);
         // Then
         assertThat(rows.texts("select id from mission")).isEmpty();
+        assertThat(rows.texts("select purse from budget")).containsExactly("month:2030-01");
         assertThat(rows.count("select count(*) from content")).isZero();
         assertThat(rows.texts(
                         "select name || ' ' || max(n) || ' ' || sum(n) from probe.deleted group by name order by 1"))

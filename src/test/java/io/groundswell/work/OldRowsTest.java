@@ -57,6 +57,14 @@ class OldRowsTest {
                 (jti, revoked_at, expires_at) values (:id, :at, :at)"""),
         DRAFTS("old_drafts", Duration.ofDays(1), "written_draft", """
                 (reference, organization_id, content_id, draft, written_at) values (:id, :organization, 'cnt_1', '{}', :at)"""),
+        EXPENSES_OF_TEST("old_test_expenses", Duration.ofDays(62), "ledger_entry", """
+                (organization_id, mode, reference, mission_id, mission_name, job_id, stage, state, provider, type, requests,
+                 tokens, images, reserved_cents, cost_cents, at)
+                values (:organization, 'TEST', :id, 'msn_1', 'Launch', 'job_1', 'content', 'SETTLED', 'sandbox', 'llm', 1,
+                 0, 0, 7, 7, :at)"""),
+        SANDBOX_POSTS("old_sandbox_posts", Duration.ofDays(90), "sandbox_post", """
+                (reference, organization_id, mode, platform, post_id, url, at)
+                values (:id, :organization, 'TEST', 'TWITTER', :id, 'https://sandbox.invalid/twitter/1', :at)"""),
         METRICOOL_POSTS("old_metricool_posts", Duration.ofDays(90), "metricool_post", """
                 (reference, organization_id, mode, blog_id, network, text, publish_at)
                 values (:id, :organization, 'LIVE', :id, 'twitter', 'Hello', :at)"""),
