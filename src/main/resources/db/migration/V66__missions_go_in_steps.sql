@@ -23,3 +23,6 @@ create trigger mission_purses_forgotten after delete on mission
 -- What is forgotten after a while.
 create index sandbox_post_age on sandbox_post (at);
 create index ledger_entry_of_test on ledger_entry (at) where mode = 'TEST';
+
+-- Planning asks for those of an organization in a stretch of time, whatever missions they are of.
+create index calendar_slot_time on calendar_slot (organization_id, mode, at) where dropped_reason is null;
