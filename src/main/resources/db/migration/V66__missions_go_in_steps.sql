@@ -1,3 +1,6 @@
+-- With very many charges, an index takes longer than a statement may.
+set local statement_timeout = 0;
+
 -- Since when it is not there for anybody: its rows are deleted in steps, and this one is the last.
 alter table mission add column deleted_at timestamptz;
 create index mission_deleted on mission (deleted_at) where deleted_at is not null;
@@ -26,3 +29,7 @@ create index ledger_entry_of_test on ledger_entry (at) where mode = 'TEST';
 
 -- Planning asks for those of an organization in a stretch of time, whatever missions they are of.
 create index calendar_slot_time on calendar_slot (organization_id, mode, at) where dropped_reason is null;
+
+-- What an organization spent since the first of the month is added up from the index alone.
+drop index ledger_entry_time;
+create index ledger_entry_time on ledger_entry (organization_id, mode, at) include (cost_cents);

@@ -44,4 +44,13 @@ class IndexesTest extends PlansTest {
 
         assertThat(plan("pipeline.Occupancy.TAKEN")).contains("calendar_slot_time");
     }
+
+    @Test
+    void what_a_month_cost_is_added_up_from_an_index_alone() throws Exception {
+        run("set local enable_seqscan = off");
+        run("set local enable_bitmapscan = off");
+
+        assertThat(plan("cost.SpendingCounter.SPENT"))
+                .contains("\"Node Type\":\"Index Only Scan\"", "ledger_entry_time");
+    }
 }
