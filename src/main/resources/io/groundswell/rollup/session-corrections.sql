@@ -6,8 +6,8 @@ select c.sign, cast(c.start_at at time zone 'UTC' as date) as day, session_lengt
     cast(1000 * extract(epoch from c.end_at - c.start_at) as bigint) as duration, c.entry_page, c.exit_page, c.events,
     c.interactive, c.user_key, c.number
 from session_correction c
-join session_change n on n.site_number = c.site_number and n.session_key = c.session_key
+join session_change n on n.site_number = :site and n.session_key = c.session_key
 where c.site_number = :site and c.session_key = any (cast(cast(:keys as text[]) as bigint[]))
     and (n.start_at is null or exists (
         select from session_figure f
-        where f.site_number = c.site_number and f.kind = 1 and f.day = cast(n.start_at at time zone 'UTC' as date)));
+        where f.site_number = :site and f.kind = 1 and f.day = cast(n.start_at at time zone 'UTC' as date)));
