@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SchemaVersion {
     /** That of the newest migration. */
-    static final int NEEDED = 66;
+    static final int NEEDED = 67;
 
     /** The oldest PostgreSQL that has all that is asked of it. */
     private static final int NEEDED_POSTGRESQL = 15;
