@@ -136,6 +136,13 @@ public class ContentService {
         return contents.page(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
     }
 
+    /** Newest first; none of a mission that has just been deleted. */
+    @Transactional
+    public Page<Content> ofMission(Owner owner, String missionId, Page.Request request) {
+        var filter = ContentFilter.ofMission(missionId);
+        return contents.page(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
+    }
+
     /** What is scheduled, earliest first. */
     @Transactional
     public Page<Content> queue(Owner owner, ContentFilter filter, Page.Request request) {

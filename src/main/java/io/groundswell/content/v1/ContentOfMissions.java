@@ -1,6 +1,5 @@
 package io.groundswell.content.v1;
 
-import io.groundswell.content.ContentFilter;
 import io.groundswell.content.ContentService;
 import io.groundswell.content.ItemSize;
 import io.groundswell.mission.v1.MissionExpansion;
@@ -44,7 +43,7 @@ class ContentOfMissions implements MissionExpansion {
         var bytes = 0L;
         for (var ids = missionIds.iterator(); bytes < MOST_BYTES && ids.hasNext(); ) {
             var id = ids.next();
-            var newest = contents.list(owner, ContentFilter.ofMission(id), NEWEST);
+            var newest = contents.ofMission(owner, id, NEWEST);
             expanded.put(id, V1List.of(newest, ContentResponse::of));
             bytes += newest.items().stream().mapToLong(ItemSize::of).sum();
         }
