@@ -136,8 +136,9 @@ class PaidCallTest {
                 .then()
                 .statusCode(200);
         // When
-        faults.fail(1);
+        faults.fail(1_000);
         Api.work();
+        faults.none();
         // Then
         assertThat(rows.count("select count(*) from ledger_entry where state = 'RELEASED'"))
                 .isOne();

@@ -44,12 +44,12 @@ final class PartNumbers {
         if (number == null) {
             return part;
         }
-        // Whoever counts parts may miscount them, but goes on counting.
-        var goesOn = given.stream()
-                        .filter(Objects::nonNull)
-                        .filter(other -> other.series().equals(number.series()))
-                        .count()
-                > 1;
-        return goesOn || number.series().fits(given.size()) ? part.substring(number.end()) : part;
+        // Whoever counts parts may miscount them, or leave out the first, but goes on counting.
+        var alike = given.stream()
+                .filter(Objects::nonNull)
+                .filter(other -> other.series().equals(number.series()))
+                .count();
+        var areAll = alike > 1 && alike >= given.size() - 1;
+        return areAll || number.series().fits(given.size()) ? part.substring(number.end()) : part;
     }
 }

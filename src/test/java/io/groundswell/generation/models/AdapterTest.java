@@ -198,6 +198,14 @@ class AdapterTest {
         var draft = writer("claude").write(brief(Platform.TWITTER, ContentType.THREAD, null));
         // Then
         assertThat(draft.copy().threadParts()).containsExactly("1/3 A thread.", "2/3 One.", "3/3 Two.");
+
+        // Given
+        next("claude", Replies.with("parts", List.of("1/3 of all.", "2/3 of them.", "Three.", "Four.")));
+        // When
+        draft = writer("claude").write(brief(Platform.TWITTER, ContentType.THREAD, null));
+        // Then
+        assertThat(draft.copy().threadParts())
+                .containsExactly("1/4 1/3 of all.", "2/4 2/3 of them.", "3/4 Three.", "4/4 Four.");
     }
 
     @Test
