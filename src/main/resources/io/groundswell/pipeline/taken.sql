@@ -16,5 +16,6 @@ where mission_id = :mission and not hold and planned_for >= :from and planned_fo
 union
 select s.platform, s.at, false
 from calendar_slot s join mission m on m.id = s.mission_id
-where s.organization_id = :organization and s.mode = :mode and m.status in ('ACTIVE', 'PAUSED') and m.id <> :mission
+where s.organization_id = :organization and s.mode = :mode and m.status in ('ACTIVE', 'PAUSED')
+  and m.deleted_at is null and m.id <> :mission
   and s.dropped_reason is null and s.at >= :from and s.at < :until;
