@@ -1,5 +1,6 @@
 package io.groundswell.webhook;
 
+import io.groundswell.work.Begun;
 import io.groundswell.work.SlowRound;
 import io.groundswell.work.Stopping;
 import jakarta.annotation.Priority;
@@ -136,7 +137,10 @@ class Dispatcher implements SlowRound {
         }
 
         private CompletableFuture<Integer> begin(Claim claim) {
-            return CompletableFuture.runAsync(() -> postman.deliver(claim), threads)
+            return Begun.on(threads, () -> {
+                        postman.deliver(claim);
+                        return 1;
+                    })
                     .handle((done, lost) -> {
                         free.release();
                         ended.release();

@@ -59,8 +59,7 @@ public final class Places {
     }
 
     private <T> CompletableFuture<Integer> begin(T first, Supplier<Optional<T>> next, ToIntFunction<T> work) {
-        return CompletableFuture.supplyAsync(() -> workOff(first, next, work), threads)
-                .whenComplete((done, lost) -> free.release());
+        return Begun.on(threads, () -> workOff(first, next, work)).whenComplete((done, lost) -> free.release());
     }
 
     private static <T> int workOff(T first, Supplier<Optional<T>> next, ToIntFunction<T> work) {
