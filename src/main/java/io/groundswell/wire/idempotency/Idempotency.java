@@ -140,8 +140,7 @@ class Idempotency {
         try {
             result = call.proceed();
         } catch (Exception | Error failed) {
-            refusal(failed, seal)
-                    .ifPresentOrElse(answer -> running.settle(reservation, answer), () -> running.release(reservation));
+            fail(reservation, failed, seal);
             throw failed;
         }
         var told = commit.told();
@@ -152,6 +151,17 @@ class Idempotency {
                     reservation, told.answer(), told.response() == result ? told.answer() : answer(call, result, seal));
         }
         return result;
+    }
+
+    /** What was done with the key's answer stays done. */
+    private void fail(Reservation reservation, Throwable failed, Seal seal) {
+        var told = commit.told();
+        if (told != null) {
+            running.end(reservation, told.answer(), told.answer());
+            return;
+        }
+        refusal(failed, seal)
+                .ifPresentOrElse(answer -> running.settle(reservation, answer), () -> running.release(reservation));
     }
 
     private Reservation reserve(IdempotencyKey key, boolean detached) {
