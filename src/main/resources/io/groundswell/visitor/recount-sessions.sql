@@ -41,21 +41,17 @@ rest as (
 update session s
 set start_at = coalesce(r.start_at, s.start_at),
     end_at = coalesce(r.end_at, s.end_at),
-    -- As when the events came: the first of the two that is a text of some length, a number or a boolean.
+    -- As when the events came: the first of the two that is a text of some length.
     entry_page = (
         select coalesce(
             nullif(e.path, ''),
-            case when jsonb_typeof(e.properties -> 'path') in ('number', 'boolean') then e.properties ->> 'path' end,
-            case when jsonb_typeof(e.properties -> 'url') in ('string', 'number', 'boolean')
-                then nullif(e.properties ->> 'url', '') end)
+            case when jsonb_typeof(e.properties -> 'url') = 'string' then nullif(e.properties ->> 'url', '') end)
         from event e
         where e.site_number = :site and e.at = r.start_at and e.seq = r.first[2]),
     exit_page = (
         select coalesce(
             nullif(e.path, ''),
-            case when jsonb_typeof(e.properties -> 'path') in ('number', 'boolean') then e.properties ->> 'path' end,
-            case when jsonb_typeof(e.properties -> 'url') in ('string', 'number', 'boolean')
-                then nullif(e.properties ->> 'url', '') end)
+            case when jsonb_typeof(e.properties -> 'url') = 'string' then nullif(e.properties ->> 'url', '') end)
         from event e
         where e.site_number = :site and e.at = r.end_at and e.seq = r.last[2]),
     events = coalesce(r.events, 0),

@@ -82,8 +82,8 @@ class SharedSessionsTest extends SiteOnFriday {
         erase("ada", 200);
         // Then
         for (var time = 0; time < 2; time++) {
-            assertThat(sessions()).containsExactly("s1 bob 2030-02-25T10:00:00Z 604800000 7 /last 3 1");
-            assertThat(pages()).containsExactly("7 1 1", "/last 1 1");
+            assertThat(sessions()).containsExactly("s1 bob 2030-02-25T10:00:00Z 604800000 /url /last 3 1");
+            assertThat(pages()).containsExactly("/url 1 1", "/last 1 1");
             assertThat(cohorts()).containsExactly("2030-02-25 1");
             assertThat(site.get("/stats", "since", "60d").<Number>path("sessions.sessions_per_user"))
                     .hasToString("1");
@@ -94,7 +94,7 @@ class SharedSessionsTest extends SiteOnFriday {
         erase("bob", 200);
         erase("eve", 200);
         // Then
-        assertThat(sessions()).containsExactly("s1 null 2030-02-25T10:00:00Z 0 7 7 1 1");
+        assertThat(sessions()).containsExactly("s1 null 2030-02-25T10:00:00Z 0 /url /url 1 1");
         assertThat(cohorts()).isEmpty();
     }
 

@@ -73,15 +73,10 @@ final class KeptEvent {
         return text("path") == null ? text("url") : text("path");
     }
 
-    /** Of a number or a boolean that which other answers show of it. */
     private String text(String property) {
-        if (form.properties() == null) {
-            return null;
-        }
-        var value = form.properties().path(property);
-        return value.isNumber()
-                ? value.decimalValue().toPlainString()
-                : EventForm.filled(value.isBoolean() ? value.asText() : value.textValue());
+        return form.properties() == null
+                ? null
+                : EventForm.filled(form.properties().path(property).textValue());
     }
 
     private void lack(HotProperty property, String value) {
