@@ -119,26 +119,6 @@ class ExpiredEventsTest {
     }
 
     @Test
-    void a_larger_plan_shows_nothing_of_figures_that_were_dropped() {
-        // Given a session that goes on, and figures of its first day that are gone
-        var site = site("free", Map.of());
-        tell(site, "long");
-        Api.setClock(Instant.parse("2032-03-08T12:00:00Z"));
-        site.tell("2032-03-08T12:00:00Z", "page_view", "ada", "long", "path", "/a");
-        workAt("2032-03-15T00:00:00Z");
-        // When
-        Api.operator()
-                .body(Map.of("plan", "pro"))
-                .patch("/internal/organizations/" + site.organization().id())
-                .then()
-                .statusCode(200);
-        site.tell("2032-03-15T00:00:00Z", "page_view", "ada", "long", "path", "/b");
-        workAt("2032-03-15T02:00:00Z");
-        // Then
-        assertThat(rows.count(FIGURED_DAYS)).isZero();
-    }
-
-    @Test
     void a_site_of_which_nothing_can_be_deleted_keeps_no_other_one_waiting() {
         tell(site("free", Map.of()), "stays");
         tell(site("free", Map.of()), "goes");
