@@ -21,11 +21,10 @@ class Purses {
                set booked_cents = budget.booked_cents + excluded.booked_cents
              where cast(:limit as bigint) is null
                 or budget.booked_cents + excluded.booked_cents <= cast(:limit as bigint)""");
-    /** Nothing is there yet where all that was booked so far was to cost nothing, and nothing any more once its mission is deleted. */
+    /** Nothing is there yet where all that was booked so far was to cost nothing. */
     private static final Sql ADJUST = Sql.text("""
             insert into budget (organization_id, mode, purse, booked_cents)
-            select :organization, :mode, :purse, cast(:cents as bigint)
-            where :purse not like 'mission:%' or exists (select from mission where id = substr(cast(:purse as text), 9))
+            values (:organization, :mode, :purse, :cents)
             on conflict (organization_id, mode, purse) do update
                set booked_cents = budget.booked_cents + excluded.booked_cents""");
 

@@ -62,7 +62,7 @@ class MissionDeletion {
         try {
             goOn(id, clock.instant().plus(WHILE));
         } catch (RuntimeException e) {
-            LOG.warnf(e, "A round deletes what is left of mission %s", id);
+            LOG.warnf("A round deletes what is left of mission %s: %s", id, e);
         }
     }
 
