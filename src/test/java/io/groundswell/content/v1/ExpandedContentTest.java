@@ -30,6 +30,9 @@ class ExpandedContentTest {
     ContentFixture fixture;
 
     @Inject
+    ContentOfMissions expansion;
+
+    @Inject
     Rows rows;
 
     private Api.Organization organization;
@@ -62,6 +65,14 @@ class ExpandedContentTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    @Test
+    void one_that_has_just_been_deleted_keeps_no_other_from_being_told() {
+        var ids = List.of("msn_gone", newestFirst.get(0));
+
+        assertThat(expansion.expand(new Owner(organization.id(), Mode.TEST), ids))
+                .containsOnlyKeys(ids);
     }
 
     @Test

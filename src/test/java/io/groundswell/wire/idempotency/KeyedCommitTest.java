@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class KeyedCommitTest {
     private static final Instant NOW = Instant.parse("2032-05-06T10:30:00Z");
+    private static final Logger NOISE = Logger.getLogger("io.groundswell.wire.ErrorMappers");
 
     @Inject
     AgroalDataSource database;
@@ -43,6 +46,7 @@ class KeyedCommitTest {
 
     @BeforeEach
     void open() {
+        NOISE.setLevel(Level.OFF);
         Api.setClock(NOW);
         rows.clear();
         organization = Api.organization("pro", Map.of("requests_at_once", -1));
@@ -50,6 +54,7 @@ class KeyedCommitTest {
 
     @AfterEach
     void heal() {
+        NOISE.setLevel(null);
         rows.refuseNothing();
         rows.change("drop schema if exists probe cascade");
         Api.resetClock();
