@@ -133,21 +133,29 @@ public class ContentService {
     @Transactional
     public Page<Content> list(Owner owner, ContentFilter filter, Page.Request request) {
         requireMission(owner, filter);
-        return contents.page(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
+        return newest(owner, filter, request);
     }
 
     /** Newest first; none of a mission that has just been deleted. */
     @Transactional
     public Page<Content> ofMission(Owner owner, String missionId, Page.Request request) {
-        var filter = ContentFilter.ofMission(missionId);
-        return contents.page(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
+        return newest(owner, ContentFilter.ofMission(missionId), request);
+    }
+
+    private Page<Content> newest(Owner owner, ContentFilter filter, Page.Request request) {
+        return contents.page(owner, filter, request, tallied(owner, filter));
     }
 
     /** What is scheduled, earliest first. */
     @Transactional
     public Page<Content> queue(Owner owner, ContentFilter filter, Page.Request request) {
         requireMission(owner, filter);
-        return contents.queue(owner, filter, request, filter.isTallied() ? tally.count(owner, filter) : null);
+        return contents.queue(owner, filter, request, tallied(owner, filter));
+    }
+
+    /** Null where it has to be counted. */
+    private Long tallied(Owner owner, ContentFilter filter) {
+        return filter.isTallied() ? tally.count(owner, filter) : null;
     }
 
     /** One that is named must be there. */

@@ -15,7 +15,8 @@ import java.util.Map;
 class MissionStarts implements Round {
     private static final Sql DUE = Sql.text("""
             select m.id from mission m join organization o on o.id = m.organization_id
-            where m.status = 'DRAFT' and m.deleted_at is null and m.starts_at is not null and m.starts_at <= :now and o.status = 'ACTIVE'
+            where m.status = 'DRAFT' and m.deleted_at is null and m.starts_at is not null and m.starts_at <= :now
+                and o.status = 'ACTIVE'
             order by m.starts_at limit 100""");
 
     private final AgroalDataSource database;

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * Honours {@code Idempotency-Key}: a repeat of a call gets the answer of the first one and does nothing.
  *
  * <p>The key is reserved in the transaction of the effect, so both are stored or neither. A call that talks to the
- * outside may not hold a transaction open: it is {@code detached}, and its key is reserved before it begins, until it ends. What it stores here belongs into a
- * {@link KeyedCommit}.
+ * outside may not hold a transaction open: it is {@code detached}, and its key is reserved before it begins, until it ends. What it
+ * stores here belongs into a {@link KeyedCommit}.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
